@@ -1,0 +1,30 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+let package = Package(
+  name: "cchc",
+  products: [
+    .library(name: "CCHCTables", targets: ["CCHCTables"]),
+    .library(name: "CCHCScoring", targets: ["CCHCScoring"]),
+    .library(name: "CCHCReports", targets: ["CCHCReports"]),
+    .executable(name: "cchc", targets: ["cchc"]),
+  ],
+  dependencies: [],
+  targets: [
+    .target(name: "CCHCTables", swiftSettings: settings),
+    .target(name: "CCHCScoring", dependencies: ["CCHCTables"], swiftSettings: settings),
+    .target(
+      name: "CCHCReports", dependencies: ["CCHCScoring", "CCHCTables"], swiftSettings: settings),
+    .executableTarget(
+      name: "cchc", dependencies: ["CCHCReports", "CCHCScoring", "CCHCTables"],
+      swiftSettings: settings),
+  ]
+)

@@ -1,0 +1,37 @@
+import CCHCTables
+
+/// Whether a text may name a group, an agency or a set: it becomes a file's name (FORMATS 1).
+package func isFileCode(_ code: String) -> Bool {
+  guard let first = code.unicodeScalars.first, first != "." else { return false }
+  let isPlain = code.unicodeScalars.allSatisfy {
+    isNameStart($0) || isDigit($0) || $0 == "." || $0 == "-"
+  }
+  let stem = code.split(separator: ".").first.map { $0.uppercased() } ?? ""
+  return isPlain && code.utf8.count <= 100 && !windowsDevices.contains(stem)
+}
+
+private let windowsDevices: Set<String> = Set(
+  ["CON", "PRN", "AUX", "NUL"] + (1...9).flatMap { ["COM\($0)", "LPT\($0)"] })
+
+/// Whether a text is a criterion code: parts of ASCII letters and digits joined by dots (FORMATS 1).
+func isCriterionCode(_ code: String) -> Bool {
+  code.split(separator: ".", omittingEmptySubsequences: false).allSatisfy { part in
+    !part.isEmpty && part.unicodeScalars.allSatisfy { isDigit($0) || (isNameStart($0) && $0 != "_") }
+  }
+}
+
+/// Rows by their key, to report a key that comes twice.
+struct KeyedRows<Key: Hashable> {
+  private var seen: [Key: (row: Int, file: String, digest: UInt64)] = [:]
+
+  /// Whether a row's key is new; a repetition or a conflict is reported.
+  mutating func isNew(_ key: Key, digest: UInt64, at place: Place, _ problems: inout ProblemList) -> Bool {
+    guard let first = seen[key] else {
+      seen[key] = (place.row ?? 0, place.file, digest)
+      return true
+    }
+    let code = first.digest == digest ? ProblemCode.rowRepeated : .rowConflict
+    problems.report(code, at: place, String(first.row), first.file)
+    return false
+  }
+}

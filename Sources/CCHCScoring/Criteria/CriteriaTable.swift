@@ -1,0 +1,258 @@
+import CCHCTables
+
+/// Reads criteria.csv into the rows and leaves of a set.
+struct CriteriaTable {
+  private(set) var set: CriteriaSet
+
+  static let schema = Schema(
+    required: ["code", "name", "max_points", "inputs", "rule"],
+    optional: [
+      "kind", "method", "checks", "zero_denominator", "min_points", "document", "appraiser", "legal_basis",
+      "rule_text",
+    ])
+
+  /// The columns in the schema's order.
+  private enum Column {
+    static let (code, name, maxPoints, inputs, rule, kind, method) = (0, 1, 2, 3, 4, 5, 6)
+    static let (checks, zeroDenominator, minPoints, document) = (7, 8, 9, 10)
+    static let (appraiser, legalBasis, ruleText) = (11, 12, 13)
+    static let all = 1..<14
+  }
+
+  /// The cells of a row that only matter once it is known whether the row is a leaf.
+  private struct LeafCells {
+    let table: Table
+    let row: Int
+    let kind: String?
+    let method: String?
+    let inputs: String
+    let rule: String
+    let checks: String
+    let zeroDenominator: String?
+    let minPoints: Decimal?
+    let document: String?
+
+    func place(_ column: Int) -> Place { table.place(row: row, column: column) }
+  }
+
+  private var cells: [LeafCells] = []
+
+  init(_ set: CriteriaSet) { self.set = set }
+
+  mutating func read(_ table: Table, _ problems: inout ProblemList) {
+    readRows(table, &problems)
+    if cells.isEmpty { problems.report(.tableWithoutRows, at: Place(table.file)) }
+    linkRows(&problems)
+    for row in set.rows.indices where set.rows[row].children.isEmpty { addLeaf(row, &problems) }
+    checkParents(&problems)
+    checkSums(&problems)
+    if !set.leaves.contains(where: { !$0.isMonitored }) {
+      problems.report(.setWithoutLeaves, at: Place(table.file))
+    }
+  }
+
+  // MARK: Rows
+
+  private mutating func readRows(_ table: Table, _ problems: inout ProblemList) {
+    var keyed = KeyedRows<String>()
+    var rows = table.rows()
+    while rows.next(&problems) {
+      guard let code = rows.requiredText(Column.code, &problems) else { continue }
+      guard isCriterionCode(code) else {
+        problems.report(.criterionCodeInvalid, at: rows.place(Column.code), code)
+        continue
+      }
+      guard keyed.isNew(code, digest: rows.digest(of: Column.all), at: rows.place(Column.code), &problems) else {
+        continue
+      }
+      let name = rows.requiredText(Column.name, &problems) ?? ""
+      let kind = rows.word(Column.kind, of: Words.kinds, &problems)
+      let maxPoints = points(&rows, isMonitored: kind == "monitored", code, &problems)
+      cells.append(
+        LeafCells(
+          table: table, row: rows.row, kind: kind, method: rows.word(Column.method, of: Words.methods, &problems),
+          inputs: rows.text(Column.inputs), rule: rows.text(Column.rule), checks: rows.text(Column.checks),
+          zeroDenominator: rows.word(Column.zeroDenominator, of: Words.zeroDenominators, &problems),
+          minPoints: rows.number(Column.minPoints, &problems),
+          document: rows.word(Column.document, of: Words.documents, &problems)))
+      set.rows.append(
+        Criterion(
+          code: code, name: name, maxPoints: maxPoints, appraiser: appraiser(rows.text(Column.appraiser)),
+          legalBasis: rows.text(Column.legalBasis), ruleText: rows.text(Column.ruleText),
+          place: rows.place(Column.code)))
+    }
+  }
+
+  private func appraiser(_ text: String) -> String? { text.isEmpty ? nil : text }
+
+  /// The maximum of a row, in the set's decimals; nil for monitored rows.
+  private func points(
+    _ rows: inout RowCursor, isMonitored: Bool, _ code: String, _ problems: inout ProblemList
+  ) -> Decimal? {
+    guard !rows.isEmpty(Column.maxPoints) else {
+      if !isMonitored { problems.report(.pointsMissing, at: rows.place(Column.maxPoints), code) }
+      return nil
+    }
+    let decimals = set.settings.pointDecimals
+    guard let value = rows.number(Column.maxPoints, &problems) else { return nil }
+    guard value.units >= 0, value.units(atScale: decimals) != nil else {
+      problems.report(
+        .pointsInvalid, at: rows.place(Column.maxPoints), rows.text(Column.maxPoints), String(decimals))
+      return nil
+    }
+    return value
+  }
+
+  private mutating func linkRows(_ problems: inout ProblemList) {
+    let places = Dictionary(uniqueKeysWithValues: set.rows.enumerated().map { ($1.code, $0) })
+    for row in set.rows.indices {
+      let code = set.rows[row].code
+      guard let dot = code.lastIndex(of: ".") else { continue }
+      let parentCode = String(code[..<dot])
+      guard let parent = places[parentCode] else {
+        problems.report(.criterionOrphan, at: set.rows[row].place, code, parentCode)
+        continue
+      }
+      set.rows[row].parent = parent
+      set.rows[parent].children.append(row)
+      var shorter = code
+      while shorter.last == "0", shorter.dropLast().last != "." {
+        shorter.removeLast()
+        if places[shorter] != nil {
+          problems.report(.criterionLookalike, at: set.rows[row].place, shorter, code)
+        }
+      }
+    }
+    for row in set.rows.indices {
+      let field = set.field(of: row)
+      set.rows[row].fieldKind = cells[field].kind.flatMap(FieldKind.init(rawValue:)) ?? .scored
+    }
+  }
+
+  private func checkSums(_ problems: inout ProblemList) {
+    let decimals = set.settings.pointDecimals
+    for row in set.rows where !row.children.isEmpty {
+      let children = row.children.map { set.rows[$0] }.filter { !$0.isMonitored }
+      guard let own = row.maxPoints?.units(atScale: decimals), children.allSatisfy({ $0.maxPoints != nil }) else {
+        continue
+      }
+      let sum = children.reduce(Int128(0)) { $0 + Int128($1.maxPoints?.units(atScale: decimals) ?? 0) }
+      guard sum != Int128(own) else { continue }
+      var place = row.place
+      place.column = ColumnNames.vietnamese("max_points").first
+      problems.report(
+        .sumOfChildren, at: place, row.code, exactText(Rational(units: Int128(own), decimals: decimals)),
+        exactText(Rational(units: sum, decimals: decimals)))
+    }
+  }
+
+  // MARK: Leaves
+
+  private mutating func addLeaf(_ row: Int, _ problems: inout ProblemList) {
+    let cell = cells[row]
+    let criterion = set.rows[row]
+    let isField = criterion.parent == nil
+    let isMonitored = cell.kind == "monitored" && !isField
+    if let kind = cell.kind, isField == (kind == "monitored") {
+      problems.report(.kindMisplaced, at: cell.place(Column.kind), criterion.code, kind)
+    }
+    let method = cell.method.flatMap(Method.init(rawValue:)) ?? .own
+    let inputs = readInputs(cell, method, &problems)
+    var rule: Rule?
+    var checks: [StatedCondition] = []
+    let decimals = set.settings.pointDecimals
+    let maxUnits = criterion.maxPoints?.units(atScale: decimals) ?? 0
+    if let inputs {
+      let writer = LeafRules(
+        inputs: inputs, full: Rational(units: Int128(maxUnits), decimals: decimals), rounding: set.settings.rounding)
+      rule = readRule(cell, criterion, isMonitored, writer, &problems)
+      checks = writer.checks(cell.checks, at: cell.place(Column.checks), &problems)
+    }
+    let leaf = Leaf(
+      row: row, method: method, inputs: inputs ?? [], firstInput: set.inputCount, rule: rule, checks: checks,
+      zeroDenominator: cell.zeroDenominator.flatMap(ZeroDenominator.init(rawValue:)), maxUnits: maxUnits,
+      minUnits: minimum(cell, maxUnits, &problems),
+      documents: cell.document.flatMap(DocumentPolicy.init(rawValue:)) ?? .optional, isMonitored: isMonitored,
+      needed: LeafRules.needed(rule, checks, inputs ?? []))
+    set.rows[row].leaf = set.leaves.count
+    set.rows[row].isMonitored = isMonitored
+    set.leaves.append(leaf)
+    set.inputCount += leaf.inputs.count
+  }
+
+  private func readRule(
+    _ cell: LeafCells, _ criterion: Criterion, _ isMonitored: Bool, _ writer: LeafRules,
+    _ problems: inout ProblemList
+  ) -> Rule? {
+    guard !isMonitored else {
+      if !cell.rule.isEmpty { problems.report(.monitoredWithRule, at: cell.place(Column.rule), criterion.code) }
+      return nil
+    }
+    guard !cell.rule.isEmpty else {
+      problems.report(.ruleMissing, at: cell.place(Column.rule), criterion.code)
+      return nil
+    }
+    return writer.rule(
+      cell.rule, hasZeroDenominator: cell.zeroDenominator != nil, at: cell.place(Column.rule), &problems)
+  }
+
+  private func readInputs(_ cell: LeafCells, _ method: Method, _ problems: inout ProblemList) -> [Input]? {
+    let place = cell.place(Column.inputs)
+    do throws(InputFault) {
+      let inputs = try parseInputs(cell.inputs, untyped: method == .survey ? .count : .number)
+      if method == .survey, let other = inputs.first(where: { $0.type != .count }) {
+        problems.report(
+          .inputsInvalid, at: place, other.name, "số liệu điều tra XHH phải là số đếm",
+          "an input of a survey leaf is a count")
+      }
+      return inputs
+    } catch {
+      let (text, vi, en) = error.explanation
+      problems.report(.inputsInvalid, at: place, text, vi, en)
+      return nil
+    }
+  }
+
+  private func minimum(_ cell: LeafCells, _ maxUnits: Int64, _ problems: inout ProblemList) -> Int64 {
+    guard let value = cell.minPoints else { return 0 }
+    let decimals = set.settings.pointDecimals
+    if let units = value.units(atScale: decimals), units <= maxUnits { return units }
+    problems.report(
+      .minimumInvalid, at: cell.place(Column.minPoints), exactText(Rational(value)), String(decimals))
+    return 0
+  }
+}
+
+extension CriteriaTable {
+  /// Reports cells that a row with children must leave empty.
+  func checkParents(_ problems: inout ProblemList) {
+    for (row, cell) in zip(set.rows, cells) where !row.children.isEmpty {
+      if !cell.inputs.isEmpty { problems.report(.parentWithRule, at: cell.place(Column.inputs), row.code) }
+      if !cell.rule.isEmpty { problems.report(.parentWithRule, at: cell.place(Column.rule), row.code) }
+      if let kind = cell.kind, row.parent != nil || kind == "monitored" {
+        problems.report(.kindMisplaced, at: cell.place(Column.kind), row.code, kind)
+      }
+    }
+  }
+}
+
+extension InputFault {
+  /// The text at fault and what is wrong with it, in both languages.
+  fileprivate var explanation: (String, String, String) {
+    switch self {
+    case .malformed(let text): (text, "viết như a[count]: Tổng số hồ sơ", "write a[count]: label")
+    case .badName(let text):
+      (text, "tên chỉ gồm chữ cái không dấu, chữ số, “_”", "a name has ASCII letters, digits and “_” only")
+    case .reserved(let text):
+      (text, "tên này là từ của ngôn ngữ công thức, hãy chọn tên khác", "a word of the rule language, take another")
+    case .twice(let text): (text, "tên này có hai lần", "the name is given twice")
+    case .unknownType(let text):
+      (text, "kiểu phải là một trong: \(Words.shown(Words.types))", "write one of: \(Words.shown(Words.types))")
+    case .badChoices(let text):
+      (
+        text, "danh sách lựa chọn viết như choice: kịp thời|không kịp thời, mỗi nhãn một lần",
+        "write choices as choice: a|b, each label once"
+      )
+    }
+  }
+}

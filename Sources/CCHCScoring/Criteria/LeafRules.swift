@@ -1,0 +1,81 @@
+import CCHCTables
+
+/// Reads and checks the rule and the checks of one leaf.
+struct LeafRules {
+  let inputs: [Input]
+  /// The leaf's maximum points.
+  let full: Rational
+  let rounding: Rounding
+
+  private var scope: RuleScope { RuleScope(inputs: inputs) }
+
+  /// The leaf's rule; nil where it cannot be worked out.
+  func rule(_ text: String, hasZeroDenominator: Bool, at place: Place, _ problems: inout ProblemList) -> Rule? {
+    let (rule, faults) = RuleParser.rule(text, scope: scope)
+    for fault in faults { problems.append(fault.problem(at: place)) }
+    guard let rule else { return nil }
+    checkSteps(rule, at: place, &problems)
+    if rule.hasCases { checkCases(rule, at: place, &problems) }
+    var divides = false
+    for ruleCase in rule.cases {
+      divides = divides || ruleCase.value.dividesByInput
+      ruleCase.condition.visit { divides = divides || $0.dividesByInput }
+    }
+    if divides, !hasZeroDenominator { problems.append(Problem(.ruleDivisionUnsaid, at: place)) }
+    return rule
+  }
+
+  /// The leaf's checks, those that can be read.
+  func checks(_ text: String, at place: Place, _ problems: inout ProblemList) -> [StatedCondition] {
+    guard !text.isEmpty else { return [] }
+    let (conditions, faults) = RuleParser.conditions(text, scope: scope)
+    for fault in faults { problems.append(fault.problem(at: place)) }
+    return conditions ?? []
+  }
+
+  /// The inputs that a rule or checks name and that are not optional.
+  static func needed(_ rule: Rule?, _ checks: [StatedCondition], _ inputs: [Input]) -> [Int] {
+    var named: Set<Int> = []
+    let note: (Expression) -> Void = { if case .input(let input) = $0 { named.insert(input) } }
+    rule?.visit(note)
+    for check in checks { check.condition.visit(note) }
+    return named.filter { !inputs[$0].isOptional }.sorted()
+  }
+
+  /// The value of an expression that no figure changes; nil where one does.
+  private func constant(_ expression: Expression) -> RuleValue? {
+    guard expression.isConstant else { return nil }
+    var evaluator = RuleEvaluator()
+    evaluator.full = full
+    evaluator.rounding = rounding
+    return try? evaluator.value(of: expression)
+  }
+
+  private func checkSteps(_ rule: Rule, at place: Place, _ problems: inout ProblemList) {
+    for ruleCase in rule.cases {
+      guard case .number(let value) = constant(ruleCase.value), value > full else { continue }
+      let fault = RuleFault(.ruleStepAboveMaximum, at: ruleCase.valuePosition, ruleCase.valueText, exactText(full))
+      problems.append(fault.problem(at: place))
+    }
+  }
+
+  private func checkCases(_ rule: Rule, at place: Place, _ problems: inout ProblemList) {
+    let coverage = RuleCoverage(
+      rule.cases.map(\.condition), isOptional: { inputs[$0].isOptional }, constant: constant)
+    for finding in coverage.findings() {
+      let (code, caseIndex): (ProblemCode, Int) =
+        switch finding {
+        case .unreachable(let index): (.ruleUnreachable, index)
+        case .neverHolds(let index): (.ruleNeverHolds, index)
+        }
+      let ruleCase = rule.cases[caseIndex]
+      problems.append(RuleFault(code, at: ruleCase.position, ruleCase.conditionText).problem(at: place))
+    }
+    guard rule.cases.last?.isElse == false else { return }
+    let printer = RulePrinter(inputName: { inputs[$0].name }, rowCode: { _ in "" })
+    let gap = coverage.gap { printer.text($0) }
+    let fault = RuleFault(
+      .ruleWithoutElse, at: 1, gap.map { ", chẳng hạn khi \($0)" } ?? "", gap.map { ", for one where \($0)" } ?? "")
+    problems.append(fault.problem(at: place))
+  }
+}

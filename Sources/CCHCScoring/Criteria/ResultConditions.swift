@@ -1,0 +1,108 @@
+import CCHCTables
+
+/// Reads the tables of conditions on results: bands.csv and obligations.csv.
+struct ResultConditions {
+  private let set: CriteriaSet
+
+  static let bandSchema = Schema(required: ["label", "condition"])
+  static let obligationSchema = Schema(
+    required: ["id", "condition", "duty", "deadline", "recipient"], optional: ["legal_basis", "report"])
+
+  init(_ set: CriteriaSet) { self.set = set }
+
+  private var scope: RuleScope {
+    RuleScope(rows: set.rows.map(\.code), ratings: set.settings.headRatings.map(\.full))
+  }
+
+  private func condition(_ text: String, at place: Place, _ problems: inout ProblemList) -> StatedCondition? {
+    let (conditions, faults) = RuleParser.conditions(text, scope: scope)
+    for fault in faults { problems.append(fault.problem(at: place)) }
+    guard let conditions else { return nil }
+    guard conditions.count == 1 else {
+      let fault = RuleFault(.ruleUnexpected, at: 1, "“;”", "một điều kiện", "one condition")
+      problems.append(fault.problem(at: place))
+      return nil
+    }
+    return conditions[0]
+  }
+
+  func bands(_ table: Table, _ problems: inout ProblemList) -> [Band] {
+    var bands: [Band] = []
+    var places: [Place] = []
+    var rows = table.rows()
+    while rows.next(&problems) {
+      guard let label = rows.requiredText(0, &problems), let text = rows.requiredText(1, &problems) else { continue }
+      if let last = bands.last, last.isElse { problems.report(.bandElseNotLast, at: rows.place(1)) }
+      if text.folded == "else" {
+        let condition = StatedCondition(condition: .always, text: text, position: 1)
+        bands.append(Band(label: label, condition: condition, isElse: true))
+      } else if let condition = condition(text, at: rows.place(1), &problems) {
+        bands.append(Band(label: label, condition: condition, isElse: false))
+      } else {
+        continue
+      }
+      places.append(rows.place(1))
+    }
+    if !bands.isEmpty, !bands.contains(where: \.isElse) {
+      problems.report(.bandWithoutElse, at: places.last ?? Place(table.file))
+    }
+    checkOverlaps(bands, places, &problems)
+    return bands
+  }
+
+  /// Reports bands that the bands above cover, so that they are never given.
+  private func checkOverlaps(_ bands: [Band], _ places: [Place], _ problems: inout ProblemList) {
+    let coverage = RuleCoverage(bands.map(\.condition.condition), isOptional: { _ in false }) { expression in
+      expression.isConstant ? try? RuleEvaluator().value(of: expression) : nil
+    }
+    for finding in coverage.findings() {
+      let (code, index): (ProblemCode, Int) =
+        switch finding {
+        case .unreachable(let index): (.ruleUnreachable, index)
+        case .neverHolds(let index): (.ruleNeverHolds, index)
+        }
+      problems.append(RuleFault(code, at: 1, bands[index].condition.text).problem(at: places[index]))
+    }
+  }
+
+  func obligations(_ table: Table, _ problems: inout ProblemList) -> [ObligationRule] {
+    var obligations: [ObligationRule] = []
+    var keyed = KeyedRows<String>()
+    var rows = table.rows()
+    while rows.next(&problems) {
+      guard let id = rows.requiredText(0, &problems) else { continue }
+      guard keyed.isNew(id, digest: rows.digest(of: 1..<7), at: rows.place(0), &problems) else { continue }
+      let duty = rows.requiredText(2, &problems)
+      let deadline = rows.requiredText(3, &problems).flatMap { text in
+        let deadline = Deadline(text)
+        if deadline == nil { problems.report(.deadlineInvalid, at: rows.place(3), text) }
+        return deadline
+      }
+      let recipient = rows.requiredText(4, &problems)
+      guard let text = rows.requiredText(1, &problems),
+        let condition = condition(text, at: rows.place(1), &problems)
+      else { continue }
+      obligations.append(
+        ObligationRule(
+          id: id, condition: condition, duty: duty ?? "", deadline: deadline, recipient: recipient ?? "",
+          legalBasis: rows.text(5), report: rows.text(6), place: rows.place()))
+    }
+    return obligations
+  }
+}
+
+extension Deadline {
+  /// Reads `MM-DD` or `+N`; nil for anything else.
+  init?(_ text: String) {
+    if text.hasPrefix("+"), let days = parseCount(Array(text.dropFirst().utf8).span), days <= 100_000 {
+      self = .daysAfterAnnouncement(Int(days))
+      return
+    }
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    // 2000 is a leap year, so 02-29 is taken here and checked against the year later.
+    guard parts.count == 2, parts.allSatisfy({ $0.utf8.count == 2 }), let month = Int(parts[0]),
+      let day = Int(parts[1]), Day(year: 2000, month: month, day: day) != nil
+    else { return nil }
+    self = .dayOfNextYear(month: month, day: day)
+  }
+}

@@ -1,0 +1,109 @@
+package import CCHCTables
+
+/// Reads the folder of a criteria set and checks it.
+package struct SetLoader {
+  private var folder: InputFolder
+  private var set: CriteriaSet
+  private var problems = ProblemList()
+
+  /// What a folder of a set gives.
+  package struct Outcome {
+    package let set: CriteriaSet
+    package let problems: ProblemList
+    package let stamps: [FileStamp]
+    /// Files that could not be read.
+    package let failures: [FileError]
+  }
+
+  /// Loads the set in a folder; what cannot be read is left out and reported.
+  package static func load(_ path: String, code: String, makesStamps: Bool) -> Outcome {
+    var loader = SetLoader(path, code: code, makesStamps: makesStamps)
+    loader.run()
+    return Outcome(
+      set: loader.set, problems: loader.problems, stamps: loader.folder.stamps, failures: loader.folder.failures)
+  }
+
+  private init(_ path: String, code: String, makesStamps: Bool) {
+    folder = InputFolder(path, prefix: "criteria/\(code)/", makesStamps: makesStamps)
+    set = CriteriaSet(code: code)
+  }
+
+  private mutating func run() {
+    let tieBreak = loadSettings()
+    if let table = folder.table("criteria.csv", CriteriaTable.schema, isRequired: true, &problems) {
+      var reader = CriteriaTable(set)
+      reader.read(table, &problems)
+      set = reader.set
+    }
+    resolveTieBreak(tieBreak)
+    let results = ResultConditions(set)
+    if let table = folder.table("bands.csv", ResultConditions.bandSchema, &problems) {
+      set.bands = results.bands(table, &problems)
+    }
+    if let table = folder.table("obligations.csv", ResultConditions.obligationSchema, &problems) {
+      set.obligations = results.obligations(table, &problems)
+    }
+    if let table = folder.table("cases.csv", WorkedCase.schema, &problems) {
+      set.cases = WorkedCase.read(table, set, &problems)
+    }
+  }
+
+  private static let keys = [
+    "name", "legal_basis", "point_decimals", "index_decimals", "rounding", "ranking", "rank_by", "tie_break",
+    "head_ratings",
+  ]
+
+  /// Reads set.csv and gives the value of `tie_break`, which names rows that are not yet read.
+  private mutating func loadSettings() -> (codes: String, place: Place)? {
+    guard let table = folder.table("set.csv", Settings.schema, isRequired: true, &problems) else { return nil }
+    let settings = Settings(table, keys: Self.keys, &problems)
+    var result = SetSettings()
+    result.name = settings.required("name", &problems)
+    result.legalBasis = settings.required("legal_basis", &problems)
+    func decimals(_ text: String) -> Int? { Int(text).flatMap { (0...4).contains($0) ? $0 : nil } }
+    result.pointDecimals = settings.value(
+      "point_decimals", default: 2, vi: "một số từ 0 đến 4", en: "a number from 0 to 4", &problems, read: decimals)
+    result.indexDecimals = settings.value(
+      "index_decimals", default: 2, vi: "một số từ 0 đến 4", en: "a number from 0 to 4", &problems, read: decimals)
+    result.rounding = settings.value(
+      "rounding", default: .halfUp, vi: "half_up, half_even hoặc down", en: "half_up, half_even or down", &problems
+    ) { Rounding(rawValue: $0.folded) }
+    result.isDense = settings.value(
+      "ranking", default: false, vi: "competition hoặc dense", en: "competition or dense", &problems
+    ) { ["competition": false, "dense": true][$0.folded] }
+    result.ranksByExactIndex = settings.value(
+      "rank_by", default: false, vi: "published hoặc exact", en: "published or exact", &problems
+    ) { ["published": false, "exact": true][$0.folded] }
+    result.headRatings = settings.value(
+      "head_ratings", default: HeadRating.usual, vi: "các mức ngăn bằng “;”, chữ viết tắt sau dấu “=”",
+      en: "ratings separated by “;”, abbreviations after “=”", &problems, read: Self.ratings)
+    set.settings = result
+    return settings["tie_break"].map { ($0, settings.place("tie_break")) }
+  }
+
+  private static func ratings(_ text: String) -> [HeadRating]? {
+    var list: [HeadRating] = []
+    var words: Set<Label> = []
+    for piece in text.pieces(separatedBy: ";") where !piece.isEmpty {
+      let labels = piece.split { $0 == "=" || $0 == "," }.map { Label(String($0).trimmed) }
+      guard let full = labels.first, labels.allSatisfy({ words.insert($0).inserted && !$0.spelling.isEmpty }) else {
+        return nil
+      }
+      list.append(HeadRating(full: full, abbreviations: Array(labels.dropFirst())))
+    }
+    return list.isEmpty ? nil : list
+  }
+
+  private mutating func resolveTieBreak(_ tieBreak: (codes: String, place: Place)?) {
+    guard let tieBreak else { return }
+    for code in tieBreak.codes.split(whereSeparator: { $0 == " " || $0 == "\u{A0}" || $0 == "\t" }).map(String.init) {
+      if let row = set.row(code), set.rows[row].parent == nil {
+        set.settings.tieBreak.append(row)
+      } else {
+        problems.report(
+          .settingInvalid, at: tieBreak.place, "tie_break", code, "mã các lĩnh vực, ngăn bằng dấu cách",
+          "codes of fields, separated by spaces")
+      }
+    }
+  }
+}

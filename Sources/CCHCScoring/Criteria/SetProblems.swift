@@ -1,0 +1,104 @@
+package import CCHCTables
+
+extension ProblemCode {
+  static let codeInvalid = ProblemCode(
+    "code-invalid", .error,
+    vi: "Mã “{0}” không hợp lệ: chỉ dùng chữ cái không dấu, chữ số, “.”, “-”, “_”, không bắt đầu bằng dấu chấm, không trùng tên thiết bị của Windows.",
+    en: "The code “{0}” is not valid: ASCII letters, digits, “.”, “-”, “_”, no leading dot, no device name of Windows.")
+  static let criterionCodeInvalid = ProblemCode(
+    "criterion-code-invalid", .error,
+    vi: "Mã tiêu chí “{0}” không hợp lệ: viết các phần chữ cái không dấu, chữ số, ngăn bằng dấu chấm, như 3.2.1.",
+    en: "The criterion code “{0}” is not valid: write parts of ASCII letters and digits joined by dots, as 3.2.1.")
+  static let codeCase = ProblemCode(
+    "code-case", .error,
+    vi: "Mã “{0}” chỉ khác “{1}” ở chữ hoa, chữ thường; tên tệp sẽ trùng nhau.",
+    en: "The code “{0}” differs from “{1}” in case only; their files would collide.")
+  static let settingInvalid = ProblemCode(
+    "setting-invalid", .error,
+    vi: "Giá trị “{1}” của khóa “{0}” không dùng được; viết {2}.",
+    en: "The value “{1}” of “{0}” cannot be used; write {3}.")
+  static let criterionOrphan = ProblemCode(
+    "criterion-orphan", .error,
+    vi: "Tiêu chí “{0}” không có tiêu chí cha “{1}” trong bảng.",
+    en: "The criterion “{0}” has no parent “{1}” in the table.")
+  static let criterionLookalike = ProblemCode(
+    "criterion-lookalike", .warning,
+    vi: "Bộ có cả “{0}” và “{1}”: bảng tính đổi chữ “{1}” thành số “{0}”. Hãy đánh mã khác hoặc để cột mã dạng văn bản.",
+    en: "The set has both “{0}” and “{1}”: spreadsheets turn the text “{1}” into the number “{0}”.")
+  static let pointsMissing = ProblemCode(
+    "points-missing", .error,
+    vi: "Tiêu chí “{0}” chưa có điểm tối đa.",
+    en: "The criterion “{0}” has no maximum points.")
+  static let pointsInvalid = ProblemCode(
+    "points-invalid", .error,
+    vi: "“{0}” không phải là điểm của bộ này: số không âm, tối đa {1} chữ số thập phân.",
+    en: "“{0}” is not points of this set: a number that is not negative, at most {1} decimals.")
+  static let minimumInvalid = ProblemCode(
+    "minimum-invalid", .error,
+    vi: "Điểm tối thiểu “{0}” phải là số có tối đa {1} chữ số thập phân và không vượt điểm tối đa.",
+    en: "The minimum “{0}” must have at most {1} decimals and not exceed the maximum.")
+  static let sumOfChildren = ProblemCode(
+    "sum-of-children", .error,
+    vi: "Điểm tối đa của “{0}” là {1} nhưng tổng các tiêu chí con là {2}.",
+    en: "The maximum of “{0}” is {1} but its children add up to {2}.")
+  static let parentWithRule = ProblemCode(
+    "parent-with-rule", .error,
+    vi: "“{0}” có tiêu chí con nên cột này phải để trống.",
+    en: "“{0}” has children, so this column must be empty.")
+  static let monitoredWithRule = ProblemCode(
+    "monitored-with-rule", .error,
+    vi: "“{0}” chỉ để theo dõi nên không có công thức chấm.",
+    en: "“{0}” is monitored only, so it has no rule.")
+  static let kindMisplaced = ProblemCode(
+    "kind-misplaced", .error,
+    vi: "“{0}”: loại “{1}” không dùng được ở dòng này; lĩnh vực: tính điểm, điểm thưởng, điểm trừ; tiêu chí lá bên dưới: theo dõi hoặc để trống.",
+    en: "“{0}”: the kind “{1}” does not fit here; a field is scored, bonus or penalty, a leaf below it monitored or empty.")
+  static let ruleMissing = ProblemCode(
+    "rule-missing", .error,
+    vi: "Tiêu chí “{0}” chưa có công thức chấm.",
+    en: "The criterion “{0}” has no rule.")
+  static let inputsInvalid = ProblemCode(
+    "inputs-invalid", .error,
+    vi: "Số liệu “{0}”: {1}.",
+    en: "Input “{0}”: {2}.")
+  static let setWithoutLeaves = ProblemCode(
+    "set-without-leaves", .error,
+    vi: "Bộ tiêu chí không có tiêu chí nào được chấm điểm.",
+    en: "The criteria set has no leaf that is scored.")
+  static let bandWithoutElse = ProblemCode(
+    "band-without-else", .error,
+    vi: "Dòng cuối của bảng xếp loại phải có điều kiện “else”.",
+    en: "The last band's condition must be “else”.")
+  static let bandElseNotLast = ProblemCode(
+    "band-else-not-last", .error,
+    vi: "“else” chỉ đứng ở dòng cuối; các dòng dưới nó không bao giờ được dùng.",
+    en: "“else” stands in the last row only; the rows below it are never used.")
+  static let deadlineInvalid = ProblemCode(
+    "deadline-invalid", .error,
+    vi: "Thời hạn “{0}” không đọc được; viết tháng-ngày như 04-01, hoặc +30 (số ngày sau công bố).",
+    en: "The deadline “{0}” cannot be read; write month-day as 04-01, or +30 (days after the announcement).")
+  static let criterionUnknown = ProblemCode(
+    "criterion-unknown", .error,
+    vi: "Bộ tiêu chí “{1}” không có mã “{0}”.",
+    en: "The criteria set “{1}” has no criterion “{0}”.")
+  static let criterionNotLeaf = ProblemCode(
+    "criterion-not-leaf", .error,
+    vi: "“{0}” có tiêu chí con; hãy ghi mã của tiêu chí lá bên dưới.",
+    en: "“{0}” has children; name a leaf below it.")
+  static let caseFigures = ProblemCode(
+    "case-figures", .error,
+    vi: "Ví dụ tính: “{0}” không đọc được; viết như a=100; b=80.",
+    en: "Worked example: “{0}” cannot be read; write a=100; b=80.")
+  static let caseDiffers = ProblemCode(
+    "case-differs", .error,
+    vi: "Ví dụ tính của {0} ({1}): bảng ghi {2}, công thức cho {3}.",
+    en: "Worked example of {0} ({1}): the table says {2}, the rule gives {3}.")
+
+  /// Every problem code of criteria sets, for the reference of error codes.
+  package static let setCodes: [ProblemCode] = [
+    codeInvalid, criterionCodeInvalid, codeCase, settingInvalid, criterionOrphan, criterionLookalike,
+    pointsMissing, pointsInvalid, minimumInvalid, sumOfChildren, parentWithRule, monitoredWithRule,
+    kindMisplaced, ruleMissing, inputsInvalid, setWithoutLeaves, bandWithoutElse, bandElseNotLast, deadlineInvalid,
+    criterionUnknown, criterionNotLeaf, caseFigures, caseDiffers,
+  ]
+}

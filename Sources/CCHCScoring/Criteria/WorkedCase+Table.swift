@@ -1,0 +1,46 @@
+import CCHCTables
+
+extension WorkedCase {
+  static let schema = Schema(required: ["criterion", "inputs", "points"], optional: ["source"])
+
+  /// Reads cases.csv; a row that cannot be read is reported and left out.
+  static func read(_ table: Table, _ set: CriteriaSet, _ problems: inout ProblemList) -> [WorkedCase] {
+    var cases: [WorkedCase] = []
+    var rows = table.rows()
+    while rows.next(&problems) {
+      guard let code = rows.requiredText(0, &problems) else { continue }
+      guard let row = set.row(code) else {
+        problems.report(
+          .criterionUnknown, at: rows.place(0), code, set.code,
+          suggestion: nearest(to: code, among: set.rows.map(\.code)))
+        continue
+      }
+      guard let leaf = set.rows[row].leaf else {
+        problems.report(.criterionNotLeaf, at: rows.place(0), code)
+        continue
+      }
+      guard let figures = figures(rows.text(1), set.leaves[leaf]) else {
+        problems.report(.caseFigures, at: rows.place(1), rows.text(1))
+        continue
+      }
+      let isExempt = Words.english(rows.text(2), in: Words.zeroDenominators) == "exempt"
+      let points = isExempt ? nil : rows.number(2, &problems)
+      if rows.requiredText(2, &problems) == nil || (!isExempt && points == nil) { continue }
+      cases.append(
+        WorkedCase(leaf: leaf, figures: figures, points: points, source: rows.text(3), place: rows.place(2)))
+    }
+    return cases
+  }
+
+  /// Reads `a=405424; b=358660`; nil where a name is unknown or comes twice.
+  private static func figures(_ text: String, _ leaf: Leaf) -> [String?]? {
+    var figures = [String?](repeating: nil, count: leaf.inputs.count)
+    for piece in text.pieces(separatedBy: ";") where !piece.isEmpty {
+      guard let mark = piece.firstIndex(of: "=") else { return nil }
+      let name = String(piece[..<mark]).trimmed
+      guard let input = leaf.inputs.firstIndex(where: { $0.name == name }), figures[input] == nil else { return nil }
+      figures[input] = String(piece[piece.index(after: mark)...]).trimmed
+    }
+    return figures
+  }
+}

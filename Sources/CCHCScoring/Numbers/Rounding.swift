@@ -1,0 +1,38 @@
+/// How a value between two decimals is rounded (set.csv, `rounding`).
+public enum Rounding: String, Sendable, CaseIterable {
+  /// To the nearest, a half away from zero.
+  case halfUp = "half_up"
+  /// To the nearest, a half to the even neighbour.
+  case halfEven = "half_even"
+  /// Toward zero.
+  case down
+
+  /// A fraction rounded to a number of decimals, 0 to 38, as units of 10^-decimals; nil beyond 2^127.
+  package func units(of value: Rational, decimals: Int) -> Int128? {
+    var scale: UInt128 = 1
+    for _ in 0..<decimals { scale *= 10 }
+    let divisor = value.denominator.magnitude
+    let product = value.numerator.magnitude.multipliedFullWidth(by: scale)
+    guard product.high < divisor else { return nil }
+    let (quotient, remainder) = divisor.dividingFullWidth((product.high, product.low))
+    guard let floor = Int128(exactly: quotient) else { return nil }
+    let rest = divisor - remainder
+    let goesUp =
+      switch self {
+      case .down: false
+      case .halfUp: remainder >= rest
+      case .halfEven: remainder > rest || (remainder == rest && !quotient.isMultiple(of: 2))
+      }
+    let (magnitude, overflow) = floor.addingReportingOverflow(goesUp ? 1 : 0)
+    guard !overflow else { return nil }
+    return value.numerator < 0 ? -magnitude : magnitude
+  }
+
+  /// A fraction rounded to a number of decimals, as a fraction; nil beyond the exact range.
+  package func rounded(_ value: Rational, decimals: Int) -> Rational? {
+    guard let units = units(of: value, decimals: decimals) else { return nil }
+    var scale: Int128 = 1
+    for _ in 0..<decimals { scale *= 10 }
+    return Rational(units, over: scale)
+  }
+}

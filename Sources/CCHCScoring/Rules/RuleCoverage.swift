@@ -1,0 +1,172 @@
+import CCHCTables
+
+/// Finds cases that the cases above cover, conditions that never hold, and gaps between cases.
+///
+/// It looks at comparisons of one and the same expression with constants. The constants cut the range of the
+/// expression into cells (below, at, between and above them); in each cell every such comparison is decided.
+struct RuleCoverage {
+  /// A slip in a list of conditions, by the condition's place.
+  enum Finding: Equatable {
+    case unreachable(Int)
+    case neverHolds(Int)
+  }
+
+  private let conditions: [Condition]
+  private let isOptional: (Int) -> Bool
+  private let constant: (Expression) -> RuleValue?
+
+  /// - Parameters:
+  ///   - conditions: the conditions in the order in which they are tried; `else` is `always`.
+  ///   - isOptional: whether an input may be empty.
+  ///   - constant: the value of an expression that no figure changes.
+  init(
+    _ conditions: [Condition], isOptional: @escaping (Int) -> Bool,
+    constant: @escaping (Expression) -> RuleValue?
+  ) {
+    self.conditions = conditions
+    self.isOptional = isOptional
+    self.constant = constant
+  }
+
+  /// What a comparison of the expression decides in a cell; nil where it is about something else.
+  private struct Line {
+    let subject: Expression
+    /// Sorted constants of the subject's comparisons.
+    let constants: [RuleValue]
+    let isOrdered: Bool
+    let mayBeEmpty: Bool
+
+    /// Cells of an ordered subject alternate: below c0, at c0, between c0 and c1, … ; those of a text are
+    /// each label and, last, any other. One more cell stands for an empty subject.
+    var cellCount: Int { (isOrdered ? 2 * constants.count + 1 : constants.count + 1) + (mayBeEmpty ? 1 : 0) }
+
+    func isEmptyCell(_ cell: Int) -> Bool { mayBeEmpty && cell == cellCount - 1 }
+
+    func decides(_ cell: Int, _ relation: Relation, _ constant: RuleValue) -> Bool {
+      guard !isEmptyCell(cell), let place = constants.firstIndex(of: constant) else { return false }
+      return relation.holds(cell, isOrdered ? 2 * place + 1 : place)
+    }
+  }
+
+  /// All slips found, in order.
+  func findings() -> [Finding] {
+    var unreachable: Set<Int> = []
+    var impossible: Set<Int> = []
+    for line in lines() {
+      for place in conditions.indices {
+        let open = (0..<line.cellCount).filter { decided(conditions[place], line, $0) != false }
+        if open.isEmpty {
+          impossible.insert(place)
+        } else if open.allSatisfy({ cell in
+          conditions[..<place].contains { decided($0, line, cell) == true }
+        }) {
+          unreachable.insert(place)
+        }
+      }
+    }
+    return conditions.indices.compactMap { place in
+      if impossible.contains(place) { return .neverHolds(place) }
+      return unreachable.contains(place) ? .unreachable(place) : nil
+    }
+  }
+
+  /// The first range of an expression in which no condition holds, in words; nil where none is sure.
+  func gap(_ shown: (Expression) -> String) -> String? {
+    for line in lines() where line.isOrdered {
+      for cell in 0..<line.cellCount where !line.isEmptyCell(cell) {
+        guard conditions.allSatisfy({ decided($0, line, cell) == false }) else { continue }
+        return range(cell, line, shown(line.subject))
+      }
+    }
+    return nil
+  }
+
+  private func range(_ cell: Int, _ line: Line, _ subject: String) -> String {
+    func text(_ place: Int) -> String {
+      switch line.constants[place] {
+      case .number(let number): exactText(number)
+      case .day(let day): day.isoText
+      default: ""
+      }
+    }
+    if !cell.isMultiple(of: 2) { return "\(subject) = \(text(cell / 2))" }
+    let low = cell > 0 ? "\(text(cell / 2 - 1)) < " : ""
+    let high = cell / 2 < line.constants.count ? " < \(text(cell / 2))" : ""
+    return low + subject + high
+  }
+
+  // MARK: Subjects
+
+  private func lines() -> [Line] {
+    var constants: [Expression: [RuleValue]] = [:]
+    var order: [Expression] = []
+    for condition in conditions {
+      condition.forEachComparison { left, _, right in
+        for (subject, other) in [(left, right), (right, left)] {
+          guard constant(subject) == nil, let value = constant(other) else { continue }
+          if constants[subject] == nil { order.append(subject) }
+          if !(constants[subject, default: []].contains(value)) { constants[subject, default: []].append(value) }
+        }
+      }
+    }
+    return order.map { subject in
+      let values = constants[subject, default: []].sorted(by: Self.precedes)
+      let isText = values.contains { if case .text = $0 { true } else { false } }
+      return Line(
+        subject: subject, constants: values, isOrdered: !isText,
+        mayBeEmpty: subject.mayBeEmpty(isOptional: isOptional))
+    }
+  }
+
+  private static func precedes(_ left: RuleValue, _ right: RuleValue) -> Bool {
+    switch (left, right) {
+    case (.number(let a), .number(let b)): a < b
+    case (.day(let a), .day(let b)): a < b
+    case (.text(let a), .text(let b)): a.folded < b.folded
+    default: false
+    }
+  }
+
+  /// Whether a condition holds in a cell; nil where other figures decide it.
+  private func decided(_ condition: Condition, _ line: Line, _ cell: Int) -> Bool? {
+    switch condition {
+    case .always: return true
+    case .yes, .empty: return nil
+    case .not(let inner): return decided(inner, line, cell).map { !$0 }
+    case .all(let parts):
+      let decisions = parts.map { decided($0, line, cell) }
+      if decisions.contains(false) { return false }
+      return decisions.contains(nil) ? nil : true
+    case .any(let parts):
+      let decisions = parts.map { decided($0, line, cell) }
+      if decisions.contains(true) { return true }
+      return decisions.contains(nil) ? nil : false
+    case .comparison:
+      var decisions: [Bool?] = []
+      condition.forEachComparison { left, relation, right in
+        if left == line.subject, let value = constant(right) {
+          decisions.append(line.decides(cell, relation, value))
+        } else if right == line.subject, let value = constant(left) {
+          decisions.append(line.decides(cell, relation.turned, value))
+        } else {
+          decisions.append(nil)
+        }
+      }
+      if decisions.contains(false) { return false }
+      return decisions.contains(nil) ? nil : true
+    }
+  }
+}
+
+extension Relation {
+  /// The relation of the same two values seen from the other side.
+  fileprivate var turned: Relation {
+    switch self {
+    case .equal, .notEqual: self
+    case .less: .greater
+    case .atMost: .atLeast
+    case .greater: .less
+    case .atLeast: .atMost
+    }
+  }
+}

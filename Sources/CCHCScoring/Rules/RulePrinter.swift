@@ -1,0 +1,72 @@
+import CCHCTables
+
+/// Writes a tree back as text of the rule language.
+package struct RulePrinter {
+  /// How an input is called.
+  private let inputName: (Int) -> String
+  /// How a row of the set is called.
+  private let rowCode: (Int) -> String
+
+  package init(inputName: @escaping (Int) -> String, rowCode: @escaping (Int) -> String) {
+    self.inputName = inputName
+    self.rowCode = rowCode
+  }
+
+  package func text(_ expression: Expression) -> String {
+    switch expression {
+    case .number(let number): exactText(number)
+    case .text(let label): "\"\(label.spelling)\""
+    case .day(let day): day.isoText
+    case .input(let place): inputName(place)
+    case .full: "full"
+    case .negated(let inner): "-" + operand(inner)
+    case .sum(let first, let steps):
+      operand(first) + steps.map { ($0.isInverse ? " - " : " + ") + operand($0.operand) }.joined()
+    case .product(let first, let steps):
+      operand(first) + steps.map { ($0.isInverse ? " / " : " * ") + operand($0.operand) }.joined()
+    case .days(let end, since: let start): "\(text(end)) - \(text(start))"
+    case .smallest(let list): "min(\(joined(list)))"
+    case .largest(let list): "max(\(joined(list)))"
+    case .rounded(let inner, let decimals): "round(\(text(inner)), \(decimals))"
+    case .count(let conditions): "count(\(conditions.map(text).joined(separator: ", ")))"
+    case .index: "index"
+    case .percent(let row): "percent(\"\(rowCode(row))\")"
+    case .points(let row): "points(\"\(rowCode(row))\")"
+    case .headRating: "head_rating"
+    }
+  }
+
+  package func text(_ condition: Condition) -> String {
+    switch condition {
+    case .always: "always"
+    case .yes(let input): inputName(input)
+    case .empty(let input): "empty(\(inputName(input)))"
+    case .not(let inner): "not (\(text(inner)))"
+    case .all(let parts): parts.map { "(\(text($0)))" }.joined(separator: " and ")
+    case .any(let parts): parts.map { "(\(text($0)))" }.joined(separator: " or ")
+    case .comparison(let first, let links):
+      text(first) + links.map { " \($0.relation.rawValue) \(text($0.operand))" }.joined()
+    }
+  }
+
+  private func joined(_ list: [Expression]) -> String { list.map(text).joined(separator: ", ") }
+
+  /// An operand, in brackets where it is a sum or a product itself.
+  private func operand(_ expression: Expression) -> String {
+    switch expression {
+    case .sum, .product, .days: "(\(text(expression)))"
+    default: text(expression)
+    }
+  }
+}
+
+/// A fraction as a decimal where it ends within 6 places, else as `a/b`.
+package func exactText(_ value: Rational, mark: Unicode.Scalar = ".") -> String {
+  for decimals in 0...6 {
+    let scale = Rational(Int(powerOfTen(decimals)))
+    if let scaled = value.multiplied(by: scale), scaled.denominator == 1 {
+      return decimalText(scaled.numerator, decimals: decimals, mark: mark)
+    }
+  }
+  return "\(value.numerator)/\(value.denominator)"
+}

@@ -1,0 +1,94 @@
+package import CCHCTables
+
+/// An expression of the rule language, with every name resolved and every type checked.
+package indirect enum Expression: Sendable, Hashable {
+  case number(Rational)
+  case text(Label)
+  case day(Day)
+  /// A leaf's input, by its place among the leaf's inputs.
+  case input(Int)
+  /// The leaf's maximum points.
+  case full
+  case negated(Expression)
+  /// Terms added and subtracted from the left.
+  case sum(Expression, [Step])
+  /// Factors multiplied and divided from the left.
+  case product(Expression, [Step])
+  /// Days from the second date to the first.
+  case days(Expression, since: Expression)
+  case smallest([Expression])
+  case largest([Expression])
+  case rounded(Expression, decimals: Int)
+  case count([Condition])
+  /// The agency's exact index, as a share.
+  case index
+  /// The share of the maximum that a row of the set reached, by its place in criteria.csv.
+  case percent(row: Int)
+  case points(row: Int)
+  case headRating
+
+  /// A further operand of a sum or a product.
+  package struct Step: Sendable, Hashable {
+    /// Whether the operand is subtracted from a sum, or divides a product.
+    package let isInverse: Bool
+    package let operand: Expression
+  }
+}
+
+/// A condition of the rule language.
+package indirect enum Condition: Sendable, Hashable {
+  case always
+  /// A yes/no input that says yes.
+  case yes(Int)
+  case empty(Int)
+  case not(Condition)
+  case all([Condition])
+  case any([Condition])
+  /// A chain such as `80% <= b/a < 100%`.
+  case comparison(Expression, [Link])
+
+  /// One comparison of a chain with the expression before it.
+  package struct Link: Sendable, Hashable {
+    package let relation: Relation
+    package let operand: Expression
+  }
+}
+
+/// A comparison sign.
+package enum Relation: String, Sendable {
+  case equal = "="
+  case notEqual = "!="
+  case less = "<"
+  case atMost = "<="
+  case greater = ">"
+  case atLeast = ">="
+}
+
+/// One case of a rule: its condition and what it gives.
+package struct RuleCase: Sendable {
+  /// `always` for `else` and for a rule without cases.
+  package let condition: Condition
+  package let value: Expression
+  package let isElse: Bool
+  /// The words of the condition and of the value, as the set writes them.
+  package let conditionText: String
+  package let valueText: String
+  /// The letters at which condition and value begin.
+  package let position: Int
+  package let valuePosition: Int
+}
+
+/// A leaf's rule: its cases in order, a single one where the rule is an expression.
+package struct Rule: Sendable {
+  package let text: String
+  package let cases: [RuleCase]
+  /// Whether the text is written as cases.
+  package let hasCases: Bool
+}
+
+/// A condition with its own words: a check of a leaf, a band or an obligation.
+package struct StatedCondition: Sendable {
+  package let condition: Condition
+  package let text: String
+  package let position: Int
+}

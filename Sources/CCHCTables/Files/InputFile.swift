@@ -1,0 +1,60 @@
+import Glibc
+
+/// Why a file or folder cannot be read or written, in the system's own words.
+public struct FileError: Error, Sendable, Equatable {
+  public let path: String
+  public let reason: String
+
+  package init(path: String, reason: String) {
+    self.path = path
+    self.reason = reason
+  }
+
+  /// The error of the system call that has just failed.
+  package static func current(_ path: String) -> FileError {
+    FileError(path: path, reason: String(cString: strerror(errno)))
+  }
+}
+
+/// All bytes of a file.
+///
+/// They are copied, not mapped: a mapped file that another program cuts short would end the process.
+///
+/// - Throws: `FileError` where the file cannot be opened or read.
+package func readFile(_ path: String) throws(FileError) -> [UInt8] {
+  let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+  guard descriptor >= 0 else { throw .current(path) }
+  defer { _ = close(descriptor) }
+  var status = stat()
+  guard fstat(descriptor, &status) == 0 else { throw .current(path) }
+  guard status.st_mode & S_IFMT != S_IFDIR else {
+    throw FileError(path: path, reason: String(cString: strerror(EISDIR)))
+  }
+
+  var bytes: [UInt8] = []
+  var capacity = Int(status.st_size) + 1
+  while true {
+    var failure: Int32 = 0
+    let filled = bytes.count
+    let next = [UInt8](unsafeUninitializedCapacity: capacity) { buffer, count in
+      count = 0
+      while count < capacity {
+        let got = read(descriptor, buffer.baseAddress?.advanced(by: count), capacity - count)
+        if got > 0 {
+          count += got
+        } else if got < 0, errno == EINTR {
+          continue
+        } else {
+          if got < 0 { failure = errno }
+          break
+        }
+      }
+    }
+    guard failure == 0 else {
+      throw FileError(path: path, reason: String(cString: strerror(failure)))
+    }
+    if filled == 0 { bytes = next } else { bytes += next }
+    if next.count < capacity { return bytes }
+    capacity = max(bytes.count, 65_536)
+  }
+}

@@ -1,0 +1,82 @@
+import Glibc
+
+/// Files to be written together: each one appears whole or not at all.
+///
+/// All contents are first written beside their places; only when every one of them is on disk are they
+/// renamed, so that a full disk or a forbidden folder leaves the old files as they were.
+package struct OutputFolder {
+  private let path: String
+  private var written: [(temporary: String, final: String)] = []
+  private var obsolete: [String] = []
+
+  /// What a file is called until it is renamed; a leftover of a killed run is removed by the next one.
+  private static let temporaryPrefix = ".cchc-part-"
+
+  package init(_ path: String) { self.path = path }
+
+  /// Writes a file beside its place.
+  ///
+  /// - Throws: `FileError` where the folder cannot be made or the bytes cannot be written.
+  package mutating func write(_ bytes: [UInt8], to name: String) throws(FileError) {
+    let final = joinedPath(path, name)
+    let folder = parentFolder(final)
+    try makeFolder(folder)
+    let temporary = joinedPath(folder, Self.temporaryPrefix + lastPathPart(final))
+    written.append((temporary, final))
+    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+    guard descriptor >= 0 else { throw .current(temporary) }
+    defer { _ = close(descriptor) }
+    try writeAll(bytes, to: descriptor, path: final)
+    guard fsync(descriptor) == 0 || errno == EINVAL else { throw .current(final) }
+  }
+
+  /// Marks for removal those files of a folder that end in a suffix and are not among the wanted ones.
+  package mutating func removeOthers(in name: String, suffix: String, wanted: Set<String>) {
+    let folder = joinedPath(path, name)
+    for file in (try? folderNames(folder)) ?? [] where file.hasSuffix(suffix) && !wanted.contains(file) {
+      obsolete.append(joinedPath(folder, file))
+    }
+  }
+
+  /// Puts every written file in its place.
+  ///
+  /// - Throws: `FileError` where a file cannot be renamed.
+  package mutating func commit() throws(FileError) {
+    for file in written {
+      guard rename(file.temporary, file.final) == 0 else { throw .current(file.final) }
+    }
+    for file in obsolete { unlink(file) }
+    written = []
+  }
+
+  /// Takes back what was written beside its place and is not to be kept.
+  package mutating func discard() {
+    for file in written { unlink(file.temporary) }
+    written = []
+  }
+}
+
+/// Writes all bytes to a descriptor, whatever pieces the system takes them in.
+///
+/// - Throws: `FileError` on a full disk or a closed descriptor.
+package func writeAll(_ bytes: [UInt8], to descriptor: Int32, path: String) throws(FileError) {
+  var offset = 0
+  while offset < bytes.count {
+    let put = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress?.advanced(by: offset), $0.count - offset) }
+    if put > 0 {
+      offset += put
+    } else if put < 0, errno != EINTR {
+      throw .current(path)
+    }
+  }
+}
+
+/// Makes a folder and those above it.
+///
+/// - Throws: `FileError` where one cannot be made.
+package func makeFolder(_ path: String) throws(FileError) {
+  if fileKind(path) == .folder { return }
+  let parent = parentFolder(path)
+  if parent != path { try makeFolder(parent) }
+  guard mkdir(path, 0o777) == 0 || errno == EEXIST else { throw .current(path) }
+}

@@ -1,0 +1,107 @@
+/// How a CSV file is written.
+package enum CSVLocale: String, Sendable {
+  /// English headers, `,` between cells, `.` in numbers.
+  case english = "en"
+  /// Vietnamese headers, `;` between cells, `,` in numbers: opens rightly in a Vietnamese spreadsheet.
+  case vietnamese = "vi"
+}
+
+/// Builds a CSV file: UTF-8 with BOM, CRLF, texts that no spreadsheet runs as a formula (FORMATS 6).
+package struct CSVWriter {
+  package private(set) var bytes: [UInt8] = [0xEF, 0xBB, 0xBF]
+  package let locale: CSVLocale
+  private var isRowStart = true
+
+  package init(locale: CSVLocale) { self.locale = locale }
+
+  private mutating func beginCell() {
+    if !isRowStart { bytes.append(UInt8(ascii: locale == .vietnamese ? ";" : ",")) }
+    isRowStart = false
+  }
+
+  /// An empty cell.
+  package mutating func empty() { beginCell() }
+
+  /// A text cell, quoted where needed; a leading `'` keeps a spreadsheet from running it.
+  package mutating func text(_ text: String) {
+    beginCell()
+    let needsQuotes = text.utf8.contains { byte in
+      byte == UInt8(ascii: "\"") || byte == UInt8(ascii: ",") || byte == UInt8(ascii: ";") || byte == 9
+        || byte == 10 || byte == 13
+    }
+    if needsQuotes { bytes.append(UInt8(ascii: "\"")) }
+    if let first = text.utf8.first, startsFormula(first) { bytes.append(UInt8(ascii: "'")) }
+    if needsQuotes {
+      for byte in text.utf8 {
+        if byte == UInt8(ascii: "\"") { bytes.append(byte) }
+        bytes.append(byte)
+      }
+      bytes.append(UInt8(ascii: "\""))
+    } else {
+      bytes.append(contentsOf: text.utf8)
+    }
+  }
+
+  /// A whole number.
+  package mutating func integer(_ value: Int) {
+    beginCell()
+    bytes.appendDecimal(Int128(value), decimals: 0)
+  }
+
+  /// A number with a fixed count of decimals: `units` × 10^-`decimals`.
+  package mutating func number(_ units: Int128, decimals: Int) {
+    beginCell()
+    bytes.appendDecimal(units, decimals: decimals, mark: locale == .vietnamese ? "," : ".")
+  }
+
+  /// Ends the row.
+  package mutating func endRow() {
+    bytes.append(13)
+    bytes.append(10)
+    isRowStart = true
+  }
+}
+
+extension [UInt8] {
+  /// Appends `units` × 10^-`decimals` in digits; a value of 0 never bears a sign.
+  package mutating func appendDecimal(_ units: Int128, decimals: Int, mark: Unicode.Scalar = ".") {
+    if units < 0 { append(UInt8(ascii: "-")) }
+    var digits = 1
+    if let small = UInt64(exactly: units.magnitude) {
+      var rest = small
+      while rest >= 10 {
+        rest /= 10
+        digits += 1
+      }
+      appendDigits(small, count: Swift.max(digits, decimals + 1), decimals: decimals, mark: mark)
+    } else {
+      let text = Array(String(units.magnitude).utf8)
+      let split = text.count - decimals
+      append(contentsOf: text[..<split])
+      guard decimals > 0 else { return }
+      append(UInt8(ascii: mark))
+      append(contentsOf: text[split...])
+    }
+  }
+
+  private mutating func appendDigits(_ value: UInt64, count: Int, decimals: Int, mark: Unicode.Scalar) {
+    let width = count + (decimals > 0 ? 1 : 0)
+    let start = self.count
+    for _ in 0..<width { append(UInt8(ascii: mark)) }
+    var rest = value
+    var position = start + width - 1
+    for digit in 0..<count {
+      if digit == decimals, decimals > 0 { position -= 1 }
+      self[position] = UInt8(truncatingIfNeeded: rest % 10) + 48
+      rest /= 10
+      position -= 1
+    }
+  }
+}
+
+/// `units` × 10^-`decimals` as text.
+package func decimalText(_ units: Int128, decimals: Int, mark: Unicode.Scalar = ".") -> String {
+  var bytes: [UInt8] = []
+  bytes.appendDecimal(units, decimals: decimals, mark: mark)
+  return String(decoding: bytes, as: UTF8.self)
+}

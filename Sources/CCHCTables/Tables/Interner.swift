@@ -1,0 +1,79 @@
+/// A 64-bit digest of bytes (FNV-1a), for tables in memory only: it never reaches an output.
+struct ByteHash {
+  private(set) var value: UInt64 = 0xCBF2_9CE4_8422_2325
+
+  mutating func combine(_ bytes: Span<UInt8>) {
+    for index in bytes.indices { combine(bytes[index]) }
+  }
+
+  mutating func combine(_ byte: UInt8) { value = (value ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
+}
+
+/// Gives known codes their dense numbers, looked up by bytes.
+///
+/// Codes are ASCII (FORMATS 1); one that arrives in another Unicode form is simply unknown.
+package struct Interner: Sendable {
+  package private(set) var names: [String] = []
+  private var bytes: [UInt8] = []
+  private var starts: [Int] = [0]
+  private var slots: [Int32]
+  private var mask: Int
+
+  package init() {
+    slots = [Int32](repeating: -1, count: 64)
+    mask = 63
+  }
+
+  package init(_ names: some Sequence<String>) {
+    self.init()
+    for name in names { _ = insert(name) }
+  }
+
+  /// The number of a code, a new one where it is not yet known.
+  package mutating func insert(_ name: String) -> Int {
+    let key = Array(name.utf8)
+    if let known = number(of: key.span) { return known }
+    names.append(name)
+    bytes += key
+    starts.append(bytes.count)
+    if names.count * 2 > slots.count {
+      slots = [Int32](repeating: -1, count: slots.count * 2)
+      mask = slots.count - 1
+      for index in names.indices { place(index) }
+    } else {
+      place(names.count - 1)
+    }
+    return names.count - 1
+  }
+
+  private mutating func place(_ index: Int) {
+    var hash = ByteHash()
+    hash.combine(bytes.span.extracting(starts[index]..<starts[index + 1]))
+    var slot = Int(truncatingIfNeeded: hash.value) & mask
+    while slots[slot] >= 0 { slot = (slot + 1) & mask }
+    slots[slot] = Int32(index)
+  }
+
+  /// The number of a code, nil where it is not known.
+  package func number(of key: Span<UInt8>) -> Int? {
+    var hash = ByteHash()
+    hash.combine(key)
+    var slot = Int(truncatingIfNeeded: hash.value) & mask
+    while slots[slot] >= 0 {
+      let index = Int(slots[slot])
+      if isEqual(index, key) { return index }
+      slot = (slot + 1) & mask
+    }
+    return nil
+  }
+
+  package func number(of name: String) -> Int? { number(of: Array(name.utf8).span) }
+
+  /// Whether the bytes are those of a numbered code: the check to make first where rows come sorted.
+  package func isEqual(_ index: Int, _ key: Span<UInt8>) -> Bool {
+    let start = starts[index]
+    guard starts[index + 1] - start == key.count else { return false }
+    for offset in key.indices where bytes[start + offset] != key[offset] { return false }
+    return true
+  }
+}

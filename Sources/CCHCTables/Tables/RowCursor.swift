@@ -1,0 +1,118 @@
+/// Walks over the rows of a table, skipping empty ones and comments.
+package struct RowCursor {
+  package let table: Table
+  /// The current row as a spreadsheet counts it: the header is row 1.
+  package private(set) var row: Int
+  private var scanner: DelimitedScanner
+  private var marks: UInt8 = 0
+
+  init(_ table: Table) {
+    self.table = table
+    row = table.headerRow
+    scanner = DelimitedScanner(delimiter: table.delimiter, offset: table.bodyOffset)
+  }
+
+  /// Goes to the next row with content.
+  ///
+  /// - Returns: false at the end of the table.
+  package mutating func next(_ problems: inout ProblemList) -> Bool {
+    let bytes = table.bytes
+    while scanner.next(in: bytes.span) {
+      row += 1
+      if let fault = scanner.fault {
+        problems.report(fault == .quoteOpen ? .quoteOpen : .quoteMisplaced, at: table.place(row: row))
+        if fault == .quoteOpen { return false }
+      }
+      guard let first = scanner.cells.first, !isComment(first) else { continue }
+      if scanner.cells.count > table.header.width { reportSurplus(&problems) }
+      if scanner.cells.contains(where: { $0.end > $0.start }) { return true }
+    }
+    return false
+  }
+
+  private func isComment(_ cell: CellRange) -> Bool {
+    cell.end > cell.start
+      && (cell.isInScratch ? scanner.scratch[cell.start] : table.bytes[cell.start]) == UInt8(ascii: "#")
+  }
+
+  private func reportSurplus(_ problems: inout ProblemList) {
+    for cell in scanner.cells[table.header.width...] where cell.end > cell.start {
+      problems.report(.cellBeyondHeader, at: table.place(row: row), text(of: cell))
+    }
+  }
+
+  private func text(of cell: CellRange) -> String {
+    String(decoding: (cell.isInScratch ? scanner.scratch : table.bytes)[cell.start..<cell.end], as: UTF8.self)
+  }
+
+  private func cell(_ column: Int) -> CellRange? {
+    guard let place = table.header.places[column], place < scanner.cells.count else { return nil }
+    return scanner.cells[place]
+  }
+
+  /// Whether a cell is empty or its column is absent.
+  package func isEmpty(_ column: Int) -> Bool {
+    guard let cell = cell(column) else { return true }
+    return cell.start == cell.end
+  }
+
+  /// A cell's text, trimmed; empty where the column is absent.
+  package func text(_ column: Int) -> String { cell(column).map(text(of:)) ?? "" }
+
+  /// Gives a cell's trimmed bytes to a closure; none where the column is absent.
+  package func withBytes<Result>(_ column: Int, _ body: (Span<UInt8>) -> Result) -> Result {
+    guard let cell = cell(column) else { return body(Span()) }
+    if cell.isInScratch { return body(scanner.scratch.span.extracting(cell.start..<cell.end)) }
+    return body(table.bytes.span.extracting(cell.start..<cell.end))
+  }
+
+  /// A digest of the cells of some columns, equal for rows that say the same word for word.
+  package func digest(of columns: Range<Int>) -> UInt64 {
+    var hash = ByteHash()
+    for column in columns {
+      withBytes(column) { hash.combine($0) }
+      hash.combine(0x1F)
+    }
+    return hash.value
+  }
+
+  /// The place of a cell of this row, or of the row.
+  package func place(_ column: Int? = nil) -> Place { table.place(row: row, column: column) }
+
+  /// Remembers a cell's decimal mark and reports, once a file, that both marks are used.
+  package mutating func note(_ mark: DecimalMark, in column: Int, _ problems: inout ProblemList) {
+    guard mark != .none, marks != 3 else { return }
+    marks |= mark.rawValue
+    if marks == 3 { problems.report(.numberMarksMixed, at: place(column)) }
+  }
+
+  /// A cell as a decimal number; nil where it is empty, or is not one, which is reported.
+  package mutating func number(_ column: Int, _ problems: inout ProblemList) -> Decimal? {
+    guard !isEmpty(column) else { return nil }
+    guard let written = withBytes(column, parseNumber) else {
+      problems.report(.numberInvalid, at: place(column), text(column))
+      return nil
+    }
+    note(written.mark, in: column, &problems)
+    return written.value
+  }
+
+  /// A cell as a date; nil where it is empty, or is not one, which is reported.
+  package func day(_ column: Int, _ problems: inout ProblemList) -> Day? {
+    guard !isEmpty(column) else { return nil }
+    guard let day = withBytes(column, parseDay) else {
+      problems.report(.dateInvalid, at: place(column), text(column))
+      return nil
+    }
+    return day
+  }
+
+  /// A cell's text; nil where it is empty, which is reported.
+  package func requiredText(_ column: Int, _ problems: inout ProblemList) -> String? {
+    guard !isEmpty(column) else {
+      problems.report(.cellRequired, at: place(column))
+      return nil
+    }
+    return text(column)
+  }
+}
