@@ -44,6 +44,7 @@ class RandomSet:
     ratings: list
     bands: list = field(default_factory=list)
     obligations: list = field(default_factory=list)
+    written: list = field(default_factory=list)
 
     @property
     def rows(self):
@@ -54,7 +55,7 @@ class RandomSet:
         return [row for row in self.rows if row.shape]
 
 
-def random_set(rng, name, appraisers):
+def random_set(rng, name, appraisers, ambiguous=False):
     decimals = rng.choice([0, 1, 2, 2, 2, 3, 4])
     ratings = RATINGS if rng.random() < 0.7 else OWN_RATINGS
     budget = rng.randint(3, 25)
@@ -71,7 +72,11 @@ def random_set(rng, name, appraisers):
         for row in top.rows():
             if rng.random() < 0.2:
                 row.appraiser = rng.choice(appraisers)
+            if ambiguous and row.shape and rng.random() < 0.1:
+                row.shape.min = Fraction(int(row.max), 1 if decimals == 0 else 2)
     result = RandomSet(name, decimals, [], fields, ratings)
+    shuffled = rng.random() < 0.1
+    result.written = rng.sample(result.rows, len(result.rows)) if shuffled else result.rows
     result.pairs = settings(rng, result)
     result.bands = random_bands(rng, result)
     result.obligations = random_obligations(rng, result)
@@ -179,7 +184,7 @@ def result_condition(rng, set_, depth=2):
         return f"not ({result_condition(rng, set_, depth - 1)})"
     if kind < 0.5:
         full = vary_case(rng, rng.choice(set_.ratings)[0])
-        return f'head_rating {rng.choice(["=", "="  , "!="])} "{full}"'
+        return f'head_rating {rng.choice(["=", "=", "!="])} "{full}"'
     if depth and kind < 0.56:
         parts = [result_condition(rng, set_, 0) for _ in range(2)]
         return f"count({', '.join(parts)}) >= {rng.choice([1, 2])}"
@@ -202,7 +207,7 @@ def random_bands(rng, set_):
         sign = rng.choice([">=", ">"])
         extra = f" and {result_condition(rng, set_, 0)}" if rng.random() < 0.1 else ""
         bands.append((name, f"index {sign} {edge}%{extra}"))
-    return bands + [("Yếu", vary_case(rng, "else") if rng.random() < 0.2 else "else")]
+    return bands + [("Yếu", "else")]
 
 
 def random_obligations(rng, set_):
@@ -218,9 +223,7 @@ def random_obligations(rng, set_):
 
 def write_set(rng, folder, set_, plain):
     write_pairs(rng, folder / "set.csv", set_.pairs, plain)
-    rows = [row_text(rng, row) for row in set_.rows]
-    if rng.random() < 0.1:
-        rng.shuffle(rows)
+    rows = [row_text(rng, row) for row in set_.written]
     write_table(rng, folder / "criteria.csv", "criteria", rows, plain)
     if set_.bands:
         bands = [{"label": label, "condition": text} for label, text in set_.bands]

@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 from evidence import load_round
-from results import expected_exit, results_of
+from results import Number, expected_exit, results_of
 
 
 def score(folder, criteria_folder):
@@ -17,9 +17,21 @@ def score(folder, criteria_folder):
     return results_of(round_), expected_exit(round_), round_.problems
 
 
+def json_text(value):
+    """JSON with every `Number` as it is spelled."""
+    if isinstance(value, Number):
+        return str(value)
+    if isinstance(value, dict):
+        pairs = [f"{json.dumps(key)}: {json_text(item)}" for key, item in value.items()]
+        return "{" + ", ".join(pairs) + "}"
+    if isinstance(value, list):
+        return "[" + ",\n".join(json_text(item) for item in value) + "]"
+    return json.dumps(value, ensure_ascii=False)
+
+
 def main():
     results, code, problems = score(*sys.argv[1:3])
-    print(json.dumps(results, ensure_ascii=False, indent=1))
+    print(json_text(results))
     for severity, text in problems:
         print(f"{severity}: {text}", file=sys.stderr)
     print(f"expected exit code: {code}", file=sys.stderr)

@@ -16,7 +16,7 @@ struct CriteriaTable {
     static let (code, name, maxPoints, inputs, rule, kind, method) = (0, 1, 2, 3, 4, 5, 6)
     static let (checks, zeroDenominator, minPoints, document) = (7, 8, 9, 10)
     static let (appraiser, legalBasis, ruleText) = (11, 12, 13)
-    static let all = 1..<14
+    static let all = Array(1..<14)
   }
 
   /// The cells of a row that only matter once it is known whether the row is a leaf.

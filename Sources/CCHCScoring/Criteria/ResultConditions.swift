@@ -71,7 +71,7 @@ struct ResultConditions {
     var rows = table.rows()
     while rows.next(&problems) {
       guard let id = rows.requiredText(0, &problems) else { continue }
-      guard keyed.isNew(id, digest: rows.digest(of: 1..<7), at: rows.place(0), &problems) else { continue }
+      guard keyed.isNew(id, digest: rows.digest(of: [1, 2, 3, 4, 5, 6]), at: rows.place(0), &problems) else { continue }
       let duty = rows.requiredText(2, &problems)
       let deadline = rows.requiredText(3, &problems).flatMap { text in
         let deadline = Deadline(text)

@@ -22,6 +22,9 @@ package struct InputFolder {
     self.makesStamps = makesStamps
   }
 
+  /// Remembers a file that could not be read.
+  mutating func fail(_ error: FileError) { failures.append(error) }
+
   /// How problems name a file of this folder.
   package func shownName(_ name: String) -> String { prefix + name }
 

@@ -25,7 +25,7 @@ struct Settings {
         continue
       }
       let key = prefix.map { $0 + String(written.dropFirst($0.count)).trimmed } ?? written.folded
-      guard keyed.isNew(key, digest: rows.digest(of: 1..<2), at: rows.place(), &problems) else { continue }
+      guard keyed.isNew(key, digest: rows.digest(of: [1]), at: rows.place(), &problems) else { continue }
       if !rows.isEmpty(1) { values[key] = (rows.text(1), rows.place(1)) }
     }
   }

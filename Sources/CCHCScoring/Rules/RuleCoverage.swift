@@ -147,26 +147,13 @@ struct RuleCoverage {
         if left == line.subject, let value = constant(right) {
           decisions.append(line.decides(cell, relation, value))
         } else if right == line.subject, let value = constant(left) {
-          decisions.append(line.decides(cell, relation.turned, value))
+          decisions.append(line.decides(cell, relation.seenFromRight, value))
         } else {
           decisions.append(nil)
         }
       }
       if decisions.contains(false) { return false }
       return decisions.contains(nil) ? nil : true
-    }
-  }
-}
-
-extension Relation {
-  /// The relation of the same two values seen from the other side.
-  fileprivate var turned: Relation {
-    switch self {
-    case .equal, .notEqual: self
-    case .less: .greater
-    case .atMost: .atLeast
-    case .greater: .less
-    case .atLeast: .atMost
     }
   }
 }

@@ -97,3 +97,16 @@ extension Rule {
     }
   }
 }
+
+extension Relation {
+  /// The relation of the same two values seen from the right one.
+  var seenFromRight: Relation {
+    switch self {
+    case .equal, .notEqual: self
+    case .less: .greater
+    case .atMost: .atLeast
+    case .greater: .less
+    case .atLeast: .atMost
+    }
+  }
+}

@@ -96,6 +96,11 @@ public struct ProblemList: Sendable {
 
   package mutating func append(contentsOf other: ProblemList) { items += other.items }
 
+  /// Makes warnings of the problems at some places of the list.
+  package mutating func soften(_ places: Set<Int>) {
+    for place in places { items[place].severity = .warning }
+  }
+
   /// Whether any problem is an error.
   public var hasErrors: Bool { items.contains { $0.severity == .error } }
 

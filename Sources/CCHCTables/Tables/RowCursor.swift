@@ -67,7 +67,7 @@ package struct RowCursor {
   }
 
   /// A digest of the cells of some columns, equal for rows that say the same word for word.
-  package func digest(of columns: Range<Int>) -> UInt64 {
+  package func digest(of columns: [Int]) -> UInt64 {
     var hash = ByteHash()
     for column in columns {
       withBytes(column) { hash.combine($0) }

@@ -1,0 +1,127 @@
+package import CCHCScoring
+package import CCHCTables
+
+/// Writes the CSV tables of FORMATS 6.
+package struct TablesCSV {
+  private let results: Results
+  private let locale: CSVLocale
+
+  package init(_ results: Results, locale: CSVLocale) {
+    self.results = results
+    self.locale = locale
+  }
+
+  private var round: Round { results.round }
+
+  private func writer(_ columns: [String]) -> CSVWriter {
+    var csv = CSVWriter(locale: locale)
+    for column in columns { csv.text(heading(column)) }
+    return csv
+  }
+
+  private func heading(_ column: String) -> String {
+    locale == .english ? column : ColumnNames.vietnamese(column).first ?? column
+  }
+
+  /// ranking.csv: ranks, points, index, band and field percents.
+  package func ranking() -> [UInt8] {
+    var fields: [String] = []
+    for group in round.groups {
+      for field in group.set.fields where !fields.contains(group.set.rows[field].code) {
+        fields.append(group.set.rows[field].code)
+      }
+    }
+    var csv = writer(["rank", "agency", "name", "bloc", "points", "max", "index", "band"])
+    for field in fields { csv.text(locale == .english ? "\(field).percent" : "\(field).chỉ số thành phần") }
+    csv.endRow()
+    for group in results.groups {
+      let set = round.groups[group.group].set
+      let places = fields.map { code in set.fields.firstIndex { set.rows[$0].code == code } }
+      for result in group.agencies {
+        write(result, set, places, &csv)
+        csv.endRow()
+      }
+    }
+    return csv.bytes
+  }
+
+  private func write(_ result: AgencyResult, _ set: CriteriaSet, _ places: [Int?], _ csv: inout CSVWriter) {
+    let agency = round.agencies[result.agency]
+    let settings = set.settings
+    if let rank = result.rank { csv.integer(rank) } else { csv.empty() }
+    csv.text(agency.code)
+    csv.text(agency.name)
+    csv.text(agency.bloc)
+    csv.number(result.points, decimals: settings.pointDecimals)
+    let maximum = plainDecimal(result.max, decimals: settings.pointDecimals)
+    csv.number(maximum.units, decimals: maximum.decimals)
+    csv.number(result.publishedIndex, decimals: settings.indexDecimals)
+    if let band = result.band { csv.text(band) } else { csv.empty() }
+    for place in places {
+      let share = place.flatMap { result.fields[$0].share }
+      csv.number(share.flatMap(settings.publishedPercent), decimals: settings.indexDecimals)
+    }
+  }
+
+  /// scores.csv: every leaf of every agency.
+  package func scores() -> [UInt8] {
+    var csv = writer(["group", "agency", "criterion", "status", "self", "appraised", "final", "max"])
+    csv.endRow()
+    for group in results.groups {
+      let set = round.groups[group.group].set
+      let codes = set.leaves.map { set.rows[$0.row].code }
+      let decimals = set.settings.pointDecimals
+      for result in group.agencies {
+        for (number, leaf) in set.leaves.enumerated() {
+          let score = results.score(agency: result.agency, leaf: number)
+          csv.text(round.groups[group.group].code)
+          csv.text(round.agencies[result.agency].code)
+          csv.text(codes[number])
+          csv.text(locale == .english ? score.status.rawValue : score.status.vietnamese)
+          csv.number(score.own.map { Int128($0) }, decimals: decimals)
+          csv.number(results.rounds(of: score).last?.points.map { Int128($0) }, decimals: decimals)
+          csv.number(score.final.map { Int128($0) }, decimals: decimals)
+          if let maximum = results.applicableMaximum(leaf, score) {
+            let plain = plainDecimal(maximum, decimals: decimals)
+            csv.number(plain.units, decimals: plain.decimals)
+          } else {
+            csv.empty()
+          }
+          csv.endRow()
+        }
+      }
+    }
+    return csv.bytes
+  }
+
+  /// obligations.csv: who owes what, with reason and legal basis.
+  package func obligations() -> [UInt8] {
+    var csv = writer(["agency", "id", "duty", "deadline", "recipient", "reason", "legal_basis", "report"])
+    csv.endRow()
+    for group in results.groups {
+      let set = round.groups[group.group].set
+      for result in group.agencies {
+        for duty in result.obligations {
+          let rule = set.obligations[duty.rule]
+          csv.text(round.agencies[result.agency].code)
+          csv.text(rule.id)
+          csv.text(rule.duty)
+          csv.text(duty.deadline?.isoText ?? "")
+          csv.text(rule.recipient)
+          csv.text(duty.reason)
+          csv.text(rule.legalBasis)
+          csv.text(rule.report)
+          csv.endRow()
+        }
+      }
+    }
+    return csv.bytes
+  }
+}
+
+extension CSVWriter {
+  /// A number, or an empty cell for nil.
+  fileprivate mutating func number(_ units: Int128?, decimals: Int) {
+    if let units { number(units, decimals: decimals) } else { empty() }
+  }
+}

@@ -1,0 +1,77 @@
+import CCHCTables
+
+// Settles which rows of appraisals count together: same keys, two decisions, points beside values.
+extension RoundLoader {
+  /// Sorts the rows by agency, leaf and round, keeping the order of the files, and drops those in conflict.
+  mutating func settleAppraisals(_ list: inout [AppraisalRow]) {
+    let order = list.indices.sorted { left, right in
+      let (a, b) = (list[left], list[right])
+      return a.key != b.key ? a.key < b.key : left < right
+    }
+    list = order.map { list[$0] }
+    var start = 0
+    while start < list.count {
+      var end = start + 1
+      while end < list.count, list[end].key == list[start].key { end += 1 }
+      if end - start > 1 { settle(&list[start..<end]) }
+      start = end
+    }
+  }
+
+  /// Settles the rows of one leaf and round.
+  private mutating func settle(_ rows: inout ArraySlice<AppraisalRow>) {
+    dropSameKeys(&rows)
+    dropSecondPoints(&rows)
+    dropPointsBesideValues(&rows)
+  }
+
+  /// Of two rows for the same input neither counts; an exact repetition counts once.
+  private mutating func dropSameKeys(_ rows: inout ArraySlice<AppraisalRow>) {
+    for input in Set(rows.map(\.input)) {
+      let same = rows.indices.filter { rows[$0].input == input }
+      guard same.count > 1 else { continue }
+      let first = same[0]
+      let isRepetition = same.allSatisfy { rows[$0].digest == rows[first].digest }
+      for other in same.dropFirst() {
+        if isRepetition {
+          problems.report(.rowRepeated, at: rows[other].place, String(rows[first].row), rows[first].place.file)
+        } else {
+          problems.report(
+            .appraisalConflict, at: rows[other].place, code(rows[first]), String(rows[first].round),
+            String(rows[first].row), rows[first].place.file)
+        }
+        rows[other].counts = false
+      }
+      if !isRepetition { rows[first].counts = false }
+    }
+  }
+
+  private mutating func dropSecondPoints(_ rows: inout ArraySlice<AppraisalRow>) {
+    let inputs = Set(rows.filter(\.givesPoints).map(\.input))
+    guard inputs.count > 1, let first = rows.first(where: \.givesPoints) else { return }
+    for index in rows.indices where rows[index].givesPoints {
+      rows[index].counts = false
+      guard rows[index].input != first.input else { continue }
+      problems.report(
+        .appraisalTwicePoints, at: rows[index].place, code(first), String(first.round), String(first.row),
+        first.place.file)
+    }
+  }
+
+  private mutating func dropPointsBesideValues(_ rows: inout ArraySlice<AppraisalRow>) {
+    guard rows.contains(where: { $0.givesPoints }), rows.contains(where: { $0.givesValue && !$0.givesPoints }) else {
+      return
+    }
+    for index in rows.indices where rows[index].givesPoints || rows[index].givesValue {
+      rows[index].counts = false
+      if !rows[index].givesValue {
+        problems.report(.appraisalBoth, at: rows[index].place, code(rows[index]), String(rows[index].round))
+      }
+    }
+  }
+
+  private func code(_ row: AppraisalRow) -> String {
+    let set = round.set(of: row.agency)
+    return set.rows[set.leaves[row.leaf].row].code
+  }
+}

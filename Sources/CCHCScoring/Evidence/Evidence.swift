@@ -1,0 +1,88 @@
+import CCHCTables
+
+/// All filed figures, documents and appraisals of a round, in dense arrays.
+package struct Evidence: Sendable {
+  /// The evidence files, as figures name them.
+  package var files: [String] = []
+  /// Figures of all agencies, each agency's in the order of its set's inputs.
+  package var figures: [Figure] = []
+  /// What is known of each leaf of each agency.
+  package var marks: [LeafMarks] = []
+  /// Rows that name a document or a note, sorted by agency and leaf.
+  package var proofs: [Proof] = []
+  /// Appraisal rows that count, sorted by agency, leaf and round.
+  package var appraisals: [Appraisal] = []
+  package var texts = TextStore()
+
+  package init() {}
+}
+
+/// What is known of one leaf of one agency, apart from its figures.
+package struct LeafMarks: OptionSet, Sendable {
+  package let rawValue: UInt8
+
+  package init(rawValue: UInt8) { self.rawValue = rawValue }
+
+  package static let exempt = LeafMarks(rawValue: 1)
+  package static let hasDocument = LeafMarks(rawValue: 2)
+  package static let hasNote = LeafMarks(rawValue: 4)
+  /// A row names an input that the leaf does not have, or an answer that cannot be counted.
+  package static let isInvalid = LeafMarks(rawValue: 8)
+  /// A survey has a row for the leaf.
+  package static let isSurveyed = LeafMarks(rawValue: 16)
+}
+
+/// Texts of evidence rows, kept as bytes.
+package struct TextStore: Sendable {
+  private var bytes: [UInt8] = []
+
+  /// Where a text stands; an empty one is nowhere.
+  package struct Range: Sendable {
+    fileprivate var start = 0
+    fileprivate var count = 0
+
+    package var isEmpty: Bool { count == 0 }
+  }
+
+  mutating func add(_ text: Span<UInt8>) -> Range {
+    let start = bytes.count
+    for index in text.indices { bytes.append(text[index]) }
+    return Range(start: start, count: text.count)
+  }
+
+  package subscript(range: Range) -> String {
+    String(decoding: bytes[range.start..<(range.start + range.count)], as: UTF8.self)
+  }
+}
+
+/// A row that names a document or a note for a leaf.
+package struct Proof: Sendable {
+  package let agency: Int
+  package let leaf: Int
+  package let file: UInt16
+  package let row: UInt32
+  package let document: TextStore.Range
+  package let note: TextStore.Range
+}
+
+/// A row of an appraisal that counts.
+package struct Appraisal: Sendable {
+  package enum Decision: Sendable {
+    /// Agrees with the state so far.
+    case agreed
+    /// Points for the whole leaf, in units of the set's point decimals.
+    case points(Int64)
+    /// A corrected figure of an input.
+    case figure(input: Int, Figure)
+  }
+
+  package let agency: Int
+  package let leaf: Int
+  /// 1 for the first appraisal round.
+  package let round: Int
+  package let decision: Decision
+  package let file: UInt16
+  package let row: UInt32
+  package let reason: TextStore.Range
+  package let appraiser: TextStore.Range
+}

@@ -1,0 +1,107 @@
+import CCHCTables
+
+/// What is filed for one input of one agency: 24 bytes, so that a country's figures fit in memory.
+package struct Figure: Sendable {
+  package enum State: UInt8, Sendable {
+    /// No row names the input.
+    case absent
+    /// A row names it and leaves its value empty: nothing is filed.
+    case blank
+    case filed
+    /// The value is not of the input's type.
+    case invalid
+    /// The agency asks not to be assessed (không áp dụng).
+    case requested
+    /// Two rows say different things.
+    case conflict
+  }
+
+  /// Digits of a number, days of a date, 1 for yes, the place of a choice.
+  package var units: Int64 = 0
+  /// A digest of the row's other cells, to tell a repetition from a conflict.
+  var digest: UInt64 = 0
+  /// The row that filed it, as a spreadsheet counts; 0 where none did.
+  package var row: UInt32 = 0
+  /// The place of the file in the round's list of evidence files.
+  package var file: UInt16 = 0
+  package var state = State.absent
+  /// Decimals of a number.
+  package var scale: UInt8 = 0
+
+  package init() {}
+
+  init(state: State, units: Int64 = 0, scale: Int = 0) {
+    self.state = state
+    self.units = units
+    self.scale = UInt8(scale)
+  }
+
+  /// The value for a rule; nil where nothing that can be used is filed.
+  package func value(of type: InputType) -> RuleValue? {
+    guard state == .filed else { return nil }
+    switch type {
+    case .number, .signed, .count: return .number(Rational(units: Int128(units), decimals: Int(scale)))
+    case .yesNo: return .yes(units == 1)
+    case .day: return .day(Day(number: Int(units)))
+    case .choice(let labels): return .text(labels[Int(units)])
+    }
+  }
+}
+
+extension InputType {
+  /// Reads a value of this type; the decimal mark it was written with comes along.
+  func figure(from bytes: Span<UInt8>) -> (figure: Figure, mark: DecimalMark) {
+    switch self {
+    case .number, .signed:
+      if let written = parseNumber(bytes), self == .signed || written.value.units >= 0 {
+        return (Figure(state: .filed, units: written.value.units, scale: written.value.scale), written.mark)
+      }
+    case .count:
+      if let count = parseCount(bytes) { return (Figure(state: .filed, units: count), .none) }
+    case .day:
+      if let day = parseDay(bytes) { return (Figure(state: .filed, units: Int64(day.number)), .none) }
+    case .yesNo:
+      if bytes.count == 1, bytes[0] == UInt8(ascii: "0") || bytes[0] == UInt8(ascii: "1") {
+        return (Figure(state: .filed, units: Int64(bytes[0] - 48)), .none)
+      }
+      if let word = Words.english(bytes.text, in: Words.yesNo) {
+        return (Figure(state: .filed, units: word == "yes" ? 1 : 0), .none)
+      }
+    case .choice(let labels):
+      if let place = labels.firstIndex(of: Label(bytes.text)) {
+        return (Figure(state: .filed, units: Int64(place)), .none)
+      }
+    }
+    return (Figure(state: Words.isRequest(bytes.text) ? .requested : .invalid), .none)
+  }
+
+  /// What to write instead of a wrong value, in both languages.
+  var remedy: (vi: String, en: String) {
+    switch self {
+    case .number: ("số không âm như 1234 hoặc 12,5", "a number that is not negative, 1234 or 12.5")
+    case .signed: ("số như 12,5 hoặc -12,5", "a number, 12.5 or -12.5")
+    case .count: ("số nguyên không âm, chỉ gồm chữ số", "a whole number in digits only")
+    case .yesNo: ("“có” hoặc “không”", "“có” (yes) or “không” (no)")
+    case .day: ("ngày như 31/03/2023 hoặc 2023-03-31", "a date, 2023-03-31 or 31/03/2023")
+    case .choice(let labels):
+      (
+        "một trong: " + labels.map(\.spelling).joined(separator: " | "),
+        "one of: " + labels.map(\.spelling).joined(separator: " | ")
+      )
+    }
+  }
+
+  /// The value that was probably meant.
+  func guess(for text: String) -> String? {
+    switch self {
+    case .count: countWithoutThousandsMarks(text)
+    case .choice(let labels): nearest(to: text, among: labels.map(\.spelling))
+    default: nil
+    }
+  }
+}
+
+extension Span<UInt8> {
+  /// The bytes as text.
+  var text: String { withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) } }
+}

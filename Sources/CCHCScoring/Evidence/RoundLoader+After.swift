@@ -1,0 +1,79 @@
+import CCHCTables
+
+// Reads what comes after scoring: head_ratings.csv, publication.csv and followup.csv.
+extension RoundLoader {
+  private static let ratingSchema = Schema(required: ["agency", "rating"], optional: ["document"])
+  private static let receiptSchema = Schema(required: ["agency", "obligation", "received"], optional: ["document"])
+
+  /// The agency that a row names in its first column; nil where it is unknown or not to be read.
+  private mutating func agency(_ rows: RowCursor) -> Int? {
+    guard let code = rows.requiredText(0, &problems) else { return nil }
+    guard let agency = round.agency(code) else {
+      reportUnknownAgency(code, at: rows.place(0))
+      return nil
+    }
+    if let only = options.onlyAgency, only != code { return nil }
+    return agency
+  }
+
+  mutating func loadHeadRatings() {
+    guard let table = afterFolder.table("head_ratings.csv", Self.ratingSchema, &problems) else { return }
+    var keyed = KeyedRows<Int>()
+    var rows = table.rows()
+    while rows.next(&problems) {
+      guard let agency = agency(rows),
+        keyed.isNew(agency, digest: rows.digest(of: [1, 2]), at: rows.place(), &problems), !rows.isEmpty(1)
+      else { continue }
+      let written = Label(rows.text(1))
+      let ratings = round.set(of: agency).settings.headRatings
+      guard let rating = ratings.first(where: { $0.full == written || $0.abbreviations.contains(written) }) else {
+        let known = ratings.map(\.full.spelling)
+        problems.report(
+          .ratingUnknown, at: rows.place(1), written.spelling, known.joined(separator: "; "),
+          suggestion: nearest(to: written.spelling, among: known))
+        continue
+      }
+      round.headRatings[agency] = rating.full
+    }
+  }
+
+  mutating func loadPublication() {
+    guard let table = afterFolder.table("publication.csv", Settings.schema, &problems) else { return }
+    let settings = Settings(
+      table, keys: ["number", "date", "signer", "announced"], prefixes: ["deadline:"], &problems)
+    var result = Publication()
+    result.number = settings["number"] ?? ""
+    result.date = settings.day("date", &problems)
+    result.signer = settings["signer"] ?? ""
+    result.announced = settings.day("announced", &problems)
+    let known = Set(round.groups.flatMap { $0.set.obligations.map(\.id) })
+    for key in settings.keys(prefix: "deadline:") {
+      let id = String(key.dropFirst("deadline:".count))
+      if !known.contains(id) {
+        problems.report(
+          .obligationUnknown, at: settings.place(key), id,
+          suggestion: nearest(to: id, among: known.sorted(by: precedesInBytes)))
+      }
+      if let day = settings.day(key, &problems) { result.deadlines[id] = day }
+    }
+    round.publication = result
+  }
+
+  mutating func loadReceipts() {
+    guard let table = afterFolder.table("followup.csv", Self.receiptSchema, &problems) else { return }
+    var keyed = KeyedRows<[String]>()
+    var rows = table.rows()
+    while rows.next(&problems) {
+      guard let agency = agency(rows), let id = rows.requiredText(1, &problems) else { continue }
+      let known = round.set(of: agency).obligations.map(\.id)
+      guard known.contains(id) else {
+        problems.report(.obligationUnknown, at: rows.place(1), id, suggestion: nearest(to: id, among: known))
+        continue
+      }
+      let code = round.agencies[agency].code
+      guard keyed.isNew([code, id], digest: rows.digest(of: [2, 3]), at: rows.place(), &problems) else { continue }
+      round.receipts.append(
+        Receipt(agency: agency, obligation: id, received: rows.day(2, &problems), document: rows.text(3)))
+    }
+  }
+}

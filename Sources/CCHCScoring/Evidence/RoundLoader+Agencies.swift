@@ -1,0 +1,182 @@
+import CCHCTables
+
+// Reads agencies.csv, exemptions.csv and council.csv.
+extension RoundLoader {
+  private static let agencySchema = Schema(
+    required: ["agency", "name", "group"], optional: ["bloc", "parent", "ranked"])
+  private static let exemptionSchema = Schema(required: ["agency", "criterion", "reason", "decided_by"])
+  private static let councilSchema = Schema(required: ["criterion", "appraiser"], optional: ["name", "substitute"])
+
+  /// A row of agencies.csv before its group is numbered.
+  private struct AgencyCells {
+    let code: String
+    let name: String
+    let group: String
+    let bloc: String
+    let parent: String
+    let isRanked: Bool
+    let place: Place
+  }
+
+  mutating func loadAgencies(_ sets: [String: CriteriaSet]) {
+    guard let table = folder.table("agencies.csv", Self.agencySchema, isRequired: true, &problems) else { return }
+    let cells = agencyRows(table)
+    if cells.isEmpty { problems.report(.tableWithoutRows, at: Place(table.file)) }
+    let used = Set(cells.map(\.group))
+    for group in sets.keys.sorted(by: precedesInBytes) where !used.contains(group) {
+      problems.report(.groupUnused, at: Place("round.csv"), group)
+    }
+    var groupNumbers: [String: Int] = [:]
+    for group in used.sorted(by: precedesInBytes) {
+      guard let set = sets[group] else { continue }
+      groupNumbers[group] = round.groups.count
+      round.groups.append(Group(code: group, set: set))
+    }
+    var firstFigure = 0
+    var firstLeaf = 0
+    for cell in cells {
+      guard let group = groupNumbers[cell.group] else {
+        problems.report(
+          .groupWithoutSet, at: cell.place, cell.group, suggestion: nearest(to: cell.group, among: sets.keys.sorted()))
+        continue
+      }
+      round.agencies.append(
+        Agency(
+          code: cell.code, name: cell.name, group: group, bloc: cell.bloc, parent: cell.parent,
+          isRanked: cell.isRanked, place: cell.place, firstFigure: firstFigure, firstLeaf: firstLeaf))
+      firstFigure += round.groups[group].set.inputCount
+      firstLeaf += round.groups[group].set.leaves.count
+    }
+    round.evidence.figures = [Figure](repeating: Figure(), count: firstFigure)
+    round.evidence.marks = [LeafMarks](repeating: [], count: firstLeaf)
+    round.headRatings = [Label?](repeating: nil, count: round.agencies.count)
+  }
+
+  private mutating func agencyRows(_ table: Table) -> [AgencyCells] {
+    var list: [AgencyCells] = []
+    var keyed = KeyedRows<String>()
+    var spellings: [String: String] = [:]
+    var rows = table.rows()
+    while rows.next(&problems) {
+      guard let code = rows.requiredText(0, &problems) else { continue }
+      guard isFileCode(code) else {
+        problems.report(.codeInvalid, at: rows.place(0), code)
+        continue
+      }
+      guard keyed.isNew(code, digest: rows.digest(of: [1, 2, 3, 4, 5]), at: rows.place(0), &problems) else { continue }
+      if let other = spellings.updateValue(code, forKey: code.folded) {
+        problems.report(.codeCase, at: rows.place(0), code, other)
+      }
+      let name = rows.requiredText(1, &problems) ?? code
+      guard let group = rows.requiredText(2, &problems) else { continue }
+      let ranked = rows.word(5, of: Words.yesNo, &problems) ?? "yes"
+      list.append(
+        AgencyCells(
+          code: code, name: name, group: group, bloc: rows.isEmpty(3) ? group : rows.text(3), parent: rows.text(4),
+          isRanked: ranked == "yes", place: rows.place(2)))
+    }
+    return list
+  }
+
+  // MARK: Exemptions
+
+  mutating func loadExemptions() {
+    guard let table = folder.table("exemptions.csv", Self.exemptionSchema, &problems) else { return }
+    let codes = Interner(round.agencies.map(\.code))
+    var keyed = KeyedRows<[String]>()
+    var rows = table.rows()
+    while rows.next(&problems) {
+      guard let agencyCode = rows.requiredText(0, &problems), let criterion = rows.requiredText(1, &problems) else {
+        continue
+      }
+      let agency = agencyCode == "*" ? nil : codes.number(of: agencyCode)
+      guard agency != nil || agencyCode == "*" else {
+        reportUnknownAgency(agencyCode, at: rows.place(0))
+        continue
+      }
+      if let only = options.onlyAgency, agencyCode != "*", agencyCode != only { continue }
+      let digest = rows.digest(of: [2, 3])
+      guard keyed.isNew([agencyCode, criterion], digest: digest, at: rows.place(), &problems) else { continue }
+      let exemption = Exemption(
+        agency: agency, criterion: criterion, reason: rows.requiredText(2, &problems) ?? "",
+        decidedBy: rows.requiredText(3, &problems) ?? "")
+      guard exempt(exemption) else {
+        let known = agency.map { round.set(of: $0).rows.map(\.code) } ?? round.groups.flatMap { $0.set.rows.map(\.code) }
+        problems.report(
+          .exemptionUnknown, at: rows.place(1), criterion, suggestion: nearest(to: criterion, among: known))
+        continue
+      }
+      round.exemptions.append(exemption)
+    }
+  }
+
+  /// Marks the leaves of an exemption; false where no agency it is for has such a criterion.
+  private mutating func exempt(_ exemption: Exemption) -> Bool {
+    var isKnown = false
+    var leavesOfGroup: [Int: [Int]] = [:]
+    for (number, agency) in round.agencies.enumerated() {
+      if let wanted = exemption.agency, wanted != number { continue }
+      let set = round.groups[agency.group].set
+      guard let row = set.row(exemption.criterion) else { continue }
+      isKnown = true
+      let leaves = leavesOfGroup[agency.group] ?? set.leaves(under: row)
+      leavesOfGroup[agency.group] = leaves
+      for leaf in leaves { round.evidence.marks[agency.firstLeaf + leaf].insert(.exempt) }
+    }
+    return isKnown
+  }
+
+  func nearestAgency(_ code: String) -> String? { nearest(to: code, among: round.agencies.map(\.code)) }
+
+  /// Reports an agency that agencies.csv lacks, unless only one agency's rows are read.
+  mutating func reportUnknownAgency(_ code: String, at place: Place) {
+    guard options.onlyAgency == nil else { return }
+    problems.report(.agencyUnknown, at: place, code, suggestion: nearestAgency(code))
+  }
+
+  // MARK: Council
+
+  mutating func loadCouncil() {
+    if let table = folder.table("council.csv", Self.councilSchema, &problems) { readCouncil(table) }
+    for group in round.groups.indices {
+      let set = round.groups[group].set
+      round.groups[group].appraisers = set.leaves.map { leaf in appraiser(of: leaf.row, in: set) }
+    }
+  }
+
+  private mutating func readCouncil(_ table: Table) {
+    var keyed = KeyedRows<String>()
+    var rows = table.rows()
+    let known = Set(round.groups.flatMap { $0.set.rows.map(\.code) })
+    while rows.next(&problems) {
+      guard let criterion = rows.requiredText(0, &problems) else { continue }
+      guard known.contains(criterion) else {
+        problems.report(
+          .exemptionUnknown, at: rows.place(0), criterion,
+          suggestion: nearest(to: criterion, among: known.sorted(by: precedesInBytes)))
+        continue
+      }
+      guard keyed.isNew(criterion, digest: rows.digest(of: [1, 2, 3]), at: rows.place(), &problems),
+        let appraiser = rows.requiredText(1, &problems)
+      else { continue }
+      round.councilRows.append(
+        CouncilRow(criterion: criterion, appraiser: appraiser, name: rows.text(2), substitute: rows.text(3)))
+    }
+  }
+
+  /// The nearest council row above a leaf, else the nearest appraiser that the set names.
+  private func appraiser(of row: Int, in set: CriteriaSet) -> LeafAppraiser {
+    var named: String?
+    var place: Int? = row
+    while let current = place {
+      let criterion = set.rows[current]
+      if let entry = round.councilRows.first(where: { $0.criterion == criterion.code }) {
+        return LeafAppraiser(
+          member: entry.appraiser, substitute: entry.substitute.isEmpty ? nil : entry.substitute)
+      }
+      named = named ?? criterion.appraiser
+      place = criterion.parent
+    }
+    return LeafAppraiser(member: named)
+  }
+}

@@ -1,0 +1,145 @@
+import CCHCTables
+
+// Reads self/*.csv and external/*.csv.
+extension RoundLoader {
+  private static let figureSchema = Schema(
+    required: ["criterion", "input", "value"],
+    optional: ["agency", "criterion_name", "document", "note", "source", "year"])
+
+  private enum Column {
+    static let (criterion, input, value) = (0, 1, 2)
+    static let (agency, criterionName, document, note) = (3, 4, 5, 6)
+    /// The columns whose words tell a repetition from a conflict.
+    static let content = [2, 4, 5, 6, 7, 8]
+  }
+
+  private static let rowColumns = RowColumns(
+    agency: Column.agency, criterion: Column.criterion, criterionName: Column.criterionName)
+
+  mutating func loadFigures(in name: String, method: Method) {
+    var finder = LeafFinder(round)
+    for file in folder.tables(in: name) {
+      let path = "\(name)/\(file)"
+      let fileAgency = finder.agencies.number(of: String(file.dropLast(".csv".count)))
+      if let only = options.onlyAgency, let fileAgency, method == .own, round.agencies[fileAgency].code != only {
+        continue
+      }
+      guard let table = folder.table(path, Self.figureSchema, &problems), let number = fileNumber(path) else { continue }
+      if !table.has(Column.agency), fileAgency == nil { problems.report(.agencyUnsaid, at: Place(path)) }
+      readFigures(table, fileNumber: number, fileAgency: fileAgency, method: method, &finder)
+    }
+  }
+
+  private mutating func readFigures(
+    _ table: Table, fileNumber: UInt16, fileAgency: Int?, method: Method, _ finder: inout LeafFinder
+  ) {
+    var rows = table.rows()
+    while rows.next(&problems) {
+      guard
+        let agency = agency(rows, Self.rowColumns, fileAgency: fileAgency, &finder, &problems)
+      else { continue }
+      if method == .own, let fileAgency, fileAgency != agency {
+        problems.report(
+          .agencyOfOtherFile, at: rows.place(Column.agency), round.agencies[agency].code,
+          round.agencies[fileAgency].code)
+        continue
+      }
+      guard let leaf = leaf(rows, Self.rowColumns, agency: agency, &finder, &problems) else { continue }
+      guard accepts(method, agency, leaf, at: rows.place(Column.criterion)) else { continue }
+      noteProof(rows, agency, leaf, fileNumber)
+      readValue(&rows, agency, leaf, fileNumber)
+    }
+  }
+
+  /// Whether a leaf takes rows of a method and is not exempt; what it does not take is reported.
+  mutating func accepts(_ method: Method, _ agency: Int, _ leaf: Int, at place: Place) -> Bool {
+    let set = round.set(of: agency)
+    let code = set.rows[set.leaves[leaf].row].code
+    guard set.leaves[leaf].method == method else {
+      let word = Words.methods.first { $0.english == set.leaves[leaf].method.rawValue }
+      problems.report(.methodDiffers, at: place, code, word?.vietnamese.first ?? "")
+      return false
+    }
+    guard !round.evidence.marks[round.agencies[agency].firstLeaf + leaf].contains(.exempt) else {
+      problems.report(.exemptRow, at: place, code, round.agencies[agency].code)
+      return false
+    }
+    return true
+  }
+
+  private mutating func noteProof(_ rows: RowCursor, _ agency: Int, _ leaf: Int, _ fileNumber: UInt16) {
+    let hasDocument = !rows.isEmpty(Column.document)
+    let hasNote = !rows.isEmpty(Column.note)
+    guard hasDocument || hasNote else { return }
+    let place = round.agencies[agency].firstLeaf + leaf
+    if hasDocument { round.evidence.marks[place].insert(.hasDocument) }
+    if hasNote { round.evidence.marks[place].insert(.hasNote) }
+    round.evidence.proofs.append(
+      Proof(
+        agency: agency, leaf: leaf, file: fileNumber, row: UInt32(clamping: rows.row),
+        document: rows.withBytes(Column.document) { round.evidence.texts.add($0) },
+        note: rows.withBytes(Column.note) { round.evidence.texts.add($0) }))
+  }
+
+  private mutating func readValue(_ rows: inout RowCursor, _ agency: Int, _ leaf: Int, _ fileNumber: UInt16) {
+    guard let input = input(rows, column: Column.input, agency, leaf) else { return }
+    let firstInput = round.set(of: agency).leaves[leaf].firstInput
+    let place = round.agencies[agency].firstFigure + firstInput + input
+    let old = round.evidence.figures[place]
+    let digest = rows.digest(of: Column.content)
+    guard old.state == .absent else {
+      let isRepetition = old.digest == digest
+      problems.report(
+        isRepetition ? .rowRepeated : .rowConflict, at: rows.place(), String(old.row),
+        round.evidence.files[Int(old.file)])
+      if !isRepetition {
+        noteRowFault(agency, leaf)
+        round.evidence.figures[place].state = .conflict
+      }
+      return
+    }
+    var figure = Figure(state: .blank)
+    if !rows.isEmpty(Column.value) {
+      figure = parsedFigure(&rows, column: Column.value, agency, leaf, input)
+    }
+    figure.digest = digest
+    figure.row = UInt32(clamping: rows.row)
+    figure.file = fileNumber
+    round.evidence.figures[place] = figure
+  }
+
+  /// The input that a row names; nil where the leaf lacks it, which makes the leaf invalid.
+  private mutating func input(_ rows: RowCursor, column: Int, _ agency: Int, _ leaf: Int) -> Int? {
+    let set = round.set(of: agency)
+    let inputs = set.leaves[leaf].inputs
+    if rows.isEmpty(column), rows.isEmpty(Column.value) { return nil }
+    let name = rows.text(column)
+    if let input = inputs.firstIndex(where: { $0.name == name }) { return input }
+    let names = inputs.map(\.name)
+    problems.report(
+      .inputUnknown, at: rows.place(column), set.rows[set.leaves[leaf].row].code, name,
+      names.joined(separator: ", "), suggestion: nearest(to: name, among: names))
+    noteRowFault(agency, leaf)
+    round.evidence.marks[round.agencies[agency].firstLeaf + leaf].insert(.isInvalid)
+    return nil
+  }
+
+  /// Reads a value by its input's type; one that is not of the type is reported.
+  mutating func parsedFigure(
+    _ rows: inout RowCursor, column: Int, _ agency: Int, _ leaf: Int, _ input: Int, allowsRequest: Bool = true
+  ) -> Figure {
+    let set = round.set(of: agency)
+    let declared = set.leaves[leaf].inputs[input]
+    var (figure, mark) = rows.withBytes(column) { declared.type.figure(from: $0) }
+    rows.note(mark, in: column, &problems)
+    if figure.state == .requested, !allowsRequest { figure.state = .invalid }
+    guard figure.state == .invalid else { return figure }
+    let text = rows.text(column)
+    let (vi, en) = declared.type.remedy
+    problems.report(
+      .valueInvalid, at: rows.place(column), set.rows[set.leaves[leaf].row].code, declared.name, text, vi, en,
+      suggestion: declared.type.guess(for: text))
+    noteRowFault(agency, leaf)
+    return figure
+  }
+}

@@ -1,0 +1,177 @@
+package import CCHCTables
+
+/// Reads the folder of a round and the criteria sets that it names.
+package struct RoundLoader {
+  var round: Round
+  var problems = ProblemList()
+  /// Errors on rows of a leaf that a later appraisal may settle: then they are warnings.
+  var rowFaults: [RowFault] = []
+  var folder: InputFolder
+  var afterFolder: InputFolder
+  let options: Options
+
+  /// How a round is read.
+  package struct Options: Sendable {
+    /// The folder that holds the criteria sets.
+    package var criteriaFolder: String
+    /// Whether digests of all files are made.
+    package var makesStamps: Bool
+    /// Only the rows of this agency are read, and nothing is said of others.
+    package var onlyAgency: String?
+
+    package init(criteriaFolder: String, makesStamps: Bool = true, onlyAgency: String? = nil) {
+      self.criteriaFolder = criteriaFolder
+      self.makesStamps = makesStamps
+      self.onlyAgency = onlyAgency
+    }
+  }
+
+  /// A problem on a row, with the leaf that it makes invalid.
+  package struct RowFault: Sendable {
+    let problem: Int
+    let agency: Int
+    let leaf: Int
+  }
+
+  /// What a round's folder gives.
+  package struct Outcome {
+    package let round: Round
+    package let problems: ProblemList
+    package let rowFaults: [RowFault]
+    /// Files that could not be read; any makes the exit code 2.
+    package let failures: [FileError]
+  }
+
+  /// Loads a round; whatever cannot be read is reported and left out.
+  package static func load(_ path: String, options: Options) -> Outcome {
+    var loader = RoundLoader(path, options)
+    loader.run()
+    return Outcome(
+      round: loader.round, problems: loader.problems, rowFaults: loader.rowFaults,
+      failures: loader.folder.failures + loader.afterFolder.failures)
+  }
+
+  private init(_ path: String, _ options: Options) {
+    round = Round(code: lastPathPart(resolvedPath(path)))
+    folder = InputFolder(path, makesStamps: options.makesStamps)
+    afterFolder = InputFolder(path, makesStamps: options.makesStamps)
+    self.options = options
+  }
+
+  private mutating func run() {
+    if options.onlyAgency == nil { reportUnknownFiles() }
+    let sets = loadSettings()
+    loadAgencies(sets)
+    loadExemptions()
+    loadCouncil()
+    loadFigures(in: "self", method: .own)
+    loadFigures(in: "external", method: .external)
+    loadSurveys()
+    loadAppraisals()
+    loadHeadRatings()
+    loadPublication()
+    loadReceipts()
+    round.evidence.proofs.sort { ($0.agency, $0.leaf, $0.file, $0.row) < ($1.agency, $1.leaf, $1.file, $1.row) }
+    round.scoreStamps = (round.scoreStamps + folder.stamps).sorted { precedesInBytes($0.file, $1.file) }
+    round.afterStamps = afterFolder.stamps.sorted { precedesInBytes($0.file, $1.file) }
+  }
+
+  // MARK: round.csv and the sets
+
+  private static let keys = [
+    "name", "year", "superior", "issuer", "place", "symbol", "signer_title", "signer", "note", "source",
+  ]
+
+  /// Reads round.csv and gives the set of each group.
+  private mutating func loadSettings() -> [String: CriteriaSet] {
+    guard let table = folder.table("round.csv", Settings.schema, isRequired: true, &problems) else { return [:] }
+    let settings = Settings(table, keys: Self.keys, prefixes: ["criteria:"], &problems)
+    var result = RoundSettings()
+    result.name = settings.required("name", &problems)
+    let year = settings.required("year", &problems)
+    if let number = Int(year), (1901...2199).contains(number) {
+      result.year = number
+    } else if !year.isEmpty {
+      problems.report(.yearInvalid, at: settings.place("year"), year)
+    }
+    result.superior = settings["superior"] ?? ""
+    result.issuer = settings["issuer"] ?? ""
+    result.place = settings["place"] ?? ""
+    result.symbol = settings["symbol"] ?? ""
+    result.signerTitle = settings["signer_title"] ?? ""
+    result.signer = settings["signer"] ?? ""
+    result.note = settings["note"] ?? ""
+    result.source = settings["source"] ?? ""
+    round.settings = result
+    return loadSets(settings)
+  }
+
+  private mutating func loadSets(_ settings: Settings) -> [String: CriteriaSet] {
+    var sets: [String: CriteriaSet] = [:]
+    var byCode: [String: CriteriaSet] = [:]
+    for key in settings.keys(prefix: "criteria:") {
+      let group = String(key.dropFirst("criteria:".count))
+      let code = settings[key] ?? ""
+      let place = settings.place(key)
+      guard isFileCode(group), isFileCode(code) else {
+        problems.report(.codeInvalid, at: place, isFileCode(group) ? code : group)
+        continue
+      }
+      if byCode[code] == nil {
+        let path = joinedPath(options.criteriaFolder, code)
+        guard fileKind(path) == .folder else {
+          let known = (try? folderNames(options.criteriaFolder)) ?? []
+          problems.report(.setMissing, at: place, code, suggestion: nearest(to: code, among: known))
+          folder.fail(FileError(path: path, reason: "No such folder"))
+          continue
+        }
+        let outcome = SetLoader.load(path, code: code, makesStamps: options.makesStamps)
+        problems.append(contentsOf: outcome.problems)
+        round.scoreStamps += outcome.stamps
+        for failure in outcome.failures { folder.fail(failure) }
+        byCode[code] = outcome.set
+      }
+      sets[group] = byCode[code]
+    }
+    return sets
+  }
+
+  // MARK: Files
+
+  private static let knownFiles: Set<String> = [
+    "round.csv", "agencies.csv", "council.csv", "exemptions.csv", "head_ratings.csv", "publication.csv",
+    "followup.csv",
+  ]
+  private static let knownFolders: Set<String> = ["self", "external", "survey", "appraisal"]
+
+  private mutating func reportUnknownFiles() {
+    let names = (try? folderNames(folder.path)) ?? []
+    for name in names where !name.hasPrefix(".") {
+      let isFolder = fileKind(joinedPath(folder.path, name)) == .folder
+      if isFolder, Self.knownFolders.contains(name) {
+        let inner = (try? folderNames(joinedPath(folder.path, name))) ?? []
+        for file in inner where !file.hasPrefix(".") && !file.hasSuffix(".csv") {
+          problems.report(.fileUnknown, at: Place("\(name)/\(file)"), "\(name)/\(file)")
+        }
+      } else if isFolder || !Self.knownFiles.contains(name) {
+        let known = isFolder ? Self.knownFolders : Self.knownFiles
+        problems.report(.fileUnknown, at: Place(name), name, suggestion: nearest(to: name, among: known.sorted()))
+      }
+    }
+  }
+
+  /// The number of an evidence file, by which figures name it; nil beyond the largest.
+  mutating func fileNumber(_ file: String) -> UInt16? {
+    guard let number = UInt16(exactly: round.evidence.files.count), number < 65_000 else {
+      problems.report(.tooManyFiles, at: Place(file))
+      return nil
+    }
+    round.evidence.files.append(file)
+    return number
+  }
+
+  /// Remembers that the newest problem makes a leaf invalid, unless an appraisal settles it.
+  mutating func noteRowFault(_ agency: Int, _ leaf: Int) {
+    rowFaults.append(RowFault(problem: problems.items.count - 1, agency: agency, leaf: leaf))
+  }
+}

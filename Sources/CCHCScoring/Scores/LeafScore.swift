@@ -1,0 +1,41 @@
+/// What became of a leaf in its final column (FORMATS 5).
+public enum LeafStatus: String, Sendable, CaseIterable {
+  case scored
+  case exempt
+  case requested
+  case missing
+  case invalid
+  case undocumented
+  case monitored
+}
+
+/// The three columns of one leaf of one agency; points in units of the set's point decimals.
+package struct LeafScore: Sendable {
+  package var status = LeafStatus.missing
+  /// From what the agency filed; nil for survey and external leaves, where exempt and where monitored.
+  package var own: Int64?
+  /// The last appraisal where there is one, else what was filed; nil where exempt and where monitored.
+  package var final: Int64?
+  /// Where the leaf's appraisal rounds stand among all of them.
+  var firstRound: Int32 = 0
+  var roundCount: Int32 = 0
+
+  package var isAppraised: Bool { roundCount > 0 }
+}
+
+/// A leaf's points after one appraisal round.
+package struct RoundScore: Sendable {
+  package let round: Int
+  /// nil where exempt or monitored.
+  package let points: Int64?
+}
+
+/// Why a leaf is invalid although each figure is of its type.
+package enum LeafFault: Sendable, Equatable {
+  /// A check does not hold, by its place.
+  case check(Int)
+  /// A check divides by 0.
+  case checkDivision(Int)
+  case divisionByZero
+  case overflow
+}

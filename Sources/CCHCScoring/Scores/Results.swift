@@ -1,0 +1,99 @@
+package import CCHCTables
+
+/// Everything that a scored round says; renderers compute nothing of their own.
+package struct Results: Sendable {
+  package let round: Round
+  package internal(set) var groups: [GroupResult] = []
+  /// Scores of all leaves, each agency's from `firstLeaf` on.
+  package internal(set) var scores: [LeafScore] = []
+  package internal(set) var roundScores: [RoundScore] = []
+  package internal(set) var problems: ProblemList
+  /// Self leaves without an appraisal, by council member; nil where none is named.
+  package internal(set) var unappraised: [(member: String?, count: Int)] = []
+
+  init(_ round: Round, problems: ProblemList) {
+    self.round = round
+    self.problems = problems
+  }
+
+  /// Whether the results are tạm tính: errors were found, or self leaves await an appraisal.
+  package var isProvisional: Bool { problems.hasErrors || !unappraised.isEmpty }
+
+  package func score(agency: Int, leaf: Int) -> LeafScore { scores[round.agencies[agency].firstLeaf + leaf] }
+
+  /// The points of a leaf after each appraisal round.
+  package func rounds(of score: LeafScore) -> ArraySlice<RoundScore> {
+    roundScores[Int(score.firstRound)..<Int(score.firstRound + score.roundCount)]
+  }
+
+  /// Points and applicable maximum of every row of an agency's set.
+  package func totals(agency: Int, of column: (LeafScore) -> Int64? = { $0.final }) -> [RowTotal] {
+    let set = round.set(of: agency)
+    var totals = [RowTotal](repeating: RowTotal(), count: set.rows.count)
+    for (number, leaf) in set.leaves.enumerated() {
+      let score = score(agency: agency, leaf: number)
+      guard score.final != nil else { continue }
+      var row: Int? = leaf.row
+      while let place = row {
+        totals[place].points += Int128(column(score) ?? 0)
+        totals[place].max += Int128(leaf.maxUnits)
+        row = set.rows[place].parent
+      }
+    }
+    return totals
+  }
+}
+
+/// Points and applicable maximum of a row, in units of the set's point decimals.
+package struct RowTotal: Sendable {
+  package var points: Int128 = 0
+  package var max: Int128 = 0
+
+  /// Points over maximum; nil where the maximum is 0.
+  package var share: Rational? { Rational(points, over: max) }
+}
+
+/// The results of one group: its agencies by bloc, rank and code.
+package struct GroupResult: Sendable {
+  package let group: Int
+  package var agencies: [AgencyResult]
+  /// Agencies whose exact indices differ while the published ones are alike, by their places here.
+  package var alikeInPrint: Set<Int> = []
+}
+
+/// The results of one agency.
+package struct AgencyResult: Sendable {
+  package let agency: Int
+  /// By the set's fields, in table order.
+  package let fields: [RowTotal]
+  /// Points of scored and bonus fields less those of penalty fields.
+  package let points: Int128
+  /// The maximum of the scored fields.
+  package let max: Int128
+  /// The exact index as a share; nil where the maximum is 0.
+  package let index: Rational?
+  /// The published index, in units of the set's index decimals, in percent.
+  package let publishedIndex: Int128?
+  package var rank: Int?
+  package var band: String?
+  package var obligations: [OwedDuty] = []
+  /// Places of the obligations that wait for the rating of the agency's head.
+  package var unconcluded: [Int] = []
+}
+
+/// What an agency owes after publication.
+package struct OwedDuty: Sendable {
+  /// The place of the row in obligations.csv.
+  package let rule: Int
+  /// The first day that is too late.
+  package let deadline: Day?
+  /// Why the agency owes it, in Vietnamese.
+  package let reason: String
+}
+
+extension SetSettings {
+  /// A share as a published percentage, in units of the index decimals.
+  package func publishedPercent(_ share: Rational) -> Int128? {
+    rounding.units(of: share, decimals: indexDecimals + 2)
+  }
+}
