@@ -23,8 +23,8 @@ extension ProblemCode {
     en: "The file of “{1}” must not hold figures of “{0}”; the row is not used.")
   static let agencyUnsaid = ProblemCode(
     "agency-unsaid", .error,
-    vi: "Bảng không có mã cơ quan: thêm cột “mã cơ quan”, hoặc đặt tên tệp là <mã cơ quan>.csv.",
-    en: "The table does not say whose it is: add the column “agency”, or name the file <agency>.csv.")
+    vi: "Dòng này không ghi mã cơ quan: điền cột “mã cơ quan”, hoặc đặt tên tệp là <mã cơ quan>.csv.",
+    en: "The row does not say whose it is: fill the column “agency”, or name the file <agency>.csv.")
   static let criterionNameDiffers = ProblemCode(
     "criterion-name-differs", .error,
     vi: "Tên ghi ở dòng này là “{1}” nhưng tiêu chí {0} tên là “{2}”. Bảng tính có thể đã đổi mã; dòng này không được dùng.",

@@ -52,9 +52,7 @@ extension RoundLoader {
   ) -> Int? {
     guard !rows.isEmpty(columns.agency) else {
       if let fileAgency { return fileAgency }
-      if rows.table.has(columns.agency), options.onlyAgency == nil {
-        problems.report(.cellRequired, at: rows.place(columns.agency))
-      }
+      if options.onlyAgency == nil { problems.report(.agencyUnsaid, at: rows.place(columns.agency)) }
       return nil
     }
     guard let agency = rows.withBytes(columns.agency, { finder.agency($0) }) else {

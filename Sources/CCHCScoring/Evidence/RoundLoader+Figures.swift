@@ -25,7 +25,6 @@ extension RoundLoader {
         continue
       }
       guard let table = folder.table(path, Self.figureSchema, &problems), let number = fileNumber(path) else { continue }
-      if !table.has(Column.agency), fileAgency == nil { problems.report(.agencyUnsaid, at: Place(path)) }
       readFigures(table, fileNumber: number, fileAgency: fileAgency, method: method, &finder)
     }
   }

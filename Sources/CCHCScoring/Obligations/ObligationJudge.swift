@@ -11,6 +11,7 @@ struct ObligationJudge {
     let decimals = set.settings.pointDecimals
     var evaluator = RuleEvaluator()
     evaluator.rounding = set.settings.rounding
+    evaluator.divisionByZeroIsNull = true
     evaluator.results.index = result.index
     evaluator.results.percents = totals.map(\.share)
     evaluator.results.points = totals.map { $0.max == 0 ? nil : Rational(units: $0.points, decimals: decimals) }
@@ -61,7 +62,7 @@ struct ObligationJudge {
 }
 
 extension RuleEvaluator {
-  /// Whether a condition on results holds; a division by 0 in it is null (FORMATS 2).
+  /// Whether a condition on results holds; a value beyond the exact range makes it fail.
   package func holdsOrNull(_ condition: Condition) -> Bool { (try? holds(condition)) ?? false }
 }
 

@@ -11,8 +11,10 @@ enum Ranking {
     for bloc in blocs.keys.sorted(by: precedesInBytes) {
       var ordered = rank(blocs[bloc] ?? [], set, round)
       ordered.sort { left, right in
+        let (first, second) = (round.agencies[left.agency], round.agencies[right.agency])
+        if first.isRanked != second.isRanked { return first.isRanked }
         let (a, b) = (left.rank ?? Int.max, right.rank ?? Int.max)
-        return a != b ? a < b : precedesInBytes(round.agencies[left.agency].code, round.agencies[right.agency].code)
+        return a != b ? a < b : precedesInBytes(first.code, second.code)
       }
       for pair in ordered.indices.dropFirst() where areAlikeInPrint(ordered[pair - 1], ordered[pair]) {
         alike.insert(agencies.count + pair - 1)

@@ -25,6 +25,8 @@ package struct RuleEvaluator {
   package var rounding: Rounding = .halfUp
   /// The agency's exact results, for conditions on them.
   package var results = ResultFacts()
+  /// Whether a division by 0 gives null, as conditions on results have it (FORMATS 2).
+  package var divisionByZeroIsNull = false
 
   /// What conditions on results ask for; nil is null.
   package struct ResultFacts: Sendable {
@@ -63,11 +65,15 @@ package struct RuleEvaluator {
       for part in parts where try holds(part) { return true }
       return false
     case .comparison(let first, let links):
-      var left = try value(of: first)
+      // An empty operand decides the comparison before the other one is worked out.
+      if isEmpty(first) { return false }
+      var left: RuleValue?
       for link in links {
-        let right = try value(of: link.operand)
-        guard Self.compare(left, link.relation, right) else { return false }
-        left = right
+        if isEmpty(link.operand) { return false }
+        let before: RuleValue = if let left { left } else { try value(of: first) }
+        let after = try value(of: link.operand)
+        guard Self.compare(before, link.relation, after) else { return false }
+        left = after
       }
       return true
     }
@@ -85,81 +91,94 @@ package struct RuleEvaluator {
 
   // MARK: Expressions
 
+  /// The value of an expression; empty where any operand of its arithmetic is, before any division by 0.
   package func value(of expression: Expression) throws(EvaluationFault) -> RuleValue {
+    if isEmpty(expression) { return .empty }
     switch expression {
-    case .number(let number): return .number(number)
     case .text(let label): return .text(label)
     case .day(let day): return .day(day)
     case .input(let place): return inputs[place]
-    case .full: return .number(full)
-    case .negated(let inner):
-      guard case .number(let number) = try value(of: inner) else { return .empty }
-      return .number(number.negated)
+    case .headRating: return results.headRating.map { .text($0) } ?? .empty
+    default: break
+    }
+    do throws(EvaluationFault) {
+      return .number(try number(of: expression))
+    } catch {
+      if error == .divisionByZero, divisionByZeroIsNull { return .empty }
+      throw error
+    }
+  }
+
+  /// Whether an operand of the expression's arithmetic is empty.
+  private func isEmpty(_ expression: Expression) -> Bool {
+    switch expression {
+    case .number, .text, .day, .full, .count: false
+    case .input(let place): inputs[place] == .empty
+    case .negated(let inner), .rounded(let inner, _): isEmpty(inner)
+    case .sum(let first, let steps), .product(let first, let steps):
+      isEmpty(first) || steps.contains { isEmpty($0.operand) }
+    case .days(let end, since: let start): isEmpty(end) || isEmpty(start)
+    case .smallest(let list), .largest(let list): list.contains(where: isEmpty)
+    case .index: results.index == nil
+    case .percent(let row): results.percents[row] == nil
+    case .points(let row): results.points[row] == nil
+    case .headRating: results.headRating == nil
+    }
+  }
+
+  /// The number that an expression without empty operands gives.
+  private func number(of expression: Expression) throws(EvaluationFault) -> Rational {
+    switch expression {
+    case .number(let number): return number
+    case .full: return full
+    case .negated(let inner): return try number(of: inner).negated
     case .sum(let first, let steps):
-      return try chain(first, steps) { (left, step, right) throws(EvaluationFault) in
-        step.isInverse ? left.subtracting(right) : left.adding(right)
+      var total = try number(of: first)
+      for step in steps {
+        let operand = try number(of: step.operand)
+        total = try exact(step.isInverse ? total.subtracting(operand) : total.adding(operand))
       }
+      return total
     case .product(let first, let steps):
-      return try chain(first, steps) { (left, step, right) throws(EvaluationFault) in
-        guard step.isInverse else { return left.multiplied(by: right) }
-        if right.isZero { throw .divisionByZero }
-        return left.divided(by: right)
+      var total = try number(of: first)
+      for step in steps {
+        let operand = try number(of: step.operand)
+        if step.isInverse, operand.isZero { throw .divisionByZero }
+        total = try exact(step.isInverse ? total.divided(by: operand) : total.multiplied(by: operand))
       }
-    case .days(let end, since: let start):
-      guard case (.day(let last), .day(let first)) = (try value(of: end), try value(of: start)) else {
-        return .empty
-      }
-      return .number(Rational(last.number - first.number))
-    case .smallest(let list): return try extreme(list) { $0 < $1 }
-    case .largest(let list): return try extreme(list) { $1 < $0 }
+      return total
+    case .days(let end, since: let start): return Rational(try day(of: end).number - day(of: start).number)
+    case .smallest(let list): return try numbers(of: list).min() ?? .zero
+    case .largest(let list): return try numbers(of: list).max() ?? .zero
     case .rounded(let inner, let decimals):
-      guard case .number(let number) = try value(of: inner) else { return .empty }
-      guard let rounded = rounding.rounded(number, decimals: decimals) else { throw .overflow }
-      return .number(rounded)
+      return try exact(rounding.rounded(try number(of: inner), decimals: decimals))
     case .count(let conditions):
       var count = 0
       for condition in conditions where try holds(condition) { count += 1 }
-      return .number(Rational(count))
-    case .index: return Self.number(results.index)
-    case .percent(let row): return Self.number(results.percents[row])
-    case .points(let row): return Self.number(results.points[row])
-    case .headRating: return results.headRating.map { .text($0) } ?? .empty
+      return Rational(count)
+    case .input(let place): return inputs[place].number ?? .zero
+    case .index: return results.index ?? .zero
+    case .percent(let row): return results.percents[row] ?? .zero
+    case .points(let row): return results.points[row] ?? .zero
+    // The type check lets no text or date stand here.
+    case .text, .day, .headRating: return .zero
     }
   }
 
-  private static func number(_ value: Rational?) -> RuleValue { value.map { .number($0) } ?? .empty }
-
-  /// Works out a sum or a product from the left; arithmetic with an empty operand is empty.
-  private func chain(
-    _ first: Expression, _ steps: [Expression.Step],
-    _ combine: (Rational, Expression.Step, Rational) throws(EvaluationFault) -> Rational?
-  ) throws(EvaluationFault) -> RuleValue {
-    var total = try value(of: first)
-    for step in steps {
-      let operand = try value(of: step.operand)
-      guard case (.number(let left), .number(let right)) = (total, operand) else {
-        total = .empty
-        continue
-      }
-      guard let result = try combine(left, step, right) else { throw .overflow }
-      total = .number(result)
-    }
-    return total
+  private func exact(_ value: Rational?) throws(EvaluationFault) -> Rational {
+    guard let value else { throw .overflow }
+    return value
   }
 
-  private func extreme(
-    _ list: [Expression], _ precedes: (Rational, Rational) -> Bool
-  ) throws(EvaluationFault) -> RuleValue {
-    var best: Rational?
-    var isEmpty = false
-    for expression in list {
-      guard case .number(let number) = try value(of: expression) else {
-        isEmpty = true
-        continue
-      }
-      if best.map({ precedes(number, $0) }) ?? true { best = number }
-    }
-    return isEmpty ? .empty : Self.number(best)
+  private func numbers(of list: [Expression]) throws(EvaluationFault) -> [Rational] {
+    var numbers: [Rational] = []
+    for expression in list { numbers.append(try number(of: expression)) }
+    return numbers
+  }
+
+  private func day(of expression: Expression) throws(EvaluationFault) -> Day {
+    guard case .day(let day) = try value(of: expression) else { return Day(number: 0) }
+    return day
   }
 }
 
