@@ -63,7 +63,9 @@ def load_council(round_, folder):
         return {}
     known = {code for criteria in round_.sets.values() for code in criteria.rows}
     result = {}
-    for row in read_table(folder / "council.csv", "council", round_.report):
+    rows = read_table(folder / "council.csv", "council", round_.report)
+    round_.report_repeated(rows, "criterion")
+    for row in rows:
         if nfc(row["criterion"]) not in known:
             round_.report("error", f"{row}: no criterion {row['criterion']!r}")
         result[nfc(row["criterion"])] = nfc(row["appraiser"]), nfc(row["substitute"])
@@ -177,6 +179,7 @@ def apply(round_, entry, council, marks):
     if row["value"]:
         name = nfc(row["input"])
         spec = entry.leaf.inputs[name]
-        decision.values[name] = cells.figure(spec, row["value"])
+        cell = cells.figure(spec, row["value"])
+        decision.values[name] = cells.INVALID if cell is cells.REQUEST else cell
         marks.add(row["value"], spec.type in ("decimal", "signed"))
     return True

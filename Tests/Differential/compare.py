@@ -112,7 +112,7 @@ def arguments():
 
 def main():
     options = arguments()
-    cchc = str(Path(options.cchc).resolve())
+    cchc = engine.binary(options.cchc)
     seeds = range(options.seed, options.seed + options.rounds)
     failed = 0
     with ProcessPoolExecutor(options.jobs) as pool:

@@ -1,8 +1,11 @@
 """Runs the engine's binary on one round and reads its results.json."""
 
 import json
+import os
 import subprocess
+import sys
 from dataclasses import dataclass
+from pathlib import Path
 
 from results import Number
 
@@ -35,6 +38,13 @@ def read_results(data):
     """results.json with every number as its text."""
     return json.loads(data.decode("utf-8"), parse_float=Number, parse_int=Number,
                       object_pairs_hook=unique_keys)
+
+
+def binary(path):
+    """The whole path of the binary; ends the program where it cannot be run."""
+    if not os.path.isfile(path) or not os.access(path, os.X_OK):
+        sys.exit(f"{path} is not a program that can be run")
+    return str(Path(path).resolve())
 
 
 def run(cchc, place, criteria, out):

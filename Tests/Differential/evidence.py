@@ -41,7 +41,9 @@ def load_round(folder, criteria_folder):
 
 
 def load_agencies(round_, folder):
-    for row in read_table(folder / "agencies.csv", "agencies", round_.report):
+    rows = read_table(folder / "agencies.csv", "agencies", round_.report)
+    round_.report_repeated(rows, "agency")
+    for row in rows:
         ranked = cells.yes_no(row["ranked"]) if row["ranked"] else True
         code, group = nfc(row["agency"]), nfc(row["group"])
         round_.agencies[code] = Agency(code, row["name"], group, row["bloc"] or group, ranked)
@@ -50,7 +52,9 @@ def load_agencies(round_, folder):
 def load_exemptions(round_, folder):
     if not (folder / "exemptions.csv").exists():
         return
-    for row in read_table(folder / "exemptions.csv", "exemptions", round_.report):
+    rows = read_table(folder / "exemptions.csv", "exemptions", round_.report)
+    round_.report_repeated(rows, "agency", "criterion")
+    for row in rows:
         code, criterion = nfc(row["agency"]), nfc(row["criterion"])
         agencies = list(round_.agencies) if code == "*" else [code]
         if code != "*" and code not in round_.agencies:
@@ -68,6 +72,8 @@ def agency_of(round_, row, path, method):
     """The agency of a row of `self` or `external`, None with an error where it is not its file."""
     owner = path.stem if path.stem in round_.agencies else None
     agency = nfc(row["agency"]) or owner
+    if not agency:
+        round_.report("error", f"{row}: no agency is named")
     if method == "self" and owner and agency != owner:
         round_.report("error", f"{row}: {agency} in the file of {owner}")
         return None
@@ -140,7 +146,9 @@ def load_after(round_, folder):
         round_.publication = read_pairs(folder / "publication.csv", round_.report)
     if not (folder / "head_ratings.csv").exists():
         return
-    for row in read_table(folder / "head_ratings.csv", "head_ratings", round_.report):
+    rows = read_table(folder / "head_ratings.csv", "head_ratings", round_.report)
+    round_.report_repeated(rows, "agency")
+    for row in rows:
         agency = nfc(row["agency"])
         if agency not in round_.agencies:
             round_.report("error", f"{row}: no agency {agency!r}")

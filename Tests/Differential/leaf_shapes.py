@@ -1,6 +1,6 @@
 """Random leaves: inputs, a rule, checks, and values that fall on and beside its edges."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from fractions import Fraction
 
 from cells import fixed, iso, shortest
@@ -13,7 +13,7 @@ TYPE_WORDS = {"count": ["count", "số đếm", "Count", "SỐ ĐẾM"], "signed
 YES_WORDS, NO_WORDS = ["có", "yes", "đạt", "1"], ["không", "no", "không đạt", "0"]
 LABELS = ["kịp thời", "không kịp thời", "không ban hành", "Đúng hạn", "trễ hạn", "Xuất sắc",
           "chưa đạt yêu cầu", "đủ 100%", "thiếu, chậm"]
-HUGE = [1 << 32, 1 << 31, (1 << 31) - 1, 999999999999, 10 ** 11, 3 ** 25, 1]
+HUGE = [0, 1 << 32, 1 << 32, 1 << 31, (1 << 31) - 1, 999999999999, 10 ** 11, 3 ** 25, 1]
 YEAR_START = 738521
 
 
@@ -67,6 +67,8 @@ def decimal_text(rng, value):
     percent = value * 100
     if rng.random() < 0.15 and abs(percent) < 10 ** 12 and (percent * 10 ** 6).denominator == 1:
         return Decimal(shortest(percent) + rng.choice(["%", " %"]))
+    if value == 0 and rng.random() < 0.1:
+        return Decimal("0.0")
     text = shortest(value)
     padded = rng.random() < 0.1 and (value * 10 ** 5).denominator == 1
     return Decimal(fixed(value, len(text.partition(".")[2]) + 1) if padded else text)
@@ -104,7 +106,9 @@ def any_signed(rng):
 
 
 def any_day(rng):
-    return YEAR_START + rng.choice([0, 58, 59, 348, 349, 364, 365, rng.randint(-400, 800)])
+    near = [0, 58, 59, 348, 349, 364, 365, 424, rng.randint(-400, 800)]
+    ends = [693961, 803168]  # 1901-01-01 and 2199-12-31
+    return rng.choice(ends) if rng.random() < 0.03 else YEAR_START + rng.choice(near)
 
 
 def spec(rng, name, kind, optional=False):
@@ -166,7 +170,8 @@ def flags(rng, top, decimals):
     if len(names) > 1:
         rules += [f"count({', '.join(names)}) * full / {len(names)}",
                   "v and not w: full; v: full / 2", "(v) or w and v: full; else: 0"]
-    return Shape([spec(rng, name, "yesno", rng.random() < 0.2) for name in names], rng.choice(rules))
+    inputs = [spec(rng, name, "yesno", rng.random() < 0.2) for name in names]
+    return Shape(inputs, rng.choice(rules))
 
 
 def deadline(rng, top, decimals):
@@ -240,10 +245,12 @@ def huge(rng, top, decimals):
     fine = lambda rng: Fraction(rng.randint(1, 10 ** 18), 10 ** 6)
     pick = rng.choice([draw, draw, fine])
     rule = rng.choice([
-        "a * b * c * d / a / b / c", "min(a * b * c * d, full)", "a * b / c / d", "1 / a / b / c / d",
+        "a * b * c * d / a / b / c", "min(a * b * c * d, full)", "a * b / c / d",
+        "1 / a / b / c / d", "a / b / 3 + c / d / 7",
         "a * b * c > d * d * d: full; else: 0", "a / b > c / d: full; else: a / b",
-        "round(a / b / c, 4) * d", "-a * b * c * d", "(a / b + c / d) / 1000", "a * b * c / (d * d * b)",
-        "a / b = c / d: full; a > b: a / b / 7; else: round(a / 7 / b, 3)", "a / b / 3 + c / d / 7"])
+        "round(a / b / c, 4) * d", "-a * b * c * d", "(a / b + c / d) / 1000",
+        "a * b * c / (d * d * b)",
+        "a / b = c / d: full; a > b: a / b / 7; else: round(a / 7 / b, 3)"])
     return Shape([Spec(name, "decimal", draw=pick) for name in names], rule, "",
                  rng.choice(["", "zero"]))
 

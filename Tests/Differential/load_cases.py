@@ -7,7 +7,8 @@ BASE = {
         "1,Field,5,,,,,,,,\n"
         "1.1,Ratio,3,,,a[count]: A; b[count]: B; d[date?]: D,"
         "b/a >= 90%: full; else: b/a * full,b <= a,exempt,,\n"
-        "1.2,Label,2,,,s[choice: tốt|xấu]: S; v[yesno]: V,\"s = \"\"tốt\"\": full; else: -1\",,,-1,\n"
+        "1.2,Label,2,,,s[choice: tốt|xấu]: S; v[yesno]: V,"
+        "\"s = \"\"tốt\"\": full; else: -1\",,,-1,\n"
         "2,Survey,5,,survey,n1: Có; n2: Không,n1 / (n1 + n2) * full,,zero,,\n",
     "criteria/s/bands.csv": "label,condition\nTốt,index >= 80%\nYếu,else\n",
     "criteria/s/obligations.csv":

@@ -33,7 +33,7 @@ def check(cchc, expected, file, old, new):
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--cchc", required=True)
-    cchc = str(Path(parser.parse_args().cchc).resolve())
+    cchc = engine.binary(parser.parse_args().cchc)
     failed = 0
     for name, *case in CASES:
         wrong = check(cchc, *case)

@@ -45,7 +45,9 @@ def check(cchc, seed):
             path.write_bytes(spoil(rng, path.read_bytes()))
         first, second = (engine.run(cchc, place, folder / "criteria", folder / out)
                          for out in ("out-1", "out-2"))
-        found = [] if first.code in (0, 1, 2) else [f"exit code {first.code}: {first.stderr[-300:]}"]
+        found = []
+        if first.code not in (0, 1, 2):
+            found.append(f"exit code {first.code}: {first.stderr[-300:]}")
         if (first.code, first.bytes) != (second.code, second.bytes):
             found.append("two runs differ")
         if first.code == 0 and first.errors() or first.code == 1 and first.results \
@@ -64,7 +66,7 @@ def main():
     parser.add_argument("--rounds", type=int, default=200)
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args()
-    cchc = str(Path(options.cchc).resolve())
+    cchc = engine.binary(options.cchc)
     seeds = range(options.seed, options.seed + options.rounds)
     failed = 0
     with ProcessPoolExecutor(os.cpu_count()) as pool:

@@ -87,7 +87,10 @@ class Writer:
             return self.flag_or_choice()
         if self.dates and kind < 0.6:
             day = iso(738521 + self.rng.randint(0, 364))
-            return f"{self.rng.choice(self.dates)} {self.rng.choice(['<', '<=', '>', '>='])} {day}"
+            sign = self.rng.choice(["<", "<=", ">", ">="])
+            name = self.rng.choice(self.dates)
+            return self.rng.choice([f"{name} {sign} {day}", f"{day} {sign} {name}",
+                                    f"{day} <= {name} < 2024-03-01"])
         if not self.numbers:
             return self.flag_or_choice()
         low = Fraction(self.rng.randint(0, 20), 4)
@@ -100,7 +103,11 @@ class Writer:
             return self.rng.choice(self.flags)
         spec = self.rng.choice(self.choices)
         sign = self.rng.choice(["=", "!="])
-        return f'{spec.name} {sign} "{self.rng.choice(spec.spelled)}"'
+        label = f'"{self.rng.choice(spec.spelled)}"'
+        other = self.rng.choice(self.choices).name
+        sides = [(spec.name, label), (spec.name, label), (label, spec.name)]
+        left, right = self.rng.choice(sides + [(spec.name, other)] * (other != spec.name))
+        return f"{left} {sign} {right}"
 
     def condition(self, depth):
         kind = self.rng.random()
@@ -109,7 +116,8 @@ class Writer:
             parts = [self.condition(depth - 1) for _ in range(self.rng.randint(2, 3))]
             return sign.join(parts)
         if depth > 0 and kind < 0.35:
-            return f"not {self.bracketed(depth - 1)}"
+            return self.rng.choice(["not", "not not", "always and not"]) + " " + self.rng.choice(
+                [self.bracketed, self.comparison])(depth - 1)
         if depth > 0 and kind < 0.45:
             return self.bracketed(depth - 1)
         if self.optional and kind < 0.6:

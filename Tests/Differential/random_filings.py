@@ -8,18 +8,20 @@ from leaf_shapes import small_count
 from styles import Decimal, vary_case
 
 BAD = {
-    "count": ["1.000", "1,5", "-3", "+4", "1 000", "abc", "1e3", "12%", "1234567890123", "٣", "5.0"],
+    "count": ["1.000", "1,5", "-3", "+4", "1 000", "abc", "1e3", "12%", "1234567890123", "٣",
+              "5.0"],
     "decimal": ["-1", "1.", ".5", "1.2.3", "1.234,5", "0.1234567", "+1", "1e5", "--1", "%", "1 2",
                 "1234567890123", "hai"],
     "signed": ["+1", "- 1", "-.5", "1.", "--1", "1-", "không rõ", "-1234567890123"],
     "yesno": ["maybe", "x", "true", "2", "chưa", "không có"],
     "date": ["31/02/2023", "2023-02-30", "2023/01/01", "1900-12-31", "2200-01-01", "12/31/2023",
-             "1/4/23", "hôm nay", "32/1/2023", "2023-13-01"],
+             "1/4/23", "29/02/2023", "hôm nay", "32/1/2023", "2023-13-01"],
     "choice": ["khác", "0", "không rõ"],
 }
 REASONS = ["Theo hồ sơ kiểm chứng", "Số liệu\nchưa khớp", 'Không có "văn bản"', "=A1, sai; lệch"]
 DEFECTS = ["no reason", "wrong appraiser", "own agency", "beyond range", "too many decimals",
-           "points and value", "two points", "twice the input", "bad round", "no number"]
+           "points and value", "two points", "twice the input", "bad round", "no number",
+           "asks", "unknown input"]
 
 
 @dataclass
@@ -110,7 +112,8 @@ class Filer:
         if kind == "repeat":
             extra.append(dict(row))
         elif kind == "other value" and row["value"] and not asks:
-            extra.append({**row, "value": rng.choice(["7", "không", "2023-05-05", row["value"] + "1"])})
+            value = rng.choice(["7", "không", "2023-05-05", row["value"] + "1"])
+            extra.append({**row, "value": value})
         elif kind == "other note" and row["value"] and not asks:
             extra.append({**row, "note": "ghi chú khác"})
         elif kind == "other note" and self.ambiguous:
@@ -178,7 +181,8 @@ class Filer:
         rng, rows = self.rng, []
         if kind == "value":
             values = leaf.shape.draw(rng)
-            for spec in rng.sample(leaf.shape.inputs, rng.randint(1, min(2, len(leaf.shape.inputs)))):
+            inputs = leaf.shape.inputs
+            for spec in rng.sample(inputs, rng.randint(1, min(2, len(inputs)))):
                 bad = self.chance(self.dirt / 2)
                 text = rng.choice(BAD[spec.type]) if bad else spec.text(rng, values[spec.name])
                 rows.append({"input": spec.name, "value": text})
@@ -205,10 +209,8 @@ class Filer:
         row, choice = rows[0], self.rng.random()
         if kind == "points" and choice < 0.1:
             rows.append({"appraiser": row["appraiser"]})
-        elif kind == "value" and choice < 0.1:
-            row["value"] = "không áp dụng"
-        elif kind == "value" and choice < 0.15:
-            row["input"] = "zz"
+        elif kind == "points" and choice < 0.2:
+            row["points"] += "0" * 5 if "." in row["points"] else ".00000"
 
     def points(self, leaf):
         unit = 10 ** self.criteria.decimals
@@ -252,5 +254,9 @@ class Filer:
                 rows.append({**row, "points": "", "input": other.name, "value": "1"})
             else:
                 rows.append({**row, "value": "", "input": "", "points": self.points(leaf)})
+        elif kind == "value" and defect == "asks":
+            row["value"] = vary_case(rng, "không áp dụng")
+        elif kind == "value" and defect == "unknown input":
+            row["input"] = "zz"
         elif kind == "value" and defect == "twice the input":
             rows.append({**row, "reason": "lý do khác"})

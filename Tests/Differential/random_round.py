@@ -9,7 +9,7 @@ from styles import vary_case, write_pairs, write_table
 
 CODES = ["SNV", "STC", "sxd", "VPUB", "a1", "Z-9", "b.2", "X_y", "UBND-H1", "x01", "10", "9", "TTT",
          "Dvc", "kho"]
-BLOCS = ["", "", "Khối sở", "khối khác", "Đặc thù", "A"]
+BLOCS = ["", "", "Khối sở", "khối khác", "Đặc thù", "A", "\uff21", "\U0001f3e5"]
 
 
 class RandomRound:
@@ -18,7 +18,7 @@ class RandomRound:
         self.dirt = rng.choice([0, 0, 0.03, 0.12])
         self.appraised = rng.choice([0, 0.3, 0.8])
         self.year = rng.choice([2022, 2023, 2023, 2027])
-        codes = rng.sample(CODES, rng.randint(2, 12))
+        codes = self.codes = rng.sample(CODES, rng.randint(2, 12))
         self.sets = [random_set(rng, f"bo-{number}", APPRAISERS + codes[:2], ambiguous)
                      for number in range(rng.randint(1, 3))]
         names = rng.sample(["so", "xa", "HUYEN", "b.1"], rng.randint(1, min(3, len(codes))))
@@ -31,6 +31,7 @@ class RandomRound:
                        for leaf in self.criteria(agency).leaves if self.is_exempt(agency, leaf)}
         self.evidence = self.random_evidence()
         self.ratings, self.publication = self.random_ratings(), self.random_publication()
+        self.followup = self.random_followup()
 
     def criteria(self, agency):
         return self.groups[agency["group"]]
@@ -40,6 +41,7 @@ class RandomRound:
         ranked = rng.choice(["", "", "", "có", "yes", "1", "không", "no", "0"])
         name = rng.choice([f"Sở {code}", f'Ban "{code}", tỉnh', f"=UBND\n{code}", f" Ban {code} "])
         return {"agency": code, "name": name, "group": group, "bloc": rng.choice(BLOCS),
+                "parent": rng.choice(["", "", self.codes[0]]) if code != self.codes[0] else "",
                 "ranked": vary_case(rng, ranked)}
 
     def used_rows(self):
@@ -136,6 +138,13 @@ class RandomRound:
                 pairs.append((f"deadline:{id_}", date_text(rng, YEAR_START + 480)))
         return pairs
 
+    def random_followup(self):
+        owed = [(agency["agency"], one["id"]) for agency in self.agencies
+                for one in self.criteria(agency).obligations]
+        chosen = [pair for pair in owed if self.rng.random() < 0.1]
+        return [{"agency": agency, "obligation": id_, "document": "CV 7",
+                 "received": date_text(self.rng, YEAR_START + 400)} for agency, id_ in chosen]
+
     # Writing
 
     def write(self, folder, plain=False):
@@ -154,6 +163,8 @@ class RandomRound:
         for name in ("external", "survey", "appraisal"):
             self.write_split(place / name, name, plain)
         self.write_after(place, plain)
+        if rng.random() < 0.05:
+            (place / "ghi-chu.txt").write_text("Tệp khác")
         return place
 
     def rows(self, table):
@@ -173,7 +184,8 @@ class RandomRound:
             if not without and rows and rng.random() < self.dirt:
                 other = rng.choice(list(self.evidence))
                 rows.append({**rng.choice(rows), "agency": other})
-            write_table(rng, folder / f"{code}.csv", "self", rows, plain, self.mixes_marks(), without)
+            mixed = self.mixes_marks()
+            write_table(rng, folder / f"{code}.csv", "self", rows, plain, mixed, without)
 
     def write_split(self, folder, table, plain):
         """Shuffled rows over one to three files that are not named after an agency."""
@@ -184,8 +196,11 @@ class RandomRound:
             rows.append({**rng.choice(rows), "agency": "KHONG-CO"})
         rng.shuffle(rows)
         count = rng.choice([1, 1, 2, 3])
+        home = {}  # a repetition stays beside its row, as another file may have another mark
+        for row in rows:
+            home.setdefault(repr(row), rng.randrange(count))
         for number in range(count):
-            some = rows[number::count]
+            some = [row for row in rows if home[repr(row)] == number]
             if some and rng.random() < self.dirt / 2:
                 some[0] = {**some[0], "beyond": "thừa"}
             write_table(rng, folder / f"tep-{number}.csv", table, some, plain, self.mixes_marks())
@@ -195,3 +210,5 @@ class RandomRound:
             write_table(self.rng, place / "head_ratings.csv", "head_ratings", self.ratings, plain)
         if self.publication is not None:
             write_pairs(self.rng, place / "publication.csv", self.publication, plain)
+        if self.followup:
+            write_table(self.rng, place / "followup.csv", "followup", self.followup, plain)

@@ -62,7 +62,8 @@ def random_set(rng, name, appraisers, ambiguous=False):
     fields = []
     for number in range(rng.randint(1, min(4, budget))):
         code = rng.choice([str(number + 1), f"A{number}", f"{number}b", str(10 * number + 10)])
-        kind = rng.choice(["", "", "scored", "scored", "bonus", "penalty"] if number else ["scored", ""])
+        kinds = ["", "", "scored", "scored", "bonus", "penalty"] if number else ["scored", ""]
+        kind = rng.choice(kinds)
         share = max(1, budget // 4)
         top = Node(code, rng.choice(TITLES) + f" {code}", kind)
         grow(rng, top, rng.randint(1, share * 2), 1, decimals)

@@ -43,6 +43,15 @@ class Round:
         """Severity is error, warning, or unclear where the contract leaves it open."""
         self.problems.append((severity, text))
 
+    def report_repeated(self, rows, *key):
+        """Reports the rows of a table that share a key."""
+        seen = {}
+        for row in rows:
+            first = seen.setdefault(tuple(nfc(row[name]) for name in key), row)
+            if first is not row:
+                same = first.repetition_key() == row.repetition_key()
+                self.report("warning" if same else "error", f"{row}: the key of {first}")
+
     def criteria(self, agency_code):
         return self.sets[self.agencies[agency_code].group]
 

@@ -69,7 +69,8 @@ class Style:
         if text[:1] in tuple("=+-@") and not self.plain and self.rng.random() < 0.3:
             return "'" + text
         if self.rng.random() < self.noise:
-            text = self.rng.choice(["", " ", "\u00a0", "\t"]) + text + self.rng.choice([" ", "\u00a0"])
+            before = self.rng.choice(["", " ", "\u00a0", "\t"])
+            text = before + text + self.rng.choice([" ", "\u00a0"])
         return text
 
 

@@ -8,6 +8,7 @@ from fractions import Fraction
 from pathlib import Path
 
 import cells
+from compare import differences
 from criteria import Input, parse_inputs
 from evaluation import BEYOND, BY_ZERO, EMPTY, Evaluator
 from generate import draw
@@ -141,7 +142,8 @@ class Rules(unittest.TestCase):
                 parse_rule(text)
 
     def test_brackets(self):
-        compare = ("compare", [("+", ("input", "a"), ("input", "b")), ("number", Fraction(3))], [">"])
+        total = ("+", ("input", "a"), ("input", "b"))
+        compare = ("compare", [total, ("number", Fraction(3))], [">"])
         self.assertEqual(parse_condition("((a + b)) > 3"), compare)
         self.assertEqual(parse_condition("((a + b) > 3)"), compare)
         self.assertEqual(parse_condition("(v)"), ("flag", "v"))
@@ -193,7 +195,9 @@ class Generated(unittest.TestCase):
         self.assertGreater(compared, 10)
 
     def test_numbers_are_compared_as_text(self):
-        self.assertNotEqual(Number("91.80"), Number("91.8"))
+        found = differences({"a": [Number("91.80"), None]}, {"a": [Number("91.8"), None], "b": 1})
+        self.assertEqual(list(found), ["a[0]: expected #91.80, found #91.8",
+                                       "b: expected '(absent)', found 1"])
 
 
 if __name__ == "__main__":

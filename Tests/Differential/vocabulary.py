@@ -52,6 +52,7 @@ TABLES = {
     "survey": "agency! criterion! answer! count respondent_group",
     "appraisal": "agency! criterion! round! input value points reason appraiser",
     "head_ratings": "agency! rating! document",
+    "followup": "agency! obligation! received! document",
 }
 
 WORDS = {

@@ -5,10 +5,14 @@ package struct Scorer {
   private var results: Results
   private let round: Round
   private var waiting: [String?: Int] = [:]
+  private var onlyAgency: Int?
 
   /// The results of a loaded round.
-  package static func score(_ outcome: RoundLoader.Outcome) -> Results {
+  ///
+  /// - Parameter onlyAgency: the agency whose problems are told; nil for all.
+  package static func score(_ outcome: RoundLoader.Outcome, onlyAgency: Int? = nil) -> Results {
     var scorer = Scorer(outcome)
+    scorer.onlyAgency = onlyAgency
     scorer.scoreLeaves()
     scorer.settle(outcome.rowFaults)
     scorer.countWaiting()
@@ -63,7 +67,9 @@ package struct Scorer {
       score.status = .undocumented
       score.final = 0
     }
-    report(agency, number, filed, first, last, score.status, appraisals)
+    if onlyAgency == nil || onlyAgency == agency {
+      report(agency, number, filed, first, last, score.status, appraisals)
+    }
     return score
   }
 
@@ -179,11 +185,12 @@ package struct Scorer {
     var result = AgencyResult(
       agency: agency, fields: set.fields.map { totals[$0] }, points: points, max: maximum, index: index,
       publishedIndex: index.flatMap(set.settings.publishedPercent))
+    var problems = ProblemList()
     if index == nil {
-      results.problems.report(
-        .agencyWithoutMaximum, at: round.agencies[agency].place, round.agencies[agency].code)
+      problems.report(.agencyWithoutMaximum, at: round.agencies[agency].place, round.agencies[agency].code)
     }
-    duties.judge(&result, totals, set, &results.problems)
+    duties.judge(&result, totals, set, &problems)
+    if onlyAgency == nil || onlyAgency == agency { results.problems.append(contentsOf: problems) }
     return result
   }
 }

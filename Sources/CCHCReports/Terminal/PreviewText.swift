@@ -1,0 +1,153 @@
+package import CCHCScoring
+import CCHCTables
+
+/// Shows an agency its own scores: fields, distance to each threshold, where points were lost (R5).
+package struct PreviewText {
+  private let results: Results
+  private let preview: Preview
+  private let wording: Wording
+  private let set: CriteriaSet
+  private let agency: Agency
+
+  package init(_ results: Results, agency: Int, wording: Wording) {
+    self.results = results
+    self.wording = wording
+    preview = Preview(results, agency: agency)
+    set = results.round.set(of: agency)
+    self.agency = results.round.agencies[agency]
+  }
+
+  private var decimals: Int { self.set.settings.pointDecimals }
+
+  private func points(_ units: Int128) -> String { wording.points(units, decimals: decimals) }
+
+  private func plain(_ units: Int128) -> String { wording.plain(units, decimals: decimals) }
+
+  package func text() -> String {
+    var text = "\(agency.name) (\(agency.code)) – \(results.round.settings.name)\n"
+    text += wording(
+      "Điểm tự chấm, chưa thẩm định; chỉ gồm số liệu của cơ quan.\n\n",
+      "Self points, not appraised; this agency's figures only.\n\n")
+    text += whole() + "\n" + fields() + thresholds() + losses() + undocumented()
+    return text
+  }
+
+  private func whole() -> String {
+    let standing = preview.whole
+    if standing.isComplete {
+      let share = Rational(standing.known.points, over: standing.known.max)
+      return wording("Điểm", "Points") + ": \(points(standing.known.points))/\(plain(standing.known.max)); "
+        + wording("chỉ số", "index") + ": \(wording.percent(share, set.settings))\n"
+    }
+    return wording("Điểm phần tự chấm / điểm tối đa phần tự chấm", "Self points / maximum of the self part")
+      + ": \(points(standing.own.points))/\(plain(standing.own.max))\n"
+      + wording(
+        "Chưa có số liệu điều tra, số liệu cơ quan khác của \(preview.waiting.count) tiêu chí (\(plain(standing.waitingMax)) điểm).\n",
+        "Survey or external figures of \(preview.waiting.count) criteria (\(plain(standing.waitingMax)) points) are not in.\n")
+  }
+
+  private func fields() -> String {
+    var text = wording("Theo lĩnh vực:\n", "By field:\n")
+    for field in set.fields {
+      let standing = preview.rows[field]
+      let row = set.rows[field]
+      text += "  \(row.code) \(row.name): "
+      if standing.isComplete {
+        let share = Rational(standing.known.points, over: standing.known.max)
+        text += "\(points(standing.known.points))/\(plain(standing.known.max))"
+        text += share == nil ? "\n" : " = \(wording.percent(share, set.settings))\n"
+      } else if standing.own.max > 0 {
+        text += wording("phần tự chấm ", "self part ") + "\(points(standing.own.points))/\(plain(standing.own.max))\n"
+      } else {
+        text += wording("chờ số liệu của cơ quan khác\n", "waits for the figures of others\n")
+      }
+    }
+    return text + "\n"
+  }
+
+  // MARK: Thresholds
+
+  private func thresholds() -> String {
+    guard !preview.thresholds.isEmpty else { return "" }
+    var text = wording("Khoảng cách đến các ngưỡng:\n", "Distance to the thresholds:\n")
+    for threshold in preview.thresholds { text += "  " + self.text(threshold) + "\n" }
+    return text + "\n"
+  }
+
+  private func text(_ threshold: Preview.Threshold) -> String {
+    let subject = threshold.row.map { "\(set.rows[$0].code) \(set.rows[$0].name)" } ?? wording("Chỉ số", "Index")
+    let limit =
+      threshold.share.flatMap { $0.multiplied(by: Rational(100)) }.map { exactText($0, mark: wording.language == .vietnamese ? "," : ".") + "%" }
+      ?? wording.exact(threshold.needed)
+    let purpose: String
+    switch threshold.purpose {
+    case .band(let label): purpose = wording("xếp loại “\(label)”", "band “\(label)”")
+    case .obligation(let rule): purpose = wording("ngưỡng “\(set.obligations[rule].duty)”", "threshold of “\(set.obligations[rule].duty)”")
+    }
+    return "\(subject) – \(limit) (\(purpose)): \(distance(threshold, limit))"
+  }
+
+  /// The distance in points, rounded away from the threshold so that it is never too short.
+  private func distance(_ threshold: Preview.Threshold, _ limit: String) -> String {
+    let standing = threshold.standing
+    let low = Rational(units: standing.known.points + standing.least, decimals: decimals)
+    let high = Rational(units: standing.known.points + standing.most, decimals: decimals)
+    func reaches(_ points: Rational) -> Bool { threshold.isStrict ? points > threshold.needed : points >= threshold.needed }
+    if reaches(low) {
+      let rest = low.subtracting(threshold.needed).map { self.rest($0) } ?? ""
+      return standing.isComplete
+        ? wording("đạt, hơn ngưỡng \(rest) điểm", "reached, \(rest) points above")
+        : wording("đạt với mọi số liệu còn thiếu, hơn ngưỡng ít nhất \(rest) điểm", "reached whatever comes in, at least \(rest) points above")
+    }
+    guard let gap = threshold.needed.subtracting(standing.isComplete ? low : high), gap > .zero || standing.isComplete
+    else {
+      let known = Rational(units: standing.known.points, decimals: decimals)
+      let need = threshold.needed.subtracting(known).map { shortfall($0, threshold.isStrict) } ?? ""
+      return wording(
+        "phụ thuộc số liệu còn thiếu: cần thêm \(need) trong tối đa \(plain(standing.waitingMax)) điểm",
+        "depends on what is not in: \(need) of at most \(plain(standing.waitingMax)) points are needed")
+    }
+    let missing = shortfall(gap, threshold.isStrict)
+    return standing.isComplete
+      ? wording("còn thiếu \(missing) điểm để đạt \(limit)", "\(missing) points short of \(limit)")
+      : wording("còn thiếu ít nhất \(missing) điểm để đạt \(limit)", "at least \(missing) points short of \(limit)")
+  }
+
+  /// Points above a threshold, rounded down.
+  private func rest(_ value: Rational) -> String {
+    Rounding.down.units(of: value, decimals: decimals).map { plain($0) } ?? ""
+  }
+
+  /// Points that are lacking, rounded up; more than the gap where the threshold must be passed.
+  private func shortfall(_ gap: Rational, _ isStrict: Bool) -> String {
+    guard let floor = Rounding.down.units(of: gap, decimals: decimals) else { return "" }
+    let isWhole = Rational(units: floor, decimals: decimals) == gap
+    return plain(isWhole && !isStrict ? floor : floor + 1)
+  }
+
+  // MARK: Leaves
+
+  private func losses() -> String {
+    guard !preview.losses.isEmpty else { return wording("Không mất điểm ở tiêu chí nào.\n", "No points are lost.\n") }
+    var text = wording("Nơi mất điểm, nhiều nhất trước:\n", "Where points are lost, most first:\n")
+    for loss in preview.losses {
+      let row = set.rows[set.leaves[loss.leaf].row]
+      text += "  -\(plain(loss.points))  \(row.code) \(row.name)"
+      if loss.status != .scored, loss.status != .undocumented { text += " (\(wording.status(loss.status)))" }
+      text += "\n"
+      if !row.ruleText.isEmpty { text += "      \(row.ruleText)\n" }
+    }
+    return text
+  }
+
+  private func undocumented() -> String {
+    let leaves = set.leaves.indices.filter {
+      results.score(agency: preview.agency, leaf: $0).status == .undocumented
+    }
+    guard !leaves.isEmpty else { return "" }
+    var text = wording(
+      "\nSẽ được 0 điểm nếu không bổ sung tài liệu kiểm chứng:\n", "\nGet 0 points unless a document is named:\n")
+    for leaf in leaves { text += "  \(set.rows[set.leaves[leaf].row].code) \(set.rows[set.leaves[leaf].row].name)\n" }
+    return text
+  }
+}

@@ -1,0 +1,103 @@
+package import CCHCScoring
+import CCHCTables
+
+/// Tells how the points of an agency, or of one parent criterion, add up: the tree down to its leaves.
+package struct TreeExplanation {
+  private let results: Results
+  private let agency: Int
+  private let top: Int?
+  private let wording: Wording
+  private let set: CriteriaSet
+
+  /// - Parameter top: the row to explain; nil for the whole agency.
+  package init(_ results: Results, agency: Int, top: Int?, wording: Wording) {
+    self.results = results
+    self.agency = agency
+    self.top = top
+    self.wording = wording
+    set = results.round.set(of: agency)
+  }
+
+  private var rows: [Int] {
+    let roots = top.map { [$0] } ?? set.fields
+    return roots.flatMap { ordered($0) }
+  }
+
+  private func ordered(_ row: Int) -> [Int] { [row] + set.rows[row].children.flatMap { ordered($0) } }
+
+  private func depth(_ row: Int) -> Int { set.rows[row].level - (top.map { set.rows[$0].level } ?? 1) }
+
+  package func text() -> String {
+    let owner = results.round.agencies[agency]
+    let decimals = set.settings.pointDecimals
+    var text = "\(owner.name) (\(owner.code))\n"
+    if top == nil, let result = result { text += summary(result) }
+    let totals = results.totals(agency: agency)
+    for row in rows {
+      let criterion = set.rows[row]
+      let indent = String(repeating: "  ", count: depth(row))
+      text += "\(indent)\(criterion.code) \(criterion.name): "
+      if let leaf = criterion.leaf {
+        let score = results.score(agency: agency, leaf: leaf)
+        let maximum = results.applicableMaximum(set.leaves[leaf], score).map { wording.plain($0, decimals: decimals) }
+        text += "\(score.final.map { wording.points(Int128($0), decimals: decimals) } ?? "–")/\(maximum ?? "–")"
+        text += score.status == .scored ? "\n" : " (\(wording.status(score.status)))\n"
+      } else {
+        let total = totals[row]
+        text += "\(wording.points(total.points, decimals: decimals))/\(wording.plain(total.max, decimals: decimals))"
+        text += total.max == 0 ? "\n" : " = \(wording.percent(total.share, set.settings))\n"
+      }
+    }
+    return text
+  }
+
+  private var result: AgencyResult? {
+    results.groups.lazy.flatMap(\.agencies).first { $0.agency == agency }
+  }
+
+  private func summary(_ result: AgencyResult) -> String {
+    let decimals = set.settings.pointDecimals
+    let owner = results.round.agencies[agency]
+    var text = wording("Điểm", "Points") + ": \(wording.points(result.points, decimals: decimals))"
+      + "/\(wording.plain(result.max, decimals: decimals)); "
+      + wording("chỉ số", "index") + ": \(wording.percent(result.index, set.settings))"
+    if let index = result.index { text += wording(" (giá trị đúng \(wording.exact(index)))", " (exactly \(wording.exact(index)))") }
+    text += "\n" + wording("Khối", "Bloc") + ": \(owner.bloc); " + wording("hạng", "rank") + ": "
+      + (result.rank.map(String.init) ?? wording("không xếp hạng", "not ranked"))
+    if let band = result.band { text += "; " + wording("xếp loại", "band") + ": \(band)" }
+    text += "\n"
+    for duty in result.obligations {
+      let rule = set.obligations[duty.rule]
+      text += wording("Nghĩa vụ", "Obligation") + " \(rule.id): \(rule.duty) – \(duty.reason)\n"
+      text += wording.chain(rule.legalBasis, indent: "    ")
+    }
+    return text + "\n"
+  }
+
+  package func write(_ json: inout JSONWriter) {
+    let decimals = set.settings.pointDecimals
+    let totals = results.totals(agency: agency)
+    json.object { json in
+      json.member("agency", results.round.agencies[agency].code)
+      json.key("rows")
+      json.array { json in
+        for row in rows {
+          json.object { json in
+            json.member("code", set.rows[row].code)
+            json.member("name", set.rows[row].name)
+            let score = set.rows[row].leaf.map { results.score(agency: agency, leaf: $0) }
+            json.key("status")
+            json.string(score?.status.rawValue)
+            json.key("points")
+            json.number(score.map { $0.final.map { Int128($0) } } ?? totals[row].points, decimals: decimals)
+            json.key("max")
+            json.number(totals[row].max, decimals: decimals)
+            json.key("percent")
+            json.number(
+              totals[row].share.flatMap(set.settings.publishedPercent), decimals: set.settings.indexDecimals)
+          }
+        }
+      }
+    }
+  }
+}

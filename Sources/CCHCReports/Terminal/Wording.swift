@@ -1,0 +1,75 @@
+package import CCHCScoring
+package import CCHCTables
+
+/// Writes texts and numbers for a person in one of two languages.
+package struct Wording: Sendable {
+  package let language: Language
+
+  package init(_ language: Language) { self.language = language }
+
+  /// The text of the chosen language.
+  package func callAsFunction(_ vietnamese: String, _ english: String) -> String {
+    language == .vietnamese ? vietnamese : english
+  }
+
+  private var mark: Unicode.Scalar { language == .vietnamese ? "," : "." }
+
+  /// `units` × 10^-`decimals` with all its decimals.
+  package func points(_ units: Int128, decimals: Int) -> String {
+    decimalText(units, decimals: decimals, mark: mark)
+  }
+
+  /// The same without trailing zeros.
+  package func plain(_ units: Int128, decimals: Int) -> String {
+    let plain = plainDecimal(units, decimals: decimals)
+    return decimalText(plain.units, decimals: plain.decimals, mark: mark)
+  }
+
+  /// A fraction: as a decimal where it ends, else as `a/b` with an approximation of six decimals.
+  package func exact(_ value: Rational) -> String {
+    let text = exactText(value, mark: mark)
+    guard text.contains("/"), let units = Rounding.halfUp.units(of: value, decimals: 6) else { return text }
+    return "\(text) ≈ \(decimalText(units, decimals: 6, mark: mark))"
+  }
+
+  /// A share as a percentage with a set's index decimals.
+  package func percent(_ share: Rational?, _ settings: SetSettings) -> String {
+    guard let units = share.flatMap(settings.publishedPercent) else { return "–" }
+    return points(units, decimals: settings.indexDecimals) + "%"
+  }
+
+  package func status(_ status: LeafStatus) -> String { self(status.vietnamese, status.rawValue) }
+
+  /// A value of a rule.
+  package func value(_ value: RuleValue) -> String {
+    switch value {
+    case .number(let number): exact(number)
+    case .text(let label): "“\(label.spelling)”"
+    case .day(let day): self(day.documentText, day.isoText)
+    case .yes(let yes): yes ? self("có", "yes") : self("không", "no")
+    case .empty: self("để trống", "empty")
+    }
+  }
+
+  /// The documents of a legal basis, the highest last, one a line (R32).
+  package func chain(_ legalBasis: String, indent: String) -> String {
+    legalBasis.split(separator: "→").enumerated().map { place, document in
+      indent + (place == 0 ? "" : "→ ") + String(document).trimmed + "\n"
+    }.joined()
+  }
+
+  /// A problem on one line: where, how grave, what and the remedy.
+  package func problem(_ problem: Problem) -> String {
+    var place = problem.place.file
+    if let row = problem.place.row { place += self(", dòng \(row)", ", row \(row)") }
+    if let column = problem.place.column { place += self(", cột “\(column)”", ", column “\(column)”") }
+    let severity = problem.severity == .error ? self("lỗi", "error") : self("cảnh báo", "warning")
+    return "\(place): \(severity) [\(problem.code.id)] \(problem.message(in: language))\n"
+  }
+
+  /// How many errors and warnings there are.
+  package func tally(_ problems: ProblemList) -> String {
+    let (errors, warnings) = (problems.count(.error), problems.count(.warning))
+    return self("\(errors) lỗi, \(warnings) cảnh báo", "\(errors) errors, \(warnings) warnings")
+  }
+}

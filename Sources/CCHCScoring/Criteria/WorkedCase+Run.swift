@@ -1,0 +1,39 @@
+package import CCHCTables
+
+extension CriteriaSet {
+  /// Runs the worked examples of cases.csv and reports those that come out otherwise.
+  package func runCases() -> ProblemList {
+    var problems = ProblemList()
+    var judge = LeafJudge(self)
+    for example in cases {
+      let leaf = leaves[example.leaf]
+      let judgement = judge.judge(example.leaf, state(of: example))
+      let found = judgement.points.map { exactText(Rational(units: Int128($0), decimals: settings.pointDecimals)) }
+      let isRight =
+        switch (judgement.status, example.points) {
+        case (.exempt, nil): true
+        case (.scored, let wanted?): judgement.points == wanted.units(atScale: settings.pointDecimals)
+        default: false
+        }
+      guard !isRight else { continue }
+      let shown = judgement.status == .scored ? found ?? "" : judgement.status.rawValue
+      problems.report(
+        .caseDiffers, at: example.place, rows[leaf.row].code, example.source,
+        example.points.map { exactText(Rational($0)) } ?? LeafStatus.exempt.rawValue, shown)
+    }
+    return problems
+  }
+
+  /// The figures of an example as an agency would file them.
+  private func state(of example: WorkedCase) -> LeafJudge.State {
+    let leaf = leaves[example.leaf]
+    var state = LeafJudge.State()
+    if leaf.method == .survey { state.marks = .isSurveyed }
+    for (input, written) in zip(leaf.inputs, example.figures) {
+      var figure = Figure(state: leaf.method == .survey ? .filed : .absent)
+      if let written, !written.isEmpty { figure = input.type.figure(from: Array(written.utf8).span).figure }
+      state.figures.append(figure)
+    }
+    return state
+  }
+}

@@ -1,0 +1,72 @@
+import CCHCReports
+import CCHCScoring
+import CCHCTables
+
+/// `cchc check PATH`: every problem of a set or a round.
+enum CheckCommand: Command {
+  static let name = "check"
+  static let options = [RoundCall.criteriaOption]
+
+  static func summary(_ wording: Wording) -> String {
+    wording("kiểm tra bộ tiêu chí hoặc kỳ đánh giá, nêu mọi vấn đề", "check a criteria set or a round, tell every problem")
+  }
+
+  static func help(_ wording: Wording) -> String {
+    wording(
+      """
+      Ví dụ:
+        cchc check criteria/cchc-so-2023
+        cchc check evidence/2023-cchc-mau
+
+      cchc check ĐƯỜNG_DẪN [--criteria DIR] [--json]
+      Đọc bộ tiêu chí hoặc kỳ đánh giá, chạy các ví dụ tính (cases.csv), nêu mọi vấn đề: tệp, dòng, cột, sai gì, viết gì.
+
+        --criteria DIR  thư mục chứa các bộ tiêu chí (mặc định criteria/ cạnh evidence/)
+        --json          danh sách vấn đề cho máy đọc
+
+      """,
+      """
+      Example:
+        cchc check criteria/cchc-so-2023
+        cchc check evidence/2023-cchc-mau
+
+      cchc check PATH [--criteria DIR] [--json]
+      Reads a criteria set or a round, runs the worked examples (cases.csv) and tells every problem: file, row,
+      column, what is wrong, what to write.
+
+        --criteria DIR  the folder of the criteria sets (default criteria/ beside evidence/)
+        --json          the problems for machines
+
+      """)
+  }
+
+  static func run(_ options: Options, _ wording: Wording) throws -> ExitCode {
+    guard let path = options.operands.first else {
+      throw CallError.tooFew(needed: wording("đường dẫn đến bộ tiêu chí hoặc kỳ đánh giá", "the path of a set or a round"))
+    }
+    if options.operands.count > 1 { throw CallError.tooMany(options.operands[1]) }
+    var problems: ProblemList
+    if fileKind(joinedPath(path, "round.csv")) == .nothing, fileKind(joinedPath(path, "criteria.csv")) == .file {
+      let outcome = SetLoader.load(path, code: lastPathPart(resolvedPath(path)), makesStamps: false)
+      problems = outcome.problems
+      problems.append(contentsOf: outcome.set.runCases())
+      if let failure = outcome.failures.first {
+        ProblemPrinter.print(problems, wording, limit: .max)
+        throw failure
+      }
+    } else {
+      let outcome = try RoundCall(path, options, wording).load(makesStamps: false, wording)
+      problems = Scorer.score(outcome).problems
+      var seen: Set<String> = []
+      for group in outcome.round.groups where seen.insert(group.set.code).inserted {
+        problems.append(contentsOf: group.set.runCases())
+      }
+    }
+    if options.has("json") {
+      try Terminal.results(ProblemPrinter.json(problems, wording))
+    } else {
+      try Terminal.results(ProblemPrinter.text(problems, wording, limit: .max) + wording.tally(problems) + "\n")
+    }
+    return problems.hasErrors ? .errorsFound : .clean
+  }
+}

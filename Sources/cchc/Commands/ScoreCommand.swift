@@ -1,0 +1,86 @@
+import CCHCReports
+import CCHCScoring
+import CCHCTables
+
+/// `cchc score ROUND`: scores a round and writes its reports.
+enum ScoreCommand: Command {
+  static let name = "score"
+  static let options = [
+    OptionSpec(name: "output", short: "o", value: "DIR"), RoundCall.criteriaOption,
+    OptionSpec(name: "locale", value: "vi|en"), OptionSpec(name: "only", value: "json,csv,md"),
+  ]
+
+  static func summary(_ wording: Wording) -> String {
+    wording("chấm điểm một kỳ đánh giá, ghi kết quả và báo cáo", "score a round, write results and reports")
+  }
+
+  static func help(_ wording: Wording) -> String {
+    wording(
+      """
+      Ví dụ:
+        cchc score evidence/2023-cchc-mau
+        cchc score evidence/2023-cchc-mau -o /tmp/ket-qua --locale vi --only csv
+
+      cchc score KỲ [-o DIR] [--criteria DIR] [--locale vi|en] [--only json,csv,md]
+      Chấm điểm và ghi ba thư mục: noi-bo/ (nội bộ), cong-bo/ (để công bố), co-quan/ (mỗi cơ quan một trang).
+
+        -o, --output DIR  nơi ghi (mặc định reports/<kỳ>/ cạnh evidence/)
+        --criteria DIR    thư mục chứa các bộ tiêu chí (mặc định criteria/ cạnh evidence/)
+        --locale vi|en    CSV cho bảng tính tiếng Việt (dấu ; và dấu phẩy thập phân) hoặc tiếng Anh (mặc định en)
+        --only LOẠI,…     chỉ ghi json, csv hoặc md
+        --json            danh sách vấn đề cho máy đọc, ra stdout
+
+      """,
+      """
+      Example:
+        cchc score evidence/2023-cchc-mau
+        cchc score evidence/2023-cchc-mau -o /tmp/results --locale vi --only csv
+
+      cchc score ROUND [-o DIR] [--criteria DIR] [--locale vi|en] [--only json,csv,md]
+      Scores a round and writes three folders: noi-bo/ (internal), cong-bo/ (to be published), co-quan/ (a page
+      for each agency).
+
+        -o, --output DIR  where to write (default reports/<round>/ beside evidence/)
+        --criteria DIR    the folder of the criteria sets (default criteria/ beside evidence/)
+        --locale vi|en    CSV for a Vietnamese spreadsheet (`;`, decimal comma) or an English one (default en)
+        --only KIND,…     write json, csv or md alone
+        --json            the problems for machines, to stdout
+
+      """)
+  }
+
+  static func run(_ options: Options, _ wording: Wording) throws -> ExitCode {
+    guard let path = options.operands.first else {
+      throw CallError.tooFew(needed: wording("thư mục kỳ đánh giá", "the folder of a round"))
+    }
+    if options.operands.count > 1 { throw CallError.tooMany(options.operands[1]) }
+    let locale = CSVLocale(rawValue: try options.choice("locale", ["vi", "en"]) ?? "en") ?? .english
+    let kinds = try kinds(options)
+    let call = try RoundCall(path, options, wording)
+    let outcome = try call.load(makesStamps: kinds.contains(.json), wording)
+    let results = Scorer.score(outcome)
+    let folder = options["output"] ?? call.reportFolder
+    try ReportFolder.write(results, kinds, locale: locale, to: folder)
+    if options.has("json") {
+      try Terminal.results(ProblemPrinter.json(results.problems, wording))
+    } else {
+      ProblemPrinter.print(results.problems, wording)
+      try Terminal.results(ScoreSummary(results, wording).text(folder: folder))
+    }
+    return results.problems.hasErrors ? .errorsFound : .clean
+  }
+
+  private static func kinds(_ options: Options) throws(CallError) -> Set<ReportFolder.Kind> {
+    guard let list = options["only"] else { return Set(ReportFolder.Kind.allCases) }
+    var kinds: Set<ReportFolder.Kind> = []
+    let allowed = ReportFolder.Kind.allCases.map(\.rawValue)
+    for word in list.split(separator: ",").map({ String($0).trimmed }) {
+      guard let kind = ReportFolder.Kind(rawValue: word) else {
+        throw .valueWrong(
+          option: "--only", value: word, allowed: allowed, suggestion: nearest(to: word, among: allowed))
+      }
+      kinds.insert(kind)
+    }
+    return kinds
+  }
+}

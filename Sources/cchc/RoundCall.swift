@@ -1,0 +1,92 @@
+import CCHCReports
+import CCHCScoring
+import CCHCTables
+
+/// A round that a call names: its folder, its sets and where its reports go.
+struct RoundCall {
+  let path: String
+  let criteriaFolder: String
+
+  /// The option that says where the sets are, for every command that reads a round.
+  static let criteriaOption = OptionSpec(name: "criteria", value: "DIR")
+
+  /// - Throws: `FileError` where the folder is no round.
+  init(_ path: String, _ options: Options, _ wording: Wording) throws(FileError) {
+    guard fileKind(path) == .folder else {
+      let siblings = (try? folderNames(parentFolder(path))) ?? []
+      let near = nearest(to: lastPathPart(path), among: siblings)
+      throw FileError(
+        path: path,
+        reason: wording("không có thư mục kỳ đánh giá này.", "there is no such round folder.")
+          + (near.map { wording(" Có phải “\($0)”?", " Did you mean “\($0)”?") } ?? ""))
+    }
+    guard fileKind(joinedPath(path, "round.csv")) == .file else {
+      throw FileError(
+        path: path,
+        reason: wording(
+          "không phải là thư mục kỳ đánh giá: thiếu round.csv.", "is not a round folder: round.csv is missing."))
+    }
+    self.path = path
+    // criteria/ stands beside the round's evidence/ folder.
+    criteriaFolder = options["criteria"] ?? joinedPath(Self.project(of: path), "criteria")
+  }
+
+  private static func project(of path: String) -> String { parentFolder(parentFolder(resolvedPath(path))) }
+
+  /// `reports/<round>/` beside the round's evidence/ folder.
+  var reportFolder: String {
+    joinedPath(joinedPath(Self.project(of: path), "reports"), lastPathPart(resolvedPath(path)))
+  }
+
+  /// Loads the round; files that cannot be read end the call.
+  ///
+  /// - Throws: `FileError` of the first such file, after all problems are told.
+  func load(makesStamps: Bool, onlyAgency: String? = nil, _ wording: Wording) throws(FileError) -> RoundLoader.Outcome {
+    let outcome = RoundLoader.load(
+      path, options: .init(criteriaFolder: criteriaFolder, makesStamps: makesStamps, onlyAgency: onlyAgency))
+    if let failure = outcome.failures.first {
+      ProblemPrinter.print(outcome.problems, wording)
+      throw failure
+    }
+    return outcome
+  }
+
+  /// The place of an agency in a loaded round.
+  ///
+  /// - Throws: `FileError` where there is none.
+  static func agency(_ code: String, in round: Round, _ wording: Wording) throws(FileError) -> Int {
+    if let agency = round.agency(code) { return agency }
+    let near = nearest(to: code, among: round.agencies.map(\.code))
+    throw FileError(
+      path: "agencies.csv",
+      reason: wording("không có cơ quan “\(code)”.", "there is no agency “\(code)”.")
+        + (near.map { wording(" Có phải “\($0)”?", " Did you mean “\($0)”?") } ?? ""))
+  }
+}
+
+/// Tells problems to a person, errors first.
+enum ProblemPrinter {
+  /// How many problems a person is told; the results hold all of them.
+  private static let most = 200
+
+  static func print(_ problems: ProblemList, _ wording: Wording, limit: Int = most) {
+    Terminal.message(text(problems, wording, limit: limit))
+  }
+
+  static func text(_ problems: ProblemList, _ wording: Wording, limit: Int) -> String {
+    let ordered = problems.items.filter { $0.severity == .error } + problems.items.filter { $0.severity == .warning }
+    var text = ordered.prefix(limit).map(wording.problem).joined()
+    if ordered.count > limit {
+      text += wording("… và \(ordered.count - limit) vấn đề khác.\n", "… and \(ordered.count - limit) more problems.\n")
+    }
+    return text
+  }
+
+  static func json(_ problems: ProblemList, _ wording: Wording) -> [UInt8] {
+    var json = JSONWriter()
+    json.array { json in
+      for problem in problems.items { json.problem(problem, in: wording.language) }
+    }
+    return json.bytes
+  }
+}

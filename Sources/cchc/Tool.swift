@@ -1,0 +1,105 @@
+import CCHCReports
+import CCHCTables
+
+/// The program: finds the command that a call names and runs it.
+enum Tool {
+  static var commands: [any Command.Type] {
+    [ScoreCommand.self, CheckCommand.self, ExplainCommand.self, PreviewCommand.self]
+  }
+
+  static func run(_ words: [String]) -> ExitCode {
+    let wording = Wording(language(words))
+    do {
+      return try run(words, wording)
+    } catch let error as CallError {
+      Terminal.message(error.text(wording))
+    } catch let error as FileError {
+      Terminal.message("cchc: \(error.path): \(error.reason)\n")
+    } catch {
+      Terminal.message("cchc: \(error)\n")
+    }
+    return .failure
+  }
+
+  private static func run(_ words: [String], _ wording: Wording) throws -> ExitCode {
+    let first = words.first { !$0.hasPrefix("-") || $0 == "-h" || $0 == "--help" || $0 == "--version" }
+    switch first {
+    case "--version":
+      try Terminal.results("cchc \(engineVersion)\n")
+      return .clean
+    case nil, "-h", "--help", "help":
+      try Terminal.results(Help.overview(wording))
+      return words.isEmpty ? .failure : .clean
+    default: break
+    }
+    let name = first ?? ""
+    // The value of a leading `--lang` is no command.
+    var rest = words
+    if rest.first == "--lang", rest.count > 2 {
+      rest = Array(rest[2...]) + ["--lang", rest[1]]
+    }
+    guard let word = rest.first, let command = commands.first(where: { $0.name == word }) else {
+      let unknown = rest.first ?? name
+      throw unknown.hasPrefix("-")
+        ? CallError.unknownOption(unknown, suggestion: nearest(to: unknown, among: ["--help", "--version", "--lang"]))
+        : CallError.unknownCommand(unknown, suggestion: nearest(to: unknown, among: commands.map { $0.name }))
+    }
+    let options = try Options(Array(rest.dropFirst()), specs: command.options + Options.common)
+    _ = try options.choice("lang", ["vi", "en"])
+    if options.has("help") {
+      try Terminal.results(command.help(wording))
+      return .clean
+    }
+    return try command.run(options, wording)
+  }
+
+  /// The language that a call asks for; Vietnamese unless it says otherwise.
+  private static func language(_ words: [String]) -> Language {
+    for (place, word) in words.enumerated() {
+      if word == "--lang=en" { return .english }
+      if word == "--lang", place + 1 < words.count, words[place + 1] == "en" { return .english }
+    }
+    return .vietnamese
+  }
+}
+
+/// One command of the program.
+protocol Command {
+  static var name: String { get }
+  static var options: [OptionSpec] { get }
+  static func summary(_ wording: Wording) -> String
+  static func help(_ wording: Wording) -> String
+  static func run(_ options: Options, _ wording: Wording) throws -> ExitCode
+}
+
+extension CallError {
+  /// The message that a person sees, with the nearest word and where to find help.
+  func text(_ wording: Wording) -> String {
+    var text = "cchc: " + reason(wording)
+    if let suggestion { text += wording(" Có phải “\(suggestion)”?", " Did you mean “\(suggestion)”?") }
+    return text + wording("\nXem “cchc --help”.\n", "\nSee “cchc --help”.\n")
+  }
+
+  private func reason(_ wording: Wording) -> String {
+    switch self {
+    case .unknownCommand(let word, _): wording("không có lệnh “\(word)”.", "there is no command “\(word)”.")
+    case .unknownOption(let word, _): wording("không có tùy chọn “\(word)”.", "there is no option “\(word)”.")
+    case .valueMissing(let option): wording("“\(option)” cần một giá trị.", "“\(option)” needs a value.")
+    case .valueUnexpected(let option): wording("“\(option)” không nhận giá trị.", "“\(option)” takes no value.")
+    case .valueWrong(let option, let value, let allowed, _):
+      wording(
+        "“\(option)” không nhận “\(value)”; viết \(allowed.joined(separator: ", ")).",
+        "“\(option)” does not take “\(value)”; write \(allowed.joined(separator: ", ")).")
+    case .tooFew(let needed): wording("thiếu \(needed).", "\(needed) is missing.")
+    case .tooMany(let word): wording("thừa “\(word)”.", "“\(word)” is one too many.")
+    }
+  }
+
+  private var suggestion: String? {
+    switch self {
+    case .unknownCommand(_, let suggestion), .unknownOption(_, let suggestion), .valueWrong(_, _, _, let suggestion):
+      suggestion
+    default: nil
+    }
+  }
+}
