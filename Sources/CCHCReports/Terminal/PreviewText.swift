@@ -26,8 +26,7 @@ package struct PreviewText {
   package func text() -> String {
     var text = "\(agency.name) (\(agency.code)) – \(results.round.settings.name)\n"
     text += wording(
-      "Điểm tự chấm, chưa thẩm định; chỉ gồm số liệu của cơ quan.\n\n",
-      "Self points, not appraised; this agency's figures only.\n\n")
+      "Điểm theo số liệu cơ quan tự kê khai, chưa thẩm định.\n\n", "Points by what the agency filed, not appraised.\n\n")
     text += whole() + "\n" + fields() + thresholds() + losses() + undocumented()
     return text
   }

@@ -51,10 +51,14 @@ package struct Wording: Sendable {
     }
   }
 
-  /// The documents of a legal basis, the highest last, one a line (R32).
+  /// A legal basis as chains, one document a line, each implementing the one below it (R32).
+  ///
+  /// Chains stand apart by `;`, the documents of a chain by ` → `.
   package func chain(_ legalBasis: String, indent: String) -> String {
-    legalBasis.split(separator: "→").enumerated().map { place, document in
-      indent + (place == 0 ? "" : "→ ") + String(document).trimmed + "\n"
+    legalBasis.split(separator: ";").map { chain in
+      chain.split(separator: "→").enumerated().map { place, document in
+        indent + (place == 0 ? "" : "  → ") + String(document).trimmed + "\n"
+      }.joined()
     }.joined()
   }
 

@@ -16,6 +16,7 @@ extension RoundLoader {
     let parent: String
     let isRanked: Bool
     let place: Place
+    let groupPlace: Place
   }
 
   mutating func loadAgencies(_ sets: [String: CriteriaSet]) {
@@ -37,7 +38,7 @@ extension RoundLoader {
     for cell in cells {
       guard let group = groupNumbers[cell.group] else {
         problems.report(
-          .groupWithoutSet, at: cell.place, cell.group, suggestion: nearest(to: cell.group, among: sets.keys.sorted()))
+          .groupWithoutSet, at: cell.groupPlace, cell.group, suggestion: nearest(to: cell.group, among: sets.keys.sorted()))
         continue
       }
       round.agencies.append(
@@ -73,7 +74,7 @@ extension RoundLoader {
       list.append(
         AgencyCells(
           code: code, name: name, group: group, bloc: rows.isEmpty(3) ? group : rows.text(3), parent: rows.text(4),
-          isRanked: ranked == "yes", place: rows.place(2)))
+          isRanked: ranked == "yes", place: rows.place(), groupPlace: rows.place(2)))
     }
     return list
   }
