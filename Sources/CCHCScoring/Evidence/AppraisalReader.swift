@@ -36,7 +36,7 @@ extension RoundLoader {
   private static let rowColumns = RowColumns(agency: 0, criterion: 1, criterionName: nil)
 
   mutating func loadAppraisals() {
-    var finder = LeafFinder(round)
+    var finder = LeafFinder(round, onlyAgency: options.onlyAgency)
     var list: [AppraisalRow] = []
     for file in folder.tables(in: "appraisal") {
       let path = "appraisal/\(file)"
@@ -46,8 +46,8 @@ extension RoundLoader {
       var rows = table.rows()
       while rows.next(&problems) {
         guard !rows.isEmpty(Column.round),
-          let agency = agency(rows, Self.rowColumns, fileAgency: nil, &finder, &problems),
-          let leaf = leaf(rows, Self.rowColumns, agency: agency, &finder, &problems),
+          let agency = finder.agency(rows, Self.rowColumns, fileAgency: nil, &problems),
+          let leaf = finder.leaf(rows, Self.rowColumns, agency: agency, &problems),
           let appraisal = readAppraisal(&rows, agency, leaf, number)
         else { continue }
         list.append(appraisal)

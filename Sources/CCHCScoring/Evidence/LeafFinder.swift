@@ -1,108 +1,111 @@
 import CCHCTables
 
+/// The columns that say whose and which criterion a row of evidence is about.
+struct RowColumns {
+  let agency: Int
+  let criterion: Int
+  let criterionName: Int?
+}
+
 /// Finds the agency and the leaf that a row of evidence names, by bytes.
 ///
 /// Rows mostly come sorted, so the last agency and criterion are compared first.
 struct LeafFinder {
-  let agencies: Interner
+  let codes: Interner
+  private let agencies: [Agency]
+  private let groups: [Group]
   /// Codes of all rows of each group's set.
-  private let rows: [Interner]
+  private let rowCodes: [Interner]
+  /// The agency whose rows alone are read; nothing is said of others.
+  private let onlyAgency: String?
   private var lastAgency = 0
   private var lastRow = 0
 
-  init(_ round: Round) {
-    agencies = Interner(round.agencies.map(\.code))
-    rows = round.groups.map { Interner($0.set.rows.map(\.code)) }
+  init(_ round: Round, onlyAgency: String?) {
+    agencies = round.agencies
+    groups = round.groups
+    codes = Interner(round.agencies.map(\.code))
+    rowCodes = round.groups.map { Interner($0.set.rows.map(\.code)) }
+    self.onlyAgency = onlyAgency
   }
 
-  mutating func agency(_ code: Span<UInt8>) -> Int? {
-    if lastAgency < agencies.names.count, agencies.isEqual(lastAgency, code) { return lastAgency }
-    guard let agency = agencies.number(of: code) else { return nil }
+  private mutating func agency(_ code: Span<UInt8>) -> Int? {
+    if lastAgency < codes.names.count, codes.isEqual(lastAgency, code) { return lastAgency }
+    guard let agency = codes.number(of: code) else { return nil }
     lastAgency = agency
     return agency
   }
 
-  /// The row of a group's set with a code.
-  mutating func row(_ code: Span<UInt8>, group: Int) -> Int? {
-    let codes = rows[group]
-    if lastRow < codes.names.count, codes.isEqual(lastRow, code) { return lastRow }
-    // The next row is the one that a sorted table names next.
-    if lastRow + 1 < codes.names.count, codes.isEqual(lastRow + 1, code) {
+  /// The row of a group's set with a code; a sorted table names the last one again or the next.
+  private mutating func row(_ code: Span<UInt8>, group: Int) -> Int? {
+    let count = rowCodes[group].names.count
+    if lastRow < count, rowCodes[group].isEqual(lastRow, code) { return lastRow }
+    if lastRow + 1 < count, rowCodes[group].isEqual(lastRow + 1, code) {
       lastRow += 1
       return lastRow
     }
-    guard let row = codes.number(of: code) else { return nil }
+    guard let row = rowCodes[group].number(of: code) else { return nil }
     lastRow = row
     return row
   }
-}
-
-extension RoundLoader {
-  /// The columns that say whose and which criterion a row of evidence is about.
-  struct RowColumns {
-    let agency: Int
-    let criterion: Int
-    let criterionName: Int?
-  }
 
   /// The agency of a row; nil where it is unknown, which is reported, or not to be read.
-  func agency(
-    _ rows: RowCursor, _ columns: RowColumns, fileAgency: Int?, _ finder: inout LeafFinder,
-    _ problems: inout ProblemList
+  mutating func agency(
+    _ rows: borrowing RowCursor, _ columns: RowColumns, fileAgency: Int?, _ problems: inout ProblemList
   ) -> Int? {
     guard !rows.isEmpty(columns.agency) else {
       if let fileAgency { return fileAgency }
-      if options.onlyAgency == nil { problems.report(.agencyUnsaid, at: rows.place(columns.agency)) }
+      if onlyAgency == nil { problems.report(.agencyUnsaid, at: rows.place(columns.agency)) }
       return nil
     }
-    guard let agency = rows.withBytes(columns.agency, { finder.agency($0) }) else {
-      if options.onlyAgency == nil {
+    guard let agency = rows.withBytes(columns.agency, { agency($0) }) else {
+      if onlyAgency == nil {
         let code = rows.text(columns.agency)
-        problems.report(.agencyUnknown, at: rows.place(columns.agency), code, suggestion: nearestAgency(code))
+        problems.report(
+          .agencyUnknown, at: rows.place(columns.agency), code, suggestion: nearest(to: code, among: codes.names))
       }
       return nil
     }
-    if let only = options.onlyAgency, only != round.agencies[agency].code { return nil }
+    if let onlyAgency, onlyAgency != codes.names[agency] { return nil }
     return agency
   }
 
   /// The leaf of a row; nil where there is none or its name differs, which is reported.
-  func leaf(
-    _ rows: RowCursor, _ columns: RowColumns, agency: Int, _ finder: inout LeafFinder,
-    _ problems: inout ProblemList
+  mutating func leaf(
+    _ rows: borrowing RowCursor, _ columns: RowColumns, agency: Int, _ problems: inout ProblemList
   ) -> Int? {
-    let group = round.agencies[agency].group
+    let group = agencies[agency].group
     guard !rows.isEmpty(columns.criterion) else {
       problems.report(.cellRequired, at: rows.place(columns.criterion))
       return nil
     }
-    let found = rows.withBytes(columns.criterion) { finder.row($0, group: group) }
-    guard let row = found else {
+    guard let row = rows.withBytes(columns.criterion, { row($0, group: group) }) else {
       let code = rows.text(columns.criterion)
-      let set = round.groups[group].set
       problems.report(
-        .criterionUnknown, at: rows.place(columns.criterion), code, set.code,
-        suggestion: nearest(to: code, among: set.rows.map(\.code)))
+        .criterionUnknown, at: rows.place(columns.criterion), code, groups[group].set.code,
+        suggestion: nearest(to: code, among: rowCodes[group].names))
       return nil
     }
-    return leaf(rows, columns, row: row, group: group, &problems)
-  }
-
-  private func leaf(
-    _ rows: RowCursor, _ columns: RowColumns, row: Int, group: Int, _ problems: inout ProblemList
-  ) -> Int? {
-    let criterion = round.groups[group].set.rows[row]
-    guard let leaf = criterion.leaf else {
-      problems.report(.criterionNotLeaf, at: rows.place(columns.criterion), criterion.code)
+    guard let leaf = groups[group].set.rows[row].leaf else {
+      problems.report(.criterionNotLeaf, at: rows.place(columns.criterion), rowCodes[group].names[row])
       return nil
     }
     if let column = columns.criterionName, !rows.isEmpty(column) {
-      let name = rows.text(column)
-      guard name == criterion.name.trimmed else {
-        problems.report(.criterionNameDiffers, at: rows.place(column), criterion.code, name, criterion.name)
+      let (name, wanted) = (rows.text(column), groups[group].set.rows[row].name)
+      guard name == wanted else {
+        problems.report(.criterionNameDiffers, at: rows.place(column), rowCodes[group].names[row], name, wanted)
         return nil
       }
     }
     return leaf
+  }
+
+  /// The place of an input of a leaf, by its name.
+  func input(_ name: Span<UInt8>, agency: Int, leaf: Int) -> Int? {
+    groups[agencies[agency].group].set.leaves[leaf].inputs.firstIndex { input in
+      var rest = input.name.utf8.makeIterator()
+      for index in name.indices where rest.next() != name[index] { return false }
+      return rest.next() == nil
+    }
   }
 }

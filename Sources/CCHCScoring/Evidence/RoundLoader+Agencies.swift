@@ -127,12 +127,10 @@ extension RoundLoader {
     return isKnown
   }
 
-  func nearestAgency(_ code: String) -> String? { nearest(to: code, among: round.agencies.map(\.code)) }
-
   /// Reports an agency that agencies.csv lacks, unless only one agency's rows are read.
   mutating func reportUnknownAgency(_ code: String, at place: Place) {
     guard options.onlyAgency == nil else { return }
-    problems.report(.agencyUnknown, at: place, code, suggestion: nearestAgency(code))
+    problems.report(.agencyUnknown, at: place, code, suggestion: nearest(to: code, among: round.agencies.map(\.code)))
   }
 
   // MARK: Council

@@ -17,10 +17,10 @@ extension RoundLoader {
     agency: Column.agency, criterion: Column.criterion, criterionName: Column.criterionName)
 
   mutating func loadFigures(in name: String, method: Method) {
-    var finder = LeafFinder(round)
+    var finder = LeafFinder(round, onlyAgency: options.onlyAgency)
     for file in folder.tables(in: name) {
       let path = "\(name)/\(file)"
-      let fileAgency = finder.agencies.number(of: String(file.dropLast(".csv".count)))
+      let fileAgency = finder.codes.number(of: String(file.dropLast(".csv".count)))
       if let only = options.onlyAgency, let fileAgency, method == .own, round.agencies[fileAgency].code != only {
         continue
       }
@@ -34,39 +34,46 @@ extension RoundLoader {
   ) {
     var rows = table.rows()
     while rows.next(&problems) {
-      guard
-        let agency = agency(rows, Self.rowColumns, fileAgency: fileAgency, &finder, &problems)
-      else { continue }
+      guard let agency = finder.agency(rows, Self.rowColumns, fileAgency: fileAgency, &problems) else { continue }
       if method == .own, let fileAgency, fileAgency != agency {
         problems.report(
           .agencyOfOtherFile, at: rows.place(Column.agency), round.agencies[agency].code,
           round.agencies[fileAgency].code)
         continue
       }
-      guard let leaf = leaf(rows, Self.rowColumns, agency: agency, &finder, &problems) else { continue }
-      guard accepts(method, agency, leaf, at: rows.place(Column.criterion)) else { continue }
+      guard let leaf = finder.leaf(rows, Self.rowColumns, agency: agency, &problems),
+        accepts(method, agency, leaf, rows, column: Column.criterion)
+      else { continue }
       noteProof(rows, agency, leaf, fileNumber)
-      readValue(&rows, agency, leaf, fileNumber)
+      readValue(&rows, agency, leaf, fileNumber, finder)
     }
   }
 
   /// Whether a leaf takes rows of a method and is not exempt; what it does not take is reported.
-  mutating func accepts(_ method: Method, _ agency: Int, _ leaf: Int, at place: Place) -> Bool {
-    let set = round.set(of: agency)
-    let code = set.rows[set.leaves[leaf].row].code
-    guard set.leaves[leaf].method == method else {
-      let word = Words.methods.first { $0.english == set.leaves[leaf].method.rawValue }
-      problems.report(.methodDiffers, at: place, code, word?.vietnamese.first ?? "")
-      return false
+  mutating func accepts(
+    _ method: Method, _ agency: Int, _ leaf: Int, _ rows: borrowing RowCursor, column: Int
+  ) -> Bool {
+    let group = round.agencies[agency].group
+    let isRightMethod = round.groups[group].set.leaves[leaf].method == method
+    let isExempt = round.evidence.marks[round.agencies[agency].firstLeaf + leaf].contains(.exempt)
+    if isRightMethod, !isExempt { return true }
+    let wanted = round.groups[group].set.leaves[leaf].method
+    let word = Words.methods.first { $0.english == wanted.rawValue }?.vietnamese.first ?? ""
+    if isRightMethod {
+      problems.report(.exemptRow, at: rows.place(column), code(agency, leaf), round.agencies[agency].code)
+    } else {
+      problems.report(.methodDiffers, at: rows.place(column), code(agency, leaf), word)
     }
-    guard !round.evidence.marks[round.agencies[agency].firstLeaf + leaf].contains(.exempt) else {
-      problems.report(.exemptRow, at: place, code, round.agencies[agency].code)
-      return false
-    }
-    return true
+    return false
   }
 
-  private mutating func noteProof(_ rows: RowCursor, _ agency: Int, _ leaf: Int, _ fileNumber: UInt16) {
+  /// The criterion code of a leaf.
+  func code(_ agency: Int, _ leaf: Int) -> String {
+    let set = round.set(of: agency)
+    return set.rows[set.leaves[leaf].row].code
+  }
+
+  private mutating func noteProof(_ rows: borrowing RowCursor, _ agency: Int, _ leaf: Int, _ fileNumber: UInt16) {
     let hasDocument = !rows.isEmpty(Column.document)
     let hasNote = !rows.isEmpty(Column.note)
     guard hasDocument || hasNote else { return }
@@ -80,10 +87,15 @@ extension RoundLoader {
         note: rows.withBytes(Column.note) { round.evidence.texts.add($0) }))
   }
 
-  private mutating func readValue(_ rows: inout RowCursor, _ agency: Int, _ leaf: Int, _ fileNumber: UInt16) {
-    guard let input = input(rows, column: Column.input, agency, leaf) else { return }
-    let firstInput = round.set(of: agency).leaves[leaf].firstInput
-    let place = round.agencies[agency].firstFigure + firstInput + input
+  private mutating func readValue(
+    _ rows: inout RowCursor, _ agency: Int, _ leaf: Int, _ fileNumber: UInt16, _ finder: borrowing LeafFinder
+  ) {
+    if rows.isEmpty(Column.input), rows.isEmpty(Column.value) { return }
+    guard let input = rows.withBytes(Column.input, { finder.input($0, agency: agency, leaf: leaf) }) else {
+      return reportUnknownInput(rows, column: Column.input, agency, leaf)
+    }
+    let owner = round.agencies[agency].group
+    let place = round.agencies[agency].firstFigure + round.groups[owner].set.leaves[leaf].firstInput + input
     let old = round.evidence.figures[place]
     let digest = rows.digest(of: Column.content)
     guard old.state == .absent else {
@@ -107,28 +119,22 @@ extension RoundLoader {
     round.evidence.figures[place] = figure
   }
 
-  /// The input that a row names; nil where the leaf lacks it, which makes the leaf invalid.
-  private mutating func input(_ rows: RowCursor, column: Int, _ agency: Int, _ leaf: Int) -> Int? {
-    let set = round.set(of: agency)
-    let inputs = set.leaves[leaf].inputs
-    if rows.isEmpty(column), rows.isEmpty(Column.value) { return nil }
+  /// Reports a row that names an input that its leaf lacks; it makes the leaf invalid.
+  mutating func reportUnknownInput(_ rows: borrowing RowCursor, column: Int, _ agency: Int, _ leaf: Int) {
     let name = rows.text(column)
-    if let input = inputs.firstIndex(where: { $0.name == name }) { return input }
-    let names = inputs.map(\.name)
+    let names = round.set(of: agency).leaves[leaf].inputs.map(\.name)
     problems.report(
-      .inputUnknown, at: rows.place(column), set.rows[set.leaves[leaf].row].code, name,
-      names.joined(separator: ", "), suggestion: nearest(to: name, among: names))
+      .inputUnknown, at: rows.place(column), code(agency, leaf), name, names.joined(separator: ", "),
+      suggestion: nearest(to: name, among: names))
     noteRowFault(agency, leaf)
     round.evidence.marks[round.agencies[agency].firstLeaf + leaf].insert(.isInvalid)
-    return nil
   }
 
   /// Reads a value by its input's type; one that is not of the type is reported.
   mutating func parsedFigure(
     _ rows: inout RowCursor, column: Int, _ agency: Int, _ leaf: Int, _ input: Int, allowsRequest: Bool = true
   ) -> Figure {
-    let set = round.set(of: agency)
-    let declared = set.leaves[leaf].inputs[input]
+    let declared = round.groups[round.agencies[agency].group].set.leaves[leaf].inputs[input]
     var (figure, mark) = rows.withBytes(column) { declared.type.figure(from: $0) }
     rows.note(mark, in: column, &problems)
     if figure.state == .requested, !allowsRequest { figure.state = .invalid }
@@ -136,7 +142,7 @@ extension RoundLoader {
     let text = rows.text(column)
     let (vi, en) = declared.type.remedy
     problems.report(
-      .valueInvalid, at: rows.place(column), set.rows[set.leaves[leaf].row].code, declared.name, text, vi, en,
+      .valueInvalid, at: rows.place(column), code(agency, leaf), declared.name, text, vi, en,
       suggestion: declared.type.guess(for: text))
     noteRowFault(agency, leaf)
     return figure

@@ -7,36 +7,29 @@ extension RoundLoader {
   private static let surveyColumns = RowColumns(agency: 0, criterion: 1, criterionName: nil)
 
   mutating func loadSurveys() {
-    var finder = LeafFinder(round)
+    var finder = LeafFinder(round, onlyAgency: options.onlyAgency)
     for file in folder.tables(in: "survey") {
       let path = "survey/\(file)"
       guard let table = folder.table(path, Self.surveySchema, &problems), let number = fileNumber(path) else { continue }
       var rows = table.rows()
       while rows.next(&problems) {
-        guard let agency = agency(rows, Self.surveyColumns, fileAgency: nil, &finder, &problems),
-          let leaf = leaf(rows, Self.surveyColumns, agency: agency, &finder, &problems),
-          accepts(.survey, agency, leaf, at: rows.place(1))
+        guard let agency = finder.agency(rows, Self.surveyColumns, fileAgency: nil, &problems),
+          let leaf = finder.leaf(rows, Self.surveyColumns, agency: agency, &problems),
+          accepts(.survey, agency, leaf, rows, column: 1)
         else { continue }
-        readAnswers(rows, agency, leaf, number)
+        readAnswers(rows, agency, leaf, number, finder)
       }
     }
     settleSurveys()
   }
 
-  private mutating func readAnswers(_ rows: RowCursor, _ agency: Int, _ leaf: Int, _ fileNumber: UInt16) {
-    let set = round.set(of: agency)
-    let inputs = set.leaves[leaf].inputs
+  private mutating func readAnswers(
+    _ rows: borrowing RowCursor, _ agency: Int, _ leaf: Int, _ fileNumber: UInt16, _ finder: borrowing LeafFinder
+  ) {
     let mark = round.agencies[agency].firstLeaf + leaf
     round.evidence.marks[mark].insert(.isSurveyed)
-    let answer = rows.text(2)
-    guard let input = inputs.firstIndex(where: { $0.name == answer }) else {
-      let names = inputs.map(\.name)
-      problems.report(
-        .inputUnknown, at: rows.place(2), set.rows[set.leaves[leaf].row].code, answer, names.joined(separator: ", "),
-        suggestion: nearest(to: answer, among: names))
-      noteRowFault(agency, leaf)
-      round.evidence.marks[mark].insert(.isInvalid)
-      return
+    guard let input = rows.withBytes(2, { finder.input($0, agency: agency, leaf: leaf) }) else {
+      return reportUnknownInput(rows, column: 2, agency, leaf)
     }
     guard let count = rows.isEmpty(3) ? 1 : rows.withBytes(3, parseCount) else {
       let text = rows.text(3)
@@ -45,7 +38,8 @@ extension RoundLoader {
       round.evidence.marks[mark].insert(.isInvalid)
       return
     }
-    let place = round.agencies[agency].firstFigure + set.leaves[leaf].firstInput + input
+    let owner = round.agencies[agency].group
+    let place = round.agencies[agency].firstFigure + round.groups[owner].set.leaves[leaf].firstInput + input
     let (sum, overflow) = round.evidence.figures[place].units.addingReportingOverflow(count)
     var figure = round.evidence.figures[place]
     if figure.row == 0 { (figure.row, figure.file) = (UInt32(clamping: rows.row), fileNumber) }
