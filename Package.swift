@@ -26,5 +26,8 @@ let package = Package(
     .executableTarget(
       name: "cchc", dependencies: ["CCHCReports", "CCHCScoring", "CCHCTables"],
       swiftSettings: settings),
+    .testTarget(
+      name: "CCHCReportsTests", dependencies: ["CCHCReports", "CCHCScoring", "CCHCTables"], swiftSettings: settings),
+    .testTarget(name: "CommandTests", dependencies: ["cchc"], swiftSettings: settings),
   ]
 )

@@ -6,9 +6,9 @@ extension RoundLoader {
   private static let receiptSchema = Schema(required: ["agency", "obligation", "received"], optional: ["document"])
 
   /// The agency that a row names in its first column; nil where it is unknown or not to be read.
-  private mutating func agency(_ rows: RowCursor) -> Int? {
+  private mutating func agency(_ rows: RowCursor, _ codes: Interner) -> Int? {
     guard let code = rows.requiredText(0, &problems) else { return nil }
-    guard let agency = round.agency(code) else {
+    guard let agency = codes.number(of: code) else {
       reportUnknownAgency(code, at: rows.place(0))
       return nil
     }
@@ -18,10 +18,11 @@ extension RoundLoader {
 
   mutating func loadHeadRatings() {
     guard let table = afterFolder.table("head_ratings.csv", Self.ratingSchema, &problems) else { return }
+    let codes = Interner(round.agencies.map(\.code))
     var keyed = KeyedRows<Int>()
     var rows = table.rows()
     while rows.next(&problems) {
-      guard let agency = agency(rows),
+      guard let agency = agency(rows, codes),
         keyed.isNew(agency, digest: rows.digest(of: [1, 2]), at: rows.place(), &problems), !rows.isEmpty(1)
       else { continue }
       let written = Label(rows.text(1))
@@ -61,10 +62,11 @@ extension RoundLoader {
 
   mutating func loadReceipts() {
     guard let table = afterFolder.table("followup.csv", Self.receiptSchema, &problems) else { return }
+    let codes = Interner(round.agencies.map(\.code))
     var keyed = KeyedRows<[String]>()
     var rows = table.rows()
     while rows.next(&problems) {
-      guard let agency = agency(rows), let id = rows.requiredText(1, &problems) else { continue }
+      guard let agency = agency(rows, codes), let id = rows.requiredText(1, &problems) else { continue }
       let known = round.set(of: agency).obligations.map(\.id)
       guard known.contains(id) else {
         problems.report(.obligationUnknown, at: rows.place(1), id, suggestion: nearest(to: id, among: known))

@@ -115,8 +115,8 @@ extension RoundLoader {
   private mutating func exempt(_ exemption: Exemption) -> Bool {
     var isKnown = false
     var leavesOfGroup: [Int: [Int]] = [:]
-    for (number, agency) in round.agencies.enumerated() {
-      if let wanted = exemption.agency, wanted != number { continue }
+    let agencies = exemption.agency.map { [round.agencies[$0]] } ?? round.agencies
+    for agency in agencies {
       let set = round.groups[agency.group].set
       guard let row = set.row(exemption.criterion) else { continue }
       isKnown = true

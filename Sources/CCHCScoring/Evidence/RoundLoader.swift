@@ -109,8 +109,12 @@ package struct RoundLoader {
   private mutating func loadSets(_ settings: Settings) -> [String: CriteriaSet] {
     var sets: [String: CriteriaSet] = [:]
     var byCode: [String: CriteriaSet] = [:]
+    var spellings: [String: String] = [:]
     for key in settings.keys(prefix: "criteria:") {
       let group = String(key.dropFirst("criteria:".count))
+      if let other = spellings.updateValue(group, forKey: group.folded) {
+        problems.report(.codeCase, at: settings.place(key), group, other)
+      }
       let code = settings[key] ?? ""
       let place = settings.place(key)
       guard isFileCode(group), isFileCode(code) else {

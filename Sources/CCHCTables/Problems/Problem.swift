@@ -48,13 +48,16 @@ public struct Problem: Sendable, Equatable {
   public let arguments: [String]
   public let suggestion: String?
 
+  /// How much of a cell a message repeats, in letters.
+  private static let longestArgument = 300
+
   package init(
     _ code: ProblemCode, at place: Place, _ arguments: [String] = [], suggestion: String? = nil,
     severity: Severity? = nil
   ) {
     self.code = code
     self.place = place
-    self.arguments = arguments
+    self.arguments = arguments.map { $0.utf8.count > Self.longestArgument ? $0.prefix(Self.longestArgument) + "…" : $0 }
     self.suggestion = suggestion
     self.severity = severity ?? code.severity
   }
@@ -86,10 +89,14 @@ public struct ProblemList: Sendable {
 
   package init() {}
 
+  /// How many problems get a suggestion: searching one for each of a million wrong rows would take hours.
+  private static let mostSuggestions = 1000
+
   package mutating func report(
-    _ code: ProblemCode, at place: Place, _ arguments: String..., suggestion: String? = nil
+    _ code: ProblemCode, at place: Place, _ arguments: String..., suggestion: @autoclosure () -> String? = nil
   ) {
-    items.append(Problem(code, at: place, arguments, suggestion: suggestion))
+    let near = items.count < Self.mostSuggestions ? suggestion() : nil
+    items.append(Problem(code, at: place, arguments, suggestion: near))
   }
 
   package mutating func append(_ problem: Problem) { items.append(problem) }

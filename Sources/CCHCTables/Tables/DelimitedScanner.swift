@@ -80,6 +80,12 @@ struct DelimitedScanner {
       cells.append(CellRange(bytes, from: start, to: index))
       return
     }
+    guard index < bytes.count else {
+      fault = .quoteOpen
+      offset = index
+      cells.append(CellRange(bytes, from: start, to: index))
+      return
+    }
     let scratchStart = scratch.count
     index = start
     var isQuoted = true

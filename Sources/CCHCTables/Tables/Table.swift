@@ -22,6 +22,10 @@ package struct Table: Sendable {
     var headings: [String] = []
     while headings.allSatisfy(\.isEmpty), scanner.next(in: bytes.span) {
       row += 1
+      guard scanner.fault != .quoteOpen else {
+        problems.report(.quoteOpen, at: Place(file, row: row))
+        return nil
+      }
       headings = scanner.cells.map { cell in
         String(decoding: (cell.isInScratch ? scanner.scratch : bytes)[cell.start..<cell.end], as: UTF8.self)
       }
@@ -32,7 +36,6 @@ package struct Table: Sendable {
       problems.report(.fileEmpty, at: place, names.joined(separator: ", "))
       return nil
     }
-    if scanner.fault == .quoteOpen { problems.report(.quoteOpen, at: place) }
     guard let header = Header(headings, schema: schema, at: place, problems: &problems) else { return nil }
     self.file = file
     self.bytes = bytes

@@ -2,7 +2,7 @@
 ///
 /// - Returns: nil where none is near: more than a third of the letters differ.
 package func nearest(to word: String, among known: some Sequence<String>) -> String? {
-  let wanted = Array(word.unaccented.unicodeScalars.prefix(80))
+  let wanted = Array(String(word.prefix(80)).unaccented.unicodeScalars)
   guard !wanted.isEmpty else { return nil }
   let limit = max(1, wanted.count / 3)
   var best: (word: String, distance: Int)?

@@ -1,0 +1,62 @@
+import CCHCReports
+import CCHCScoring
+import CCHCTables
+import Foundation
+import Testing
+
+/// The folder of the checkout.
+let projectFolder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+  .deletingLastPathComponent()
+
+func text(_ path: String) throws -> String {
+  try String(contentsOf: projectFolder.appendingPathComponent(path), encoding: .utf8)
+}
+
+@Suite("The repository's own promises")
+struct RepositoryTests {
+  private static let allCodes =
+    ProblemCode.tableCodes + ProblemCode.setCodes + ProblemCode.ruleCodes + ProblemCode.evidenceCodes
+    + ProblemCode.scoreCodes
+
+  @Test("docs/error-codes.md lists every problem code and none besides; RECORD=1 writes it anew and fails")
+  func errorCodesReference() throws {
+    var page = "# Problem codes\n\nEvery problem carries a stable code. `{0}`, `{1}` … stand for what was found.\n"
+    page += "This page is made from the program by a test.\n\n"
+    page += "| code | severity | Vietnamese | English |\n|---|---|---|---|\n"
+    for code in Self.allCodes.sorted(by: { $0.id < $1.id }) {
+      func cell(_ text: String) -> String { text.replacingOccurrences(of: "|", with: "\\|") }
+      page += "| `\(code.id)` | \(code.severity.rawValue) | \(cell(code.vietnamese)) | \(cell(code.english)) |\n"
+    }
+    if ProcessInfo.processInfo.environment["RECORD"] != nil {
+      try page.write(
+        to: projectFolder.appendingPathComponent("docs/error-codes.md"), atomically: true, encoding: .utf8)
+      Issue.record("docs/error-codes.md was written anew")
+    }
+    #expect(try text("docs/error-codes.md") == page)
+  }
+
+  @Test("codes are unique, and every sentence uses the same arguments in both languages or says all in one")
+  func codesAreWellFormed() {
+    let ids = Self.allCodes.map(\.id)
+    #expect(Set(ids).count == ids.count)
+    for code in Self.allCodes {
+      #expect(code.vietnamese.hasSuffix(".") || code.vietnamese.hasSuffix("}.") , "\(code.id)")
+      #expect(code.english.hasSuffix("."), "\(code.id)")
+    }
+  }
+
+  @Test("the README begins with the two commands")
+  func readmeBegins() throws {
+    let commands = try text("README.md").split(separator: "\n").filter { $0.hasPrefix("    swift ") }.prefix(2)
+    #expect(commands.map { $0.trimmingCharacters(in: .whitespaces) } == [
+      "swift run -c release cchc score evidence/2026-dvc-766", "swift test",
+    ])
+  }
+
+  @Test("the package has no dependencies")
+  func noDependencies() throws {
+    let manifest = try text("Package.swift")
+    #expect(manifest.contains("dependencies: [],\n  targets:"))
+    #expect(!manifest.contains(".package("))
+  }
+}

@@ -1,0 +1,170 @@
+import Foundation
+import Testing
+
+/// Runs the built program as its user would.
+@Suite("The program")
+struct CommandTests {
+  struct Run {
+    let code: Int32
+    let output: String
+    let messages: String
+  }
+
+  private static let project = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent()
+
+  /// The program beside the test bundle.
+  private static var program: URL? {
+    let bundles = Bundle.allBundles.map(\.bundleURL) + [URL(fileURLWithPath: CommandLine.arguments[0])]
+    let folders = bundles.flatMap { [$0.deletingLastPathComponent(), $0] }
+    return folders.map { $0.appendingPathComponent("cchc") }.first {
+      var isFolder: ObjCBool = false
+      return FileManager.default.fileExists(atPath: $0.path, isDirectory: &isFolder) && !isFolder.boolValue
+    }
+  }
+
+  private func run(_ words: [String]) throws -> Run {
+    let process = Process()
+    process.executableURL = try #require(Self.program)
+    process.arguments = words
+    process.currentDirectoryURL = Self.project
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("cchc-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let (output, messages) = (folder.appendingPathComponent("out"), folder.appendingPathComponent("err"))
+    for file in [output, messages] { FileManager.default.createFile(atPath: file.path, contents: nil) }
+    process.standardOutput = try FileHandle(forWritingTo: output)
+    process.standardError = try FileHandle(forWritingTo: messages)
+    try process.run()
+    process.waitUntilExit()
+    return Run(
+      code: process.terminationStatus, output: try String(contentsOf: output, encoding: .utf8),
+      messages: try String(contentsOf: messages, encoding: .utf8))
+  }
+
+  private func temporaryFolder() -> String {
+    FileManager.default.temporaryDirectory.appendingPathComponent("cchc-\(UUID().uuidString)").path
+  }
+
+  @Test(
+    "a wrong call ends with 2 and the nearest word",
+    arguments: [
+      (["scor", "x"], "Có phải “score”?"), (["score", "evidence/2026-dvc-76"], "Có phải “2026-dvc-766”?"),
+      (["score", "evidence/2026-dvc-766", "--onyl", "csv"], "Có phải “--only”?"),
+      (["score", "evidence/2026-dvc-766", "--only", "cvs"], "Có phải “csv”?"),
+      (["score", "evidence/2026-dvc-766", "--locale"], "cần một giá trị"),
+      (["explain", "evidence/2023-cchc-mau", "STNM"], "Có phải “STNMT”?"),
+      (["explain", "evidence/2023-cchc-mau", "STNMT", "3.3.9"], "Có phải “3.3.1”?"), (["score"], "thiếu"),
+      (["--lang", "en", "chek"], "Did you mean “check”?"),
+    ])
+  func wrongCalls(words: [String], hint: String) throws {
+    let run = try run(words)
+    #expect(run.code == 2)
+    #expect(run.output.isEmpty)
+    #expect(run.messages.contains(hint), "\(run.messages)")
+  }
+
+  @Test("every command's help begins with an example", arguments: ["score", "check", "explain", "preview"])
+  func help(command: String) throws {
+    for (language, heading) in [("vi", "Ví dụ:"), ("en", "Example:")] {
+      let run = try run([command, "--help", "--lang", language])
+      #expect(run.code == 0)
+      #expect(run.output.hasPrefix("\(heading)\n  cchc \(command) "))
+    }
+    #expect(try self.run(["--help"]).output.contains("  \(command)"))
+  }
+
+  @Test("the shipped rounds score cleanly")
+  func scoresShippedRounds() throws {
+    for round in ["2026-dvc-766", "2023-cchc-mau"] {
+      let folder = temporaryFolder()
+      defer { try? FileManager.default.removeItem(atPath: folder) }
+      let run = try run(["score", "evidence/\(round)", "-o", folder])
+      #expect(run.code == 0)
+      #expect(!run.output.contains("TẠM TÍNH"))
+    }
+  }
+
+  @Test("CSV in Vietnamese form has semicolons, decimal commas and Vietnamese headings")
+  func vietnameseTables() throws {
+    let folder = temporaryFolder()
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    #expect(try run(["score", "evidence/2026-dvc-766", "-o", folder, "--locale", "vi", "--only", "csv"]).code == 0)
+    let ranking = try String(contentsOfFile: folder + "/cong-bo/ranking.csv", encoding: .utf8)
+    #expect(ranking.hasPrefix("\u{FEFF}hạng;mã cơ quan;tên;khối;điểm;điểm tối đa;chỉ số;xếp loại;1.chỉ số thành phần;"))
+    #expect(ranking.contains("\r\n1;H20;Đồng Tháp;tinh;68,80;100;68,80;;"))
+    #expect(!FileManager.default.fileExists(atPath: folder + "/noi-bo/results.json"))
+  }
+
+  @Test("bad tables: exit 1, everything else computed, results marked provisional")
+  func badTables() throws {
+    let folder = temporaryFolder()
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let files = FileManager.default
+    try files.createDirectory(atPath: folder + "/evidence", withIntermediateDirectories: true)
+    try files.copyItem(atPath: Self.project.path + "/criteria", toPath: folder + "/criteria")
+    try files.copyItem(
+      atPath: Self.project.path + "/evidence/2023-cchc-mau", toPath: folder + "/evidence/2023-cchc-mau")
+    let table = folder + "/evidence/2023-cchc-mau/self/STNMT.csv"
+    let text = try String(contentsOfFile: table, encoding: .utf8).replacingOccurrences(of: ",12480,", with: ",12.480,")
+    try text.write(toFile: table, atomically: true, encoding: .utf8)
+    let run = try run(["score", folder + "/evidence/2023-cchc-mau"])
+    #expect(run.code == 1)
+    #expect(run.messages.contains("self/STNMT.csv, dòng 27, cột “giá trị”: lỗi [value-invalid]"))
+    #expect(run.messages.contains("Có phải “12480”?"))
+    #expect(run.output.contains("TẠM TÍNH"))
+    #expect(run.output.contains("Sở Nội vụ (SNV)"))
+    let report = try String(contentsOfFile: folder + "/reports/2023-cchc-mau/noi-bo/report.md", encoding: .utf8)
+    #expect(report.contains("TẠM TÍNH"))
+  }
+
+  @Test("an output folder that cannot be written: exit 2, nothing half-written")
+  func unwritableOutput() throws {
+    let folder = temporaryFolder()
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    // A file stands where the second folder of the output must be made.
+    FileManager.default.createFile(atPath: folder + "/cong-bo", contents: Data("x".utf8))
+    let run = try run(["score", "evidence/2026-dvc-766", "-o", folder])
+    #expect(run.code == 2)
+    #expect(try FileManager.default.subpathsOfDirectory(atPath: folder).sorted() == ["cong-bo", "noi-bo"])
+  }
+
+  @Test("explain leads from a number to the row and the clause")
+  func explains() throws {
+    let run = try run(["explain", "evidence/2023-cchc-mau", "STNMT", "3.3.1"])
+    #expect(run.code == 0)
+    for part in [
+      "self/STNMT.csv, dòng 27", "appraisal/lan-2.csv, dòng 5", "b / a = 10789/12480", "6,916/8", "CĐ 968/CĐ-TTg",
+    ] { #expect(run.output.contains(part), "\(part)") }
+    let tree = try self.run(["explain", "evidence/2023-cchc-mau", "STNMT", "--json"])
+    #expect(try JSONSerialization.jsonObject(with: Data(tree.output.utf8)) is [String: Any])
+  }
+
+  @Test("preview works where only the agency's own file is there, and gives ranges, not verdicts")
+  func previewsAlone() throws {
+    let folder = temporaryFolder()
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let files = FileManager.default
+    let round = folder + "/evidence/2023-cchc-mau"
+    try files.createDirectory(atPath: round + "/self", withIntermediateDirectories: true)
+    try files.copyItem(atPath: Self.project.path + "/criteria", toPath: folder + "/criteria")
+    for name in ["round.csv", "agencies.csv", "self/STP.csv"] {
+      try files.copyItem(atPath: Self.project.path + "/evidence/2023-cchc-mau/" + name, toPath: round + "/" + name)
+    }
+    let run = try run(["preview", round, "STP"])
+    #expect(run.code == 0)
+    #expect(run.output.contains("Điểm phần tự chấm / điểm tối đa phần tự chấm: "))
+    #expect(run.output.contains("phụ thuộc số liệu còn thiếu"))
+    #expect(!run.output.contains("Sở Nội vụ"))
+    #expect(!run.messages.contains("STNMT"))
+  }
+
+  @Test("check --json lists problems for machines")
+  func checkJSON() throws {
+    let run = try run(["check", "evidence/2023-cchc-mau", "--json"])
+    let list = try #require(try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [[String: Any]])
+    #expect(list.contains { $0["code"] as? String == "leaf-requested" })
+    #expect(run.code == 0)
+  }
+}
