@@ -27,7 +27,8 @@ let package = Package(
       name: "cchc", dependencies: ["CCHCReports", "CCHCScoring", "CCHCTables"],
       swiftSettings: settings),
     .testTarget(
-      name: "CCHCReportsTests", dependencies: ["CCHCReports", "CCHCScoring", "CCHCTables"], swiftSettings: settings),
+      name: "CCHCReportsTests", dependencies: ["CCHCReports", "CCHCScoring", "CCHCTables"],
+      swiftSettings: settings),
     .testTarget(name: "CommandTests", dependencies: ["cchc"], swiftSettings: settings),
   ]
 )

@@ -45,7 +45,9 @@ struct Options {
         continue
       }
       let (written, attached) = Self.split(word)
-      guard let spec = specs.first(where: { "--\($0.name)" == written || $0.short.map { "-\($0)" } == written }) else {
+      guard
+        let spec = specs.first(where: { "--\($0.name)" == written || $0.short.map { "-\($0)" } == written })
+      else {
         throw .unknownOption(written, suggestion: nearest(to: written, among: specs.map { "--\($0.name)" }))
       }
       guard spec.value != nil else {
@@ -74,7 +76,8 @@ struct Options {
   func choice(_ name: String, _ allowed: [String]) throws(CallError) -> String? {
     guard let value = values[name] else { return nil }
     guard allowed.contains(value) else {
-      throw .valueWrong(option: "--\(name)", value: value, allowed: allowed, suggestion: nearest(to: value, among: allowed))
+      throw .valueWrong(
+        option: "--\(name)", value: value, allowed: allowed, suggestion: nearest(to: value, among: allowed))
     }
     return value
   }

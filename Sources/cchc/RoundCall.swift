@@ -24,7 +24,8 @@ struct RoundCall {
       throw FileError(
         path: path,
         reason: wording(
-          "không phải là thư mục kỳ đánh giá: thiếu round.csv.", "is not a round folder: round.csv is missing."))
+          "không phải là thư mục kỳ đánh giá: thiếu round.csv.",
+          "is not a round folder: round.csv is missing."))
     }
     self.path = path
     // criteria/ stands beside the round's evidence/ folder.
@@ -41,7 +42,9 @@ struct RoundCall {
   /// Loads the round; files that cannot be read end the call.
   ///
   /// - Throws: `FileError` of the first such file, after all problems are told.
-  func load(makesStamps: Bool, onlyAgency: String? = nil, _ wording: Wording) throws(FileError) -> RoundLoader.Outcome {
+  func load(makesStamps: Bool, onlyAgency: String? = nil, _ wording: Wording) throws(FileError)
+    -> RoundLoader.Outcome
+  {
     let outcome = RoundLoader.load(
       path, options: .init(criteriaFolder: criteriaFolder, makesStamps: makesStamps, onlyAgency: onlyAgency))
     if let failure = outcome.failures.first {
@@ -74,10 +77,12 @@ enum ProblemPrinter {
   }
 
   static func text(_ problems: ProblemList, _ wording: Wording, limit: Int) -> String {
-    let ordered = problems.items.filter { $0.severity == .error } + problems.items.filter { $0.severity == .warning }
+    let ordered =
+      problems.items.filter { $0.severity == .error } + problems.items.filter { $0.severity == .warning }
     var text = ordered.prefix(limit).map(wording.problem).joined()
     if ordered.count > limit {
-      text += wording("… và \(ordered.count - limit) vấn đề khác.\n", "… and \(ordered.count - limit) more problems.\n")
+      text += wording(
+        "… và \(ordered.count - limit) vấn đề khác.\n", "… and \(ordered.count - limit) more problems.\n")
     }
     return text
   }

@@ -41,7 +41,8 @@ enum Tool {
     guard let word = rest.first, let command = commands.first(where: { $0.name == word }) else {
       let unknown = rest.first ?? name
       throw unknown.hasPrefix("-")
-        ? CallError.unknownOption(unknown, suggestion: nearest(to: unknown, among: ["--help", "--version", "--lang"]))
+        ? CallError.unknownOption(
+          unknown, suggestion: nearest(to: unknown, among: ["--help", "--version", "--lang"]))
         : CallError.unknownCommand(unknown, suggestion: nearest(to: unknown, among: commands.map { $0.name }))
     }
     let options = try Options(Array(rest.dropFirst()), specs: command.options + Options.common)
@@ -85,7 +86,8 @@ extension CallError {
     case .unknownCommand(let word, _): wording("không có lệnh “\(word)”.", "there is no command “\(word)”.")
     case .unknownOption(let word, _): wording("không có tùy chọn “\(word)”.", "there is no option “\(word)”.")
     case .valueMissing(let option): wording("“\(option)” cần một giá trị.", "“\(option)” needs a value.")
-    case .valueUnexpected(let option): wording("“\(option)” không nhận giá trị.", "“\(option)” takes no value.")
+    case .valueUnexpected(let option):
+      wording("“\(option)” không nhận giá trị.", "“\(option)” takes no value.")
     case .valueWrong(let option, let value, let allowed, _):
       wording(
         "“\(option)” không nhận “\(value)”; viết \(allowed.joined(separator: ", ")).",
@@ -97,7 +99,8 @@ extension CallError {
 
   private var suggestion: String? {
     switch self {
-    case .unknownCommand(_, let suggestion), .unknownOption(_, let suggestion), .valueWrong(_, _, _, let suggestion):
+    case .unknownCommand(_, let suggestion), .unknownOption(_, let suggestion),
+      .valueWrong(_, _, _, let suggestion):
       suggestion
     default: nil
     }

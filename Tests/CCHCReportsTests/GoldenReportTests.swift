@@ -6,7 +6,9 @@ import Testing
 
 @Suite("Shipped rounds give the shipped reports")
 struct GoldenReportTests {
-  @Test("every file of reports/ comes out again, byte by byte, and none besides", arguments: ["2026-dvc-766", "2023-cchc-mau"])
+  @Test(
+    "every file of reports/ comes out again, byte by byte, and none besides",
+    arguments: ["2026-dvc-766", "2023-cchc-mau"])
   func reportsComeOutAgain(round: String) throws {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent("cchc-\(UUID().uuidString)")
     defer { try? FileManager.default.removeItem(at: folder) }
@@ -28,8 +30,8 @@ struct GoldenReportTests {
   private func files(in folder: URL) throws -> [String] {
     try FileManager.default.subpathsOfDirectory(atPath: folder.path).filter { name in
       var isFolder: ObjCBool = false
-      FileManager.default.fileExists(atPath: folder.appendingPathComponent(name).path, isDirectory: &isFolder)
-      return !isFolder.boolValue
+      let path = folder.appendingPathComponent(name).path
+      return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && !isFolder.boolValue
     }.sorted()
   }
 

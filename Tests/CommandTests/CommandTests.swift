@@ -25,14 +25,15 @@ struct CommandTests {
 
   private func run(_ words: [String]) throws -> Run {
     let process = Process()
-    process.executableURL = try #require(Self.program)
+    let program: URL = try #require(Self.program, "the built program stands beside the tests")
+    process.executableURL = program
     process.arguments = words
     process.currentDirectoryURL = Self.project
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent("cchc-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
     let (output, messages) = (folder.appendingPathComponent("out"), folder.appendingPathComponent("err"))
-    for file in [output, messages] { FileManager.default.createFile(atPath: file.path, contents: nil) }
+    for file in [output, messages] { try Data().write(to: file) }
     process.standardOutput = try FileHandle(forWritingTo: output)
     process.standardError = try FileHandle(forWritingTo: messages)
     try process.run()
@@ -89,9 +90,13 @@ struct CommandTests {
   func vietnameseTables() throws {
     let folder = temporaryFolder()
     defer { try? FileManager.default.removeItem(atPath: folder) }
-    #expect(try run(["score", "evidence/2026-dvc-766", "-o", folder, "--locale", "vi", "--only", "csv"]).code == 0)
-    let ranking = try String(contentsOfFile: folder + "/cong-bo/ranking.csv", encoding: .utf8)
-    #expect(ranking.hasPrefix("\u{FEFF}hạng;mã cơ quan;tên;khối;điểm;điểm tối đa;chỉ số;xếp loại;1.chỉ số thành phần;"))
+    #expect(
+      try run(["score", "evidence/2026-dvc-766", "-o", folder, "--locale", "vi", "--only", "csv"]).code == 0)
+    let ranking = String(
+      decoding: try Data(contentsOf: URL(fileURLWithPath: folder + "/cong-bo/ranking.csv")), as: UTF8.self)
+    #expect(
+      ranking.hasPrefix(
+        "\u{FEFF}hạng;mã cơ quan;tên;khối;điểm;điểm tối đa;chỉ số;xếp loại;1.chỉ số thành phần;"))
     #expect(ranking.contains("\r\n1;H20;Đồng Tháp;tinh;68,80;100;68,80;;"))
     #expect(!FileManager.default.fileExists(atPath: folder + "/noi-bo/results.json"))
   }
@@ -106,7 +111,8 @@ struct CommandTests {
     try files.copyItem(
       atPath: Self.project.path + "/evidence/2023-cchc-mau", toPath: folder + "/evidence/2023-cchc-mau")
     let table = folder + "/evidence/2023-cchc-mau/self/STNMT.csv"
-    let text = try String(contentsOfFile: table, encoding: .utf8).replacingOccurrences(of: ",12480,", with: ",12.480,")
+    let text = try String(contentsOfFile: table, encoding: .utf8).replacingOccurrences(
+      of: ",12480,", with: ",12.480,")
     try text.write(toFile: table, atomically: true, encoding: .utf8)
     let run = try run(["score", folder + "/evidence/2023-cchc-mau"])
     #expect(run.code == 1)
@@ -114,7 +120,8 @@ struct CommandTests {
     #expect(run.messages.contains("Có phải “12480”?"))
     #expect(run.output.contains("TẠM TÍNH"))
     #expect(run.output.contains("Sở Nội vụ (SNV)"))
-    let report = try String(contentsOfFile: folder + "/reports/2023-cchc-mau/noi-bo/report.md", encoding: .utf8)
+    let report = try String(
+      contentsOfFile: folder + "/reports/2023-cchc-mau/noi-bo/report.md", encoding: .utf8)
     #expect(report.contains("TẠM TÍNH"))
   }
 
@@ -124,7 +131,7 @@ struct CommandTests {
     defer { try? FileManager.default.removeItem(atPath: folder) }
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     // A file stands where the second folder of the output must be made.
-    FileManager.default.createFile(atPath: folder + "/cong-bo", contents: Data("x".utf8))
+    try Data("x".utf8).write(to: URL(fileURLWithPath: folder + "/cong-bo"))
     let run = try run(["score", "evidence/2026-dvc-766", "-o", folder])
     #expect(run.code == 2)
     #expect(try FileManager.default.subpathsOfDirectory(atPath: folder).sorted() == ["cong-bo", "noi-bo"])
@@ -135,7 +142,8 @@ struct CommandTests {
     let run = try run(["explain", "evidence/2023-cchc-mau", "STNMT", "3.3.1"])
     #expect(run.code == 0)
     for part in [
-      "self/STNMT.csv, dòng 27", "appraisal/lan-2.csv, dòng 5", "b / a = 10789/12480", "6,916/8", "CĐ 968/CĐ-TTg",
+      "self/STNMT.csv, dòng 27", "appraisal/lan-2.csv, dòng 5", "b / a = 10789/12480", "6,916/8",
+      "CĐ 968/CĐ-TTg",
     ] { #expect(run.output.contains(part), "\(part)") }
     let tree = try self.run(["explain", "evidence/2023-cchc-mau", "STNMT", "--json"])
     #expect(try JSONSerialization.jsonObject(with: Data(tree.output.utf8)) is [String: Any])
@@ -150,7 +158,8 @@ struct CommandTests {
     try files.createDirectory(atPath: round + "/self", withIntermediateDirectories: true)
     try files.copyItem(atPath: Self.project.path + "/criteria", toPath: folder + "/criteria")
     for name in ["round.csv", "agencies.csv", "self/STP.csv"] {
-      try files.copyItem(atPath: Self.project.path + "/evidence/2023-cchc-mau/" + name, toPath: round + "/" + name)
+      try files.copyItem(
+        atPath: Self.project.path + "/evidence/2023-cchc-mau/" + name, toPath: round + "/" + name)
     }
     let run = try run(["preview", round, "STP"])
     #expect(run.code == 0)

@@ -31,7 +31,8 @@ package struct LeafExplanation {
     let agency = round.agencies[trace.agency]
     var text = "\(agency.name) (\(agency.code)) – \(row.code) \(row.name)\n"
     let maximum = results.applicableMaximum(leaf, score).map { wording.plain($0, decimals: decimals) } ?? "–"
-    text += wording("Điểm đạt được", "Final points") + ": \(points(score.final))/\(maximum) "
+    text +=
+      wording("Điểm đạt được", "Final points") + ": \(points(score.final))/\(maximum) "
       + "(\(wording.status(score.status)))\n"
     if !row.ruleText.isEmpty { text += wording("Cách chấm", "In words") + ": \(row.ruleText)\n" }
     if let rule = leaf.rule { text += wording("Công thức", "Rule") + ": \(rule.text)\n" }
@@ -51,7 +52,9 @@ package struct LeafExplanation {
   private func exemptions() -> String {
     var text = ""
     for exemption in round.exemptions where exemption.agency == nil || exemption.agency == trace.agency {
-      guard let exempt = set.row(exemption.criterion), set.isRow(leaf.row, atOrBelow: exempt) else { continue }
+      guard let exempt = set.row(exemption.criterion), set.isRow(leaf.row, atOrBelow: exempt) else {
+        continue
+      }
       text += wording("Không đánh giá", "Exempt") + ": \(exemption.reason) (\(exemption.decidedBy))\n"
     }
     return text
@@ -66,7 +69,9 @@ package struct LeafExplanation {
     }
     for check in step.checks {
       let state = check.holds.map { $0 ? wording("đạt", "holds") : wording("không đạt", "fails") }
-      text += "  " + wording("Ràng buộc", "Check") + " \(check.text): \(state ?? wording("không tính được", "no value"))\n"
+      text +=
+        "  " + wording("Ràng buộc", "Check")
+        + " \(check.text): \(state ?? wording("không tính được", "no value"))\n"
     }
     if let work = step.work { text += self.text(work, step) }
     return text + "  = \(points(step.points)) (\(wording.status(step.status)))\n"
@@ -88,17 +93,20 @@ package struct LeafExplanation {
     switch appraisal.decision {
     case .agreed: decision = wording("đồng ý", "agreed")
     case .points(let units): decision = wording("chấm \(points(units)) điểm", "\(points(units)) points")
-    case .figure(let input, _): decision = wording("sửa \(leaf.inputs[input].name)", "corrects \(leaf.inputs[input].name)")
+    case .figure(let input, _):
+      decision = wording("sửa \(leaf.inputs[input].name)", "corrects \(leaf.inputs[input].name)")
     }
     let place = placeText(file: appraisal.file, row: appraisal.row)
-    return decision + (member.isEmpty ? "" : " – \(member)") + (reason.isEmpty ? "" : ": \(reason)") + " [\(place)]"
+    return decision + (member.isEmpty ? "" : " – \(member)") + (reason.isEmpty ? "" : ": \(reason)")
+      + " [\(place)]"
   }
 
   private func text(_ input: Input, _ figure: Figure) -> String {
     let shown: String
     switch figure.state {
     case .filed: shown = figure.value(of: input.type).map(wording.value) ?? ""
-    case .absent, .blank: shown = input.isOptional ? wording("để trống", "empty") : wording("chưa có", "not filed")
+    case .absent, .blank:
+      shown = input.isOptional ? wording("để trống", "empty") : wording("chưa có", "not filed")
     case .invalid: shown = wording("không hợp lệ", "not valid")
     case .requested: shown = wording("không áp dụng (đề nghị)", "not applicable (asked)")
     case .conflict: shown = wording("hai dòng khác nhau", "two rows differ")
@@ -111,7 +119,8 @@ package struct LeafExplanation {
     let place = placeText(file: proof.file, row: proof.row)
     var text = ""
     if !proof.document.isEmpty {
-      text += "  " + wording("Tài liệu", "Document") + ": \(round.evidence.texts[proof.document]) [\(place)]\n"
+      text +=
+        "  " + wording("Tài liệu", "Document") + ": \(round.evidence.texts[proof.document]) [\(place)]\n"
     }
     if !proof.note.isEmpty {
       text += "  " + wording("Thuyết minh", "Note") + ": \(round.evidence.texts[proof.note]) [\(place)]\n"
@@ -127,7 +136,8 @@ package struct LeafExplanation {
     var text = ""
     if let rule = leaf.rule, let held = work.heldCase {
       let ruleCase = rule.cases[held]
-      text += "  " + wording("Trường hợp áp dụng", "Case") + ": \(ruleCase.conditionText): \(ruleCase.valueText)\n"
+      text +=
+        "  " + wording("Trường hợp áp dụng", "Case") + ": \(ruleCase.conditionText): \(ruleCase.valueText)\n"
       for term in work.compared { text += "    \(term.text) = \(wording.value(term.value))\n" }
     } else if leaf.rule?.hasCases ?? false, work.fault == nil {
       text += "  " + wording("Không trường hợp nào đúng", "No case holds") + "\n"
@@ -139,8 +149,10 @@ package struct LeafExplanation {
     case nil:
       let value = work.value.map(wording.exact) ?? wording("để trống, tính là 0", "empty, taken as 0")
       let limits = "[\(points(leaf.minUnits)); \(points(leaf.maxUnits))]"
-      text += "  " + wording("Giá trị", "Value") + ": \(value); "
-        + wording("giới hạn \(limits), làm tròn \(decimals) chữ số thập phân (\(set.settings.rounding.rawValue))",
+      text +=
+        "  " + wording("Giá trị", "Value") + ": \(value); "
+        + wording(
+          "giới hạn \(limits), làm tròn \(decimals) chữ số thập phân (\(set.settings.rounding.rawValue))",
           "limited to \(limits), rounded to \(decimals) decimals (\(set.settings.rounding.rawValue))") + "\n"
     }
     return text

@@ -26,7 +26,8 @@ package struct PreviewText {
   package func text() -> String {
     var text = "\(agency.name) (\(agency.code)) – \(results.round.settings.name)\n"
     text += wording(
-      "Điểm theo số liệu cơ quan tự kê khai, chưa thẩm định.\n\n", "Points by what the agency filed, not appraised.\n\n")
+      "Điểm theo số liệu cơ quan tự kê khai, chưa thẩm định.\n\n",
+      "Points by what the agency filed, not appraised.\n\n")
     text += whole() + "\n" + fields() + thresholds() + losses() + undocumented()
     return text
   }
@@ -42,7 +43,8 @@ package struct PreviewText {
       + ": \(points(standing.own.points))/\(plain(standing.own.max))\n"
       + wording(
         "Chưa có số liệu điều tra, số liệu cơ quan khác của \(preview.waiting.count) tiêu chí (\(plain(standing.waitingMax)) điểm).\n",
-        "Survey or external figures of \(preview.waiting.count) criteria (\(plain(standing.waitingMax)) points) are not in.\n")
+        "Survey or external figures of \(preview.waiting.count) criteria (\(plain(standing.waitingMax)) points) are not in.\n"
+      )
   }
 
   private func fields() -> String {
@@ -56,7 +58,9 @@ package struct PreviewText {
         text += "\(points(standing.known.points))/\(plain(standing.known.max))"
         text += share == nil ? "\n" : " = \(wording.percent(share, set.settings))\n"
       } else if standing.own.max > 0 {
-        text += wording("phần tự chấm ", "self part ") + "\(points(standing.own.points))/\(plain(standing.own.max))\n"
+        text +=
+          wording("phần tự chấm ", "self part ")
+          + "\(points(standing.own.points))/\(plain(standing.own.max))\n"
       } else {
         text += wording("chờ số liệu của cơ quan khác\n", "waits for the figures of others\n")
       }
@@ -74,14 +78,19 @@ package struct PreviewText {
   }
 
   private func text(_ threshold: Preview.Threshold) -> String {
-    let subject = threshold.row.map { "\(set.rows[$0].code) \(set.rows[$0].name)" } ?? wording("Chỉ số", "Index")
+    let subject =
+      threshold.row.map { "\(set.rows[$0].code) \(set.rows[$0].name)" } ?? wording("Chỉ số", "Index")
     let limit =
-      threshold.share.flatMap { $0.multiplied(by: Rational(100)) }.map { exactText($0, mark: wording.language == .vietnamese ? "," : ".") + "%" }
+      threshold.share.flatMap { $0.multiplied(by: Rational(100)) }.map {
+        exactText($0, mark: wording.language == .vietnamese ? "," : ".") + "%"
+      }
       ?? wording.exact(threshold.needed)
     let purpose: String
     switch threshold.purpose {
     case .band(let label): purpose = wording("xếp loại “\(label)”", "band “\(label)”")
-    case .obligation(let rule): purpose = wording("ngưỡng “\(set.obligations[rule].duty)”", "threshold of “\(set.obligations[rule].duty)”")
+    case .obligation(let rule):
+      purpose = wording(
+        "ngưỡng “\(set.obligations[rule].duty)”", "threshold of “\(set.obligations[rule].duty)”")
     }
     return "\(subject) – \(limit) (\(purpose)): \(distance(threshold, limit))"
   }
@@ -91,14 +100,19 @@ package struct PreviewText {
     let standing = threshold.standing
     let low = Rational(units: standing.known.points + standing.least, decimals: decimals)
     let high = Rational(units: standing.known.points + standing.most, decimals: decimals)
-    func reaches(_ points: Rational) -> Bool { threshold.isStrict ? points > threshold.needed : points >= threshold.needed }
+    func reaches(_ points: Rational) -> Bool {
+      threshold.isStrict ? points > threshold.needed : points >= threshold.needed
+    }
     if reaches(low) {
       let rest = low.subtracting(threshold.needed).map { self.rest($0) } ?? ""
       return standing.isComplete
         ? wording("đạt, hơn ngưỡng \(rest) điểm", "reached, \(rest) points above")
-        : wording("đạt với mọi số liệu còn thiếu, hơn ngưỡng ít nhất \(rest) điểm", "reached whatever comes in, at least \(rest) points above")
+        : wording(
+          "đạt với mọi số liệu còn thiếu, hơn ngưỡng ít nhất \(rest) điểm",
+          "reached whatever comes in, at least \(rest) points above")
     }
-    guard let gap = threshold.needed.subtracting(standing.isComplete ? low : high), gap > .zero || standing.isComplete
+    guard let gap = threshold.needed.subtracting(standing.isComplete ? low : high),
+      gap > .zero || standing.isComplete
     else {
       let known = Rational(units: standing.known.points, decimals: decimals)
       let need = threshold.needed.subtracting(known).map { shortfall($0, threshold.isStrict) } ?? ""
@@ -109,7 +123,8 @@ package struct PreviewText {
     let missing = shortfall(gap, threshold.isStrict)
     return standing.isComplete
       ? wording("còn thiếu \(missing) điểm để đạt \(limit)", "\(missing) points short of \(limit)")
-      : wording("còn thiếu ít nhất \(missing) điểm để đạt \(limit)", "at least \(missing) points short of \(limit)")
+      : wording(
+        "còn thiếu ít nhất \(missing) điểm để đạt \(limit)", "at least \(missing) points short of \(limit)")
   }
 
   /// Points above a threshold, rounded down.
@@ -127,7 +142,9 @@ package struct PreviewText {
   // MARK: Leaves
 
   private func losses() -> String {
-    guard !preview.losses.isEmpty else { return wording("Không mất điểm ở tiêu chí nào.\n", "No points are lost.\n") }
+    guard !preview.losses.isEmpty else {
+      return wording("Không mất điểm ở tiêu chí nào.\n", "No points are lost.\n")
+    }
     var text = wording("Nơi mất điểm, nhiều nhất trước:\n", "Where points are lost, most first:\n")
     for loss in preview.losses {
       let row = set.rows[set.leaves[loss.leaf].row]
@@ -145,8 +162,11 @@ package struct PreviewText {
     }
     guard !leaves.isEmpty else { return "" }
     var text = wording(
-      "\nSẽ được 0 điểm nếu không bổ sung tài liệu kiểm chứng:\n", "\nGet 0 points unless a document is named:\n")
-    for leaf in leaves { text += "  \(set.rows[set.leaves[leaf].row].code) \(set.rows[set.leaves[leaf].row].name)\n" }
+      "\nSẽ được 0 điểm nếu không bổ sung tài liệu kiểm chứng:\n",
+      "\nGet 0 points unless a document is named:\n")
+    for leaf in leaves {
+      text += "  \(set.rows[set.leaves[leaf].row].code) \(set.rows[set.leaves[leaf].row].name)\n"
+    }
     return text
   }
 }

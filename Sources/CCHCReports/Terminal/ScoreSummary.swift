@@ -33,7 +33,10 @@ package struct ScoreSummary {
     if errors > 0 { causes.append(wording("\(errors) lỗi", "\(errors) errors")) }
     for (member, count) in results.unappraised {
       let name = member ?? wording("chưa phân công", "nobody assigned")
-      causes.append(wording("\(count) nội dung tự chấm chưa thẩm định (\(name))", "\(count) self scores not appraised (\(name))"))
+      causes.append(
+        wording(
+          "\(count) nội dung tự chấm chưa thẩm định (\(name))", "\(count) self scores not appraised (\(name))"
+        ))
     }
     return causes.joined(separator: "; ")
   }

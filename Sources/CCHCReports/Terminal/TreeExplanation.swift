@@ -9,7 +9,7 @@ package struct TreeExplanation {
   private let wording: Wording
   private let set: CriteriaSet
 
-  /// - Parameter top: the row to explain; nil for the whole agency.
+  /// Explains one row and all below it, the whole agency where `top` is nil.
   package init(_ results: Results, agency: Int, top: Int?, wording: Wording) {
     self.results = results
     self.agency = agency
@@ -39,12 +39,16 @@ package struct TreeExplanation {
       text += "\(indent)\(criterion.code) \(criterion.name): "
       if let leaf = criterion.leaf {
         let score = results.score(agency: agency, leaf: leaf)
-        let maximum = results.applicableMaximum(set.leaves[leaf], score).map { wording.plain($0, decimals: decimals) }
-        text += "\(score.final.map { wording.points(Int128($0), decimals: decimals) } ?? "–")/\(maximum ?? "–")"
+        let maximum = results.applicableMaximum(set.leaves[leaf], score).map {
+          wording.plain($0, decimals: decimals)
+        }
+        text +=
+          "\(score.final.map { wording.points(Int128($0), decimals: decimals) } ?? "–")/\(maximum ?? "–")"
         text += score.status == .scored ? "\n" : " (\(wording.status(score.status)))\n"
       } else {
         let total = totals[row]
-        text += "\(wording.points(total.points, decimals: decimals))/\(wording.plain(total.max, decimals: decimals))"
+        text +=
+          "\(wording.points(total.points, decimals: decimals))/\(wording.plain(total.max, decimals: decimals))"
         text += total.max == 0 ? "\n" : " = \(wording.percent(total.share, set.settings))\n"
       }
     }
@@ -58,11 +62,15 @@ package struct TreeExplanation {
   private func summary(_ result: AgencyResult) -> String {
     let decimals = set.settings.pointDecimals
     let owner = results.round.agencies[agency]
-    var text = wording("Điểm", "Points") + ": \(wording.points(result.points, decimals: decimals))"
+    var text =
+      wording("Điểm", "Points") + ": \(wording.points(result.points, decimals: decimals))"
       + "/\(wording.plain(result.max, decimals: decimals)); "
       + wording("chỉ số", "index") + ": \(wording.percent(result.index, set.settings))"
-    if let index = result.index { text += wording(" (giá trị đúng \(wording.exact(index)))", " (exactly \(wording.exact(index)))") }
-    text += "\n" + wording("Khối", "Bloc") + ": \(owner.bloc); " + wording("hạng", "rank") + ": "
+    if let index = result.index {
+      text += wording(" (giá trị đúng \(wording.exact(index)))", " (exactly \(wording.exact(index)))")
+    }
+    text +=
+      "\n" + wording("Khối", "Bloc") + ": \(owner.bloc); " + wording("hạng", "rank") + ": "
       + (result.rank.map(String.init) ?? wording("không xếp hạng", "not ranked"))
     if let band = result.band { text += "; " + wording("xếp loại", "band") + ": \(band)" }
     text += "\n"

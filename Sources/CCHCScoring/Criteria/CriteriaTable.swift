@@ -62,7 +62,8 @@ struct CriteriaTable {
         problems.report(.criterionCodeInvalid, at: rows.place(Column.code), code)
         continue
       }
-      guard keyed.isNew(code, digest: rows.digest(of: Column.all), at: rows.place(Column.code), &problems) else {
+      guard keyed.isNew(code, digest: rows.digest(of: Column.all), at: rows.place(Column.code), &problems)
+      else {
         continue
       }
       let name = rows.requiredText(Column.name, &problems) ?? ""
@@ -70,7 +71,8 @@ struct CriteriaTable {
       let maxPoints = points(&rows, isMonitored: kind == "monitored", code, &problems)
       cells.append(
         LeafCells(
-          table: table, row: rows.row, kind: kind, method: rows.word(Column.method, of: Words.methods, &problems),
+          table: table, row: rows.row, kind: kind,
+          method: rows.word(Column.method, of: Words.methods, &problems),
           inputs: rows.text(Column.inputs), rule: rows.text(Column.rule), checks: rows.text(Column.checks),
           zeroDenominator: rows.word(Column.zeroDenominator, of: Words.zeroDenominators, &problems),
           minPoints: rows.number(Column.minPoints, &problems),
@@ -133,7 +135,8 @@ struct CriteriaTable {
     let decimals = set.settings.pointDecimals
     for row in set.rows where !row.children.isEmpty {
       let children = row.children.map { set.rows[$0] }.filter { !$0.isMonitored }
-      guard let own = row.maxPoints?.units(atScale: decimals), children.allSatisfy({ $0.maxPoints != nil }) else {
+      guard let own = row.maxPoints?.units(atScale: decimals), children.allSatisfy({ $0.maxPoints != nil })
+      else {
         continue
       }
       let sum = children.reduce(Int128(0)) { $0 + Int128($1.maxPoints?.units(atScale: decimals) ?? 0) }
@@ -164,7 +167,8 @@ struct CriteriaTable {
     let maxUnits = criterion.maxPoints?.units(atScale: decimals) ?? 0
     if let inputs {
       let writer = LeafRules(
-        inputs: inputs, full: Rational(units: Int128(maxUnits), decimals: decimals), rounding: set.settings.rounding)
+        inputs: inputs, full: Rational(units: Int128(maxUnits), decimals: decimals),
+        rounding: set.settings.rounding)
       rule = readRule(cell, criterion, isMonitored, writer, &problems)
       checks = writer.checks(cell.checks, at: cell.place(Column.checks), &problems)
     }
@@ -185,7 +189,9 @@ struct CriteriaTable {
     _ problems: inout ProblemList
   ) -> Rule? {
     guard !isMonitored else {
-      if !cell.rule.isEmpty { problems.report(.monitoredWithRule, at: cell.place(Column.rule), criterion.code) }
+      if !cell.rule.isEmpty {
+        problems.report(.monitoredWithRule, at: cell.place(Column.rule), criterion.code)
+      }
       return nil
     }
     guard !cell.rule.isEmpty else {
@@ -244,10 +250,16 @@ extension InputFault {
     case .badName(let text):
       (text, "tên chỉ gồm chữ cái không dấu, chữ số, “_”", "a name has ASCII letters, digits and “_” only")
     case .reserved(let text):
-      (text, "tên này là từ của ngôn ngữ công thức, hãy chọn tên khác", "a word of the rule language, take another")
+      (
+        text, "tên này là từ của ngôn ngữ công thức, hãy chọn tên khác",
+        "a word of the rule language, take another"
+      )
     case .twice(let text): (text, "tên này có hai lần", "the name is given twice")
     case .unknownType(let text):
-      (text, "kiểu phải là một trong: \(Words.shown(Words.types))", "write one of: \(Words.shown(Words.types))")
+      (
+        text, "kiểu phải là một trong: \(Words.shown(Words.types))",
+        "write one of: \(Words.shown(Words.types))"
+      )
     case .badChoices(let text):
       (
         text, "danh sách lựa chọn viết như choice: kịp thời|không kịp thời, mỗi nhãn một lần",

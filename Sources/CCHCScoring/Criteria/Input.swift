@@ -54,7 +54,8 @@ private func parseInput(_ piece: String, untyped: InputType) throws(InputFault) 
   var isOptional = false
   if rest.first == "[" {
     guard let close = rest.firstIndex(of: "]") else { throw .malformed(piece) }
-    (type, isOptional) = try parseType(String(rest[rest.index(after: rest.startIndex)..<close]).trimmed, untyped)
+    (type, isOptional) = try parseType(
+      String(rest[rest.index(after: rest.startIndex)..<close]).trimmed, untyped)
     rest = rest[rest.index(after: close)...]
   }
   let tail = String(rest).trimmed
@@ -62,7 +63,9 @@ private func parseInput(_ piece: String, untyped: InputType) throws(InputFault) 
   return Input(name: name, type: type, isOptional: isOptional, label: String(tail.dropFirst()).trimmed)
 }
 
-private func parseType(_ text: String, _ untyped: InputType) throws(InputFault) -> (InputType, isOptional: Bool) {
+private func parseType(_ text: String, _ untyped: InputType) throws(InputFault) -> (
+  InputType, isOptional: Bool
+) {
   let colon = text.firstIndex(of: ":")
   var word = String(text[..<(colon ?? text.endIndex)]).trimmed
   var isOptional = word.hasSuffix("?")

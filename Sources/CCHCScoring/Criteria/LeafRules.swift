@@ -10,7 +10,8 @@ struct LeafRules {
   private var scope: RuleScope { RuleScope(inputs: inputs) }
 
   /// The leaf's rule; nil where it cannot be worked out.
-  func rule(_ text: String, hasZeroDenominator: Bool, at place: Place, _ problems: inout ProblemList) -> Rule? {
+  func rule(_ text: String, hasZeroDenominator: Bool, at place: Place, _ problems: inout ProblemList) -> Rule?
+  {
     let (rule, faults) = RuleParser.rule(text, scope: scope)
     for fault in faults { problems.append(fault.problem(at: place)) }
     guard let rule else { return nil }
@@ -54,7 +55,8 @@ struct LeafRules {
   private func checkSteps(_ rule: Rule, at place: Place, _ problems: inout ProblemList) {
     for ruleCase in rule.cases {
       guard case .number(let value) = constant(ruleCase.value), value > full else { continue }
-      let fault = RuleFault(.ruleStepAboveMaximum, at: ruleCase.valuePosition, ruleCase.valueText, exactText(full))
+      let fault = RuleFault(
+        .ruleStepAboveMaximum, at: ruleCase.valuePosition, ruleCase.valueText, exactText(full))
       problems.append(fault.problem(at: place))
     }
   }
@@ -63,19 +65,16 @@ struct LeafRules {
     let coverage = RuleCoverage(
       rule.cases.map(\.condition), isOptional: { inputs[$0].isOptional }, constant: constant)
     for finding in coverage.findings() {
-      let (code, caseIndex): (ProblemCode, Int) =
-        switch finding {
-        case .unreachable(let index): (.ruleUnreachable, index)
-        case .neverHolds(let index): (.ruleNeverHolds, index)
-        }
-      let ruleCase = rule.cases[caseIndex]
-      problems.append(RuleFault(code, at: ruleCase.position, ruleCase.conditionText).problem(at: place))
+      let ruleCase = rule.cases[finding.place]
+      problems.append(
+        RuleFault(finding.code, at: ruleCase.position, ruleCase.conditionText).problem(at: place))
     }
     guard rule.cases.last?.isElse == false else { return }
     let printer = RulePrinter(inputName: { inputs[$0].name }, rowCode: { _ in "" })
     let gap = coverage.gap { printer.text($0) }
     let fault = RuleFault(
-      .ruleWithoutElse, at: 1, gap.map { ", chẳng hạn khi \($0)" } ?? "", gap.map { ", for one where \($0)" } ?? "")
+      .ruleWithoutElse, at: 1, gap.map { ", chẳng hạn khi \($0)" } ?? "",
+      gap.map { ", for one where \($0)" } ?? "")
     problems.append(fault.problem(at: place))
   }
 }

@@ -31,7 +31,9 @@ struct ResultConditions {
     var places: [Place] = []
     var rows = table.rows()
     while rows.next(&problems) {
-      guard let label = rows.requiredText(0, &problems), let text = rows.requiredText(1, &problems) else { continue }
+      guard let label = rows.requiredText(0, &problems), let text = rows.requiredText(1, &problems) else {
+        continue
+      }
       if let last = bands.last, last.isElse { problems.report(.bandElseNotLast, at: rows.place(1)) }
       if text.folded == "else" {
         let condition = StatedCondition(condition: .always, text: text, position: 1)
@@ -52,16 +54,12 @@ struct ResultConditions {
 
   /// Reports bands that the bands above cover, so that they are never given.
   private func checkOverlaps(_ bands: [Band], _ places: [Place], _ problems: inout ProblemList) {
-    let coverage = RuleCoverage(bands.map(\.condition.condition), isOptional: { _ in false }) { expression in
-      expression.isConstant ? try? RuleEvaluator().value(of: expression) : nil
-    }
+    let coverage = RuleCoverage(
+      bands.map(\.condition.condition), isOptional: { _ in false },
+      constant: { $0.isConstant ? try? RuleEvaluator().value(of: $0) : nil })
     for finding in coverage.findings() {
-      let (code, index): (ProblemCode, Int) =
-        switch finding {
-        case .unreachable(let index): (.ruleUnreachable, index)
-        case .neverHolds(let index): (.ruleNeverHolds, index)
-        }
-      problems.append(RuleFault(code, at: 1, bands[index].condition.text).problem(at: places[index]))
+      let fault = RuleFault(finding.code, at: 1, bands[finding.place].condition.text)
+      problems.append(fault.problem(at: places[finding.place]))
     }
   }
 
@@ -71,7 +69,9 @@ struct ResultConditions {
     var rows = table.rows()
     while rows.next(&problems) {
       guard let id = rows.requiredText(0, &problems) else { continue }
-      guard keyed.isNew(id, digest: rows.digest(of: [1, 2, 3, 4, 5, 6]), at: rows.place(0), &problems) else { continue }
+      guard keyed.isNew(id, digest: rows.digest(of: [1, 2, 3, 4, 5, 6]), at: rows.place(0), &problems) else {
+        continue
+      }
       let duty = rows.requiredText(2, &problems)
       let deadline = rows.requiredText(3, &problems).flatMap { text in
         let deadline = Deadline(text)

@@ -20,7 +20,8 @@ package struct SetLoader {
     var loader = SetLoader(path, code: code, makesStamps: makesStamps)
     loader.run()
     return Outcome(
-      set: loader.set, problems: loader.problems, stamps: loader.folder.stamps, failures: loader.folder.failures)
+      set: loader.set, problems: loader.problems, stamps: loader.folder.stamps,
+      failures: loader.folder.failures)
   }
 
   private init(_ path: String, code: String, makesStamps: Bool) {
@@ -55,18 +56,23 @@ package struct SetLoader {
 
   /// Reads set.csv and gives the value of `tie_break`, which names rows that are not yet read.
   private mutating func loadSettings() -> (codes: String, place: Place)? {
-    guard let table = folder.table("set.csv", Settings.schema, isRequired: true, &problems) else { return nil }
+    guard let table = folder.table("set.csv", Settings.schema, isRequired: true, &problems) else {
+      return nil
+    }
     let settings = Settings(table, keys: Self.keys, &problems)
     var result = SetSettings()
     result.name = settings.required("name", &problems)
     result.legalBasis = settings.required("legal_basis", &problems)
     func decimals(_ text: String) -> Int? { Int(text).flatMap { (0...4).contains($0) ? $0 : nil } }
     result.pointDecimals = settings.value(
-      "point_decimals", default: 2, vi: "một số từ 0 đến 4", en: "a number from 0 to 4", &problems, read: decimals)
+      "point_decimals", default: 2, vi: "một số từ 0 đến 4", en: "a number from 0 to 4", &problems,
+      read: decimals)
     result.indexDecimals = settings.value(
-      "index_decimals", default: 2, vi: "một số từ 0 đến 4", en: "a number from 0 to 4", &problems, read: decimals)
+      "index_decimals", default: 2, vi: "một số từ 0 đến 4", en: "a number from 0 to 4", &problems,
+      read: decimals)
     result.rounding = settings.value(
-      "rounding", default: .halfUp, vi: "half_up, half_even hoặc down", en: "half_up, half_even or down", &problems
+      "rounding", default: .halfUp, vi: "half_up, half_even hoặc down", en: "half_up, half_even or down",
+      &problems
     ) { Rounding(rawValue: $0.folded) }
     result.isDense = settings.value(
       "ranking", default: false, vi: "competition hoặc dense", en: "competition or dense", &problems
@@ -86,7 +92,8 @@ package struct SetLoader {
     var words: Set<Label> = []
     for piece in text.pieces(separatedBy: ";") where !piece.isEmpty {
       let labels = piece.split { $0 == "=" || $0 == "," }.map { Label(String($0).trimmed) }
-      guard let full = labels.first, labels.allSatisfy({ words.insert($0).inserted && !$0.spelling.isEmpty }) else {
+      guard let full = labels.first, labels.allSatisfy({ words.insert($0).inserted && !$0.spelling.isEmpty })
+      else {
         return nil
       }
       list.append(HeadRating(full: full, abbreviations: Array(labels.dropFirst())))
@@ -96,7 +103,9 @@ package struct SetLoader {
 
   private mutating func resolveTieBreak(_ tieBreak: (codes: String, place: Place)?) {
     guard let tieBreak else { return }
-    for code in tieBreak.codes.split(whereSeparator: { $0 == " " || $0 == "\u{A0}" || $0 == "\t" }).map(String.init) {
+    for code in tieBreak.codes.split(whereSeparator: { $0 == " " || $0 == "\u{A0}" || $0 == "\t" }).map(
+      String.init)
+    {
       if let row = set.row(code), set.rows[row].parent == nil {
         set.settings.tieBreak.append(row)
       } else {

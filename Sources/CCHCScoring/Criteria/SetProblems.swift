@@ -3,12 +3,18 @@ package import CCHCTables
 extension ProblemCode {
   static let codeInvalid = ProblemCode(
     "code-invalid", .error,
-    vi: "Mã “{0}” không hợp lệ: chỉ dùng chữ cái không dấu, chữ số, “.”, “-”, “_”, không bắt đầu bằng dấu chấm, không trùng tên thiết bị của Windows.",
-    en: "The code “{0}” is not valid: ASCII letters, digits, “.”, “-”, “_”, no leading dot, no device name of Windows.")
+    vi:
+      "Mã “{0}” không hợp lệ: chỉ dùng chữ cái không dấu, chữ số, “.”, “-”, “_”, không bắt đầu bằng dấu chấm, không trùng tên thiết bị của Windows.",
+    en:
+      "The code “{0}” is not valid: ASCII letters, digits, “.”, “-”, “_”, no leading dot, no device name of Windows."
+  )
   static let criterionCodeInvalid = ProblemCode(
     "criterion-code-invalid", .error,
-    vi: "Mã tiêu chí “{0}” không hợp lệ: viết các phần chữ cái không dấu, chữ số, ngăn bằng dấu chấm, như 3.2.1.",
-    en: "The criterion code “{0}” is not valid: write parts of ASCII letters and digits joined by dots, as 3.2.1.")
+    vi:
+      "Mã tiêu chí “{0}” không hợp lệ: viết các phần chữ cái không dấu, chữ số, ngăn bằng dấu chấm, như 3.2.1.",
+    en:
+      "The criterion code “{0}” is not valid: write parts of ASCII letters and digits joined by dots, as 3.2.1."
+  )
   static let codeCase = ProblemCode(
     "code-case", .error,
     vi: "Mã “{0}” chỉ khác “{1}” ở chữ hoa, chữ thường; tên tệp sẽ trùng nhau.",
@@ -23,7 +29,8 @@ extension ProblemCode {
     en: "The criterion “{0}” has no parent “{1}” in the table.")
   static let criterionLookalike = ProblemCode(
     "criterion-lookalike", .warning,
-    vi: "Bộ có cả “{0}” và “{1}”: bảng tính đổi chữ “{1}” thành số “{0}”. Hãy đánh mã khác hoặc để cột mã dạng văn bản.",
+    vi:
+      "Bộ có cả “{0}” và “{1}”: bảng tính đổi chữ “{1}” thành số “{0}”. Hãy đánh mã khác hoặc để cột mã dạng văn bản.",
     en: "The set has both “{0}” and “{1}”: spreadsheets turn the text “{1}” into the number “{0}”.")
   static let pointsMissing = ProblemCode(
     "points-missing", .error,
@@ -51,8 +58,11 @@ extension ProblemCode {
     en: "“{0}” is monitored only, so it has no rule.")
   static let kindMisplaced = ProblemCode(
     "kind-misplaced", .error,
-    vi: "“{0}”: loại “{1}” không dùng được ở dòng này; lĩnh vực: tính điểm, điểm thưởng, điểm trừ; tiêu chí lá bên dưới: theo dõi hoặc để trống.",
-    en: "“{0}”: the kind “{1}” does not fit here; a field is scored, bonus or penalty, a leaf below it monitored or empty.")
+    vi:
+      "“{0}”: loại “{1}” không dùng được ở dòng này; lĩnh vực: tính điểm, điểm thưởng, điểm trừ; tiêu chí lá bên dưới: theo dõi hoặc để trống.",
+    en:
+      "“{0}”: the kind “{1}” does not fit here; a field is scored, bonus or penalty, a leaf below it monitored or empty."
+  )
   static let ruleMissing = ProblemCode(
     "rule-missing", .error,
     vi: "Tiêu chí “{0}” chưa có công thức chấm.",
@@ -98,7 +108,8 @@ extension ProblemCode {
   package static let setCodes: [ProblemCode] = [
     codeInvalid, criterionCodeInvalid, codeCase, settingInvalid, criterionOrphan, criterionLookalike,
     pointsMissing, pointsInvalid, minimumInvalid, sumOfChildren, parentWithRule, monitoredWithRule,
-    kindMisplaced, ruleMissing, inputsInvalid, setWithoutLeaves, bandWithoutElse, bandElseNotLast, deadlineInvalid,
+    kindMisplaced, ruleMissing, inputsInvalid, setWithoutLeaves, bandWithoutElse, bandElseNotLast,
+    deadlineInvalid,
     criterionUnknown, criterionNotLeaf, caseFigures, caseDiffers,
   ]
 }

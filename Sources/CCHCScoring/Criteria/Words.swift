@@ -6,7 +6,8 @@ package enum Words {
   typealias List = [(english: String, vietnamese: [String])]
 
   static let kinds: List = [
-    ("scored", ["tính điểm"]), ("bonus", ["điểm thưởng"]), ("penalty", ["điểm trừ"]), ("monitored", ["theo dõi"]),
+    ("scored", ["tính điểm"]), ("bonus", ["điểm thưởng"]), ("penalty", ["điểm trừ"]),
+    ("monitored", ["theo dõi"]),
   ]
   static let methods: List = [
     ("self", ["tự chấm"]), ("survey", ["điều tra xhh"]), ("external", ["số liệu cơ quan khác"]),

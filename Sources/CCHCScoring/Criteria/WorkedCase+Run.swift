@@ -8,7 +8,9 @@ extension CriteriaSet {
     for example in cases {
       let leaf = leaves[example.leaf]
       let judgement = judge.judge(example.leaf, state(of: example))
-      let found = judgement.points.map { exactText(Rational(units: Int128($0), decimals: settings.pointDecimals)) }
+      let found = judgement.points.map {
+        exactText(Rational(units: Int128($0), decimals: settings.pointDecimals))
+      }
       let isRight =
         switch (judgement.status, example.points) {
         case (.exempt, nil): true

@@ -38,7 +38,9 @@ extension WorkedCase {
     for piece in text.pieces(separatedBy: ";") where !piece.isEmpty {
       guard let mark = piece.firstIndex(of: "=") else { return nil }
       let name = String(piece[..<mark]).trimmed
-      guard let input = leaf.inputs.firstIndex(where: { $0.name == name }), figures[input] == nil else { return nil }
+      guard let input = leaf.inputs.firstIndex(where: { $0.name == name }), figures[input] == nil else {
+        return nil
+      }
       figures[input] = String(piece[piece.index(after: mark)...]).trimmed
     }
     return figures

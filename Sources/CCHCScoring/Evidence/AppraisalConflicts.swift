@@ -34,7 +34,8 @@ extension RoundLoader {
       let isRepetition = same.allSatisfy { rows[$0].digest == rows[first].digest }
       for other in same.dropFirst() {
         if isRepetition {
-          problems.report(.rowRepeated, at: rows[other].place, String(rows[first].row), rows[first].place.file)
+          problems.report(
+            .rowRepeated, at: rows[other].place, String(rows[first].row), rows[first].place.file)
         } else {
           problems.report(
             .appraisalConflict, at: rows[other].place, code(rows[first]), String(rows[first].round),
@@ -59,7 +60,8 @@ extension RoundLoader {
   }
 
   private mutating func dropPointsBesideValues(_ rows: inout ArraySlice<AppraisalRow>) {
-    guard rows.contains(where: { $0.givesPoints }), rows.contains(where: { $0.givesValue && !$0.givesPoints }) else {
+    guard rows.contains(where: { $0.givesPoints }), rows.contains(where: { $0.givesValue && !$0.givesPoints })
+    else {
       return
     }
     for index in rows.indices where rows[index].givesPoints || rows[index].givesValue {

@@ -40,7 +40,8 @@ extension RoundLoader {
     var list: [AppraisalRow] = []
     for file in folder.tables(in: "appraisal") {
       let path = "appraisal/\(file)"
-      guard let table = folder.table(path, Self.appraisalSchema, &problems), let number = fileNumber(path) else {
+      guard let table = folder.table(path, Self.appraisalSchema, &problems), let number = fileNumber(path)
+      else {
         continue
       }
       var rows = table.rows()
@@ -105,7 +106,8 @@ extension RoundLoader {
       decision = .figure(input: input, figure)
     }
     return AppraisalRow(
-      agency: agency, leaf: leaf, round: Int(number), input: input, decision: decision, givesPoints: givesPoints,
+      agency: agency, leaf: leaf, round: Int(number), input: input, decision: decision,
+      givesPoints: givesPoints,
       givesValue: givesValue, digest: rows.digest(of: [4, 5, 6, 7]), file: fileNumber, row: rows.row,
       place: rows.place(),
       reason: rows.withBytes(Column.reason) { round.evidence.texts.add($0) },
@@ -136,7 +138,9 @@ extension RoundLoader {
   private mutating func appraisedPoints(_ rows: inout RowCursor, _ leaf: Leaf, _ set: CriteriaSet) -> Int64? {
     let decimals = set.settings.pointDecimals
     guard let value = rows.number(Column.points, &problems) else { return nil }
-    if let units = value.units(atScale: decimals), (leaf.minUnits...leaf.maxUnits).contains(units) { return units }
+    if let units = value.units(atScale: decimals), (leaf.minUnits...leaf.maxUnits).contains(units) {
+      return units
+    }
     problems.report(
       .appraisalPointsRange, at: rows.place(Column.points), rows.text(Column.points),
       exactText(Rational(units: Int128(leaf.minUnits), decimals: decimals)),

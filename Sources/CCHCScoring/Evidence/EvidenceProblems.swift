@@ -27,8 +27,11 @@ extension ProblemCode {
     en: "The row does not say whose it is: fill the column “agency”, or name the file <agency>.csv.")
   static let criterionNameDiffers = ProblemCode(
     "criterion-name-differs", .error,
-    vi: "Tên ghi ở dòng này là “{1}” nhưng tiêu chí {0} tên là “{2}”. Bảng tính có thể đã đổi mã; dòng này không được dùng.",
-    en: "The row says “{1}” but criterion {0} is “{2}”. A spreadsheet may have changed the code; the row is not used.")
+    vi:
+      "Tên ghi ở dòng này là “{1}” nhưng tiêu chí {0} tên là “{2}”. Bảng tính có thể đã đổi mã; dòng này không được dùng.",
+    en:
+      "The row says “{1}” but criterion {0} is “{2}”. A spreadsheet may have changed the code; the row is not used."
+  )
   static let methodDiffers = ProblemCode(
     "method-differs", .error,
     vi: "Tiêu chí {0} lấy số liệu theo hình thức “{1}”, không nhận ở đây; dòng này không được dùng.",
@@ -75,8 +78,8 @@ extension ProblemCode {
     en: "The year “{0}” cannot be read; write four digits from 1901 to 2199.")
   static let appraisalRound = ProblemCode(
     "appraisal-round", .error,
-    vi: "“{0}” không phải là lần thẩm định; viết 1, 2, …",
-    en: "“{0}” is not an appraisal round; write 1, 2, …")
+    vi: "“{0}” không phải là lần thẩm định; viết 1, 2, 3.",
+    en: "“{0}” is not an appraisal round; write 1, 2, 3.")
   static let appraisalWithoutReason = ProblemCode(
     "appraisal-without-reason", .error,
     vi: "Thay đổi điểm hoặc số liệu của {0} phải có lý do; dòng này không được dùng.",

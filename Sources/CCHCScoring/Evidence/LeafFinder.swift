@@ -62,7 +62,8 @@ struct LeafFinder {
       if onlyAgency == nil {
         let code = rows.text(columns.agency)
         problems.report(
-          .agencyUnknown, at: rows.place(columns.agency), code, suggestion: nearest(to: code, among: codes.names))
+          .agencyUnknown, at: rows.place(columns.agency), code,
+          suggestion: nearest(to: code, among: codes.names))
       }
       return nil
     }
@@ -93,7 +94,8 @@ struct LeafFinder {
     if let column = columns.criterionName, !rows.isEmpty(column) {
       let (name, wanted) = (rows.text(column), groups[group].set.rows[row].name)
       guard name == wanted else {
-        problems.report(.criterionNameDiffers, at: rows.place(column), rowCodes[group].names[row], name, wanted)
+        problems.report(
+          .criterionNameDiffers, at: rows.place(column), rowCodes[group].names[row], name, wanted)
         return nil
       }
     }

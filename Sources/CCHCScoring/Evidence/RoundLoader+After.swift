@@ -3,7 +3,8 @@ import CCHCTables
 // Reads what comes after scoring: head_ratings.csv, publication.csv and followup.csv.
 extension RoundLoader {
   private static let ratingSchema = Schema(required: ["agency", "rating"], optional: ["document"])
-  private static let receiptSchema = Schema(required: ["agency", "obligation", "received"], optional: ["document"])
+  private static let receiptSchema = Schema(
+    required: ["agency", "obligation", "received"], optional: ["document"])
 
   /// The agency that a row names in its first column; nil where it is unknown or not to be read.
   private mutating func agency(_ rows: RowCursor, _ codes: Interner) -> Int? {
@@ -27,7 +28,8 @@ extension RoundLoader {
       else { continue }
       let written = Label(rows.text(1))
       let ratings = round.set(of: agency).settings.headRatings
-      guard let rating = ratings.first(where: { $0.full == written || $0.abbreviations.contains(written) }) else {
+      guard let rating = ratings.first(where: { $0.full == written || $0.abbreviations.contains(written) })
+      else {
         let known = ratings.map(\.full.spelling)
         problems.report(
           .ratingUnknown, at: rows.place(1), written.spelling, known.joined(separator: "; "),
@@ -73,7 +75,9 @@ extension RoundLoader {
         continue
       }
       let code = round.agencies[agency].code
-      guard keyed.isNew([code, id], digest: rows.digest(of: [2, 3]), at: rows.place(), &problems) else { continue }
+      guard keyed.isNew([code, id], digest: rows.digest(of: [2, 3]), at: rows.place(), &problems) else {
+        continue
+      }
       round.receipts.append(
         Receipt(agency: agency, obligation: id, received: rows.day(2, &problems), document: rows.text(3)))
     }

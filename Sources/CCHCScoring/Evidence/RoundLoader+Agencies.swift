@@ -5,7 +5,8 @@ extension RoundLoader {
   private static let agencySchema = Schema(
     required: ["agency", "name", "group"], optional: ["bloc", "parent", "ranked"])
   private static let exemptionSchema = Schema(required: ["agency", "criterion", "reason", "decided_by"])
-  private static let councilSchema = Schema(required: ["criterion", "appraiser"], optional: ["name", "substitute"])
+  private static let councilSchema = Schema(
+    required: ["criterion", "appraiser"], optional: ["name", "substitute"])
 
   /// A row of agencies.csv before its group is numbered.
   private struct AgencyCells {
@@ -20,7 +21,9 @@ extension RoundLoader {
   }
 
   mutating func loadAgencies(_ sets: [String: CriteriaSet]) {
-    guard let table = folder.table("agencies.csv", Self.agencySchema, isRequired: true, &problems) else { return }
+    guard let table = folder.table("agencies.csv", Self.agencySchema, isRequired: true, &problems) else {
+      return
+    }
     let cells = agencyRows(table)
     if cells.isEmpty { problems.report(.tableWithoutRows, at: Place(table.file)) }
     let used = Set(cells.map(\.group))
@@ -38,7 +41,8 @@ extension RoundLoader {
     for cell in cells {
       guard let group = groupNumbers[cell.group] else {
         problems.report(
-          .groupWithoutSet, at: cell.groupPlace, cell.group, suggestion: nearest(to: cell.group, among: sets.keys.sorted()))
+          .groupWithoutSet, at: cell.groupPlace, cell.group,
+          suggestion: nearest(to: cell.group, among: sets.keys.sorted()))
         continue
       }
       round.agencies.append(
@@ -64,7 +68,9 @@ extension RoundLoader {
         problems.report(.codeInvalid, at: rows.place(0), code)
         continue
       }
-      guard keyed.isNew(code, digest: rows.digest(of: [1, 2, 3, 4, 5]), at: rows.place(0), &problems) else { continue }
+      guard keyed.isNew(code, digest: rows.digest(of: [1, 2, 3, 4, 5]), at: rows.place(0), &problems) else {
+        continue
+      }
       if let other = spellings.updateValue(code, forKey: code.folded) {
         problems.report(.codeCase, at: rows.place(0), code, other)
       }
@@ -73,7 +79,8 @@ extension RoundLoader {
       let ranked = rows.word(5, of: Words.yesNo, &problems) ?? "yes"
       list.append(
         AgencyCells(
-          code: code, name: name, group: group, bloc: rows.isEmpty(3) ? group : rows.text(3), parent: rows.text(4),
+          code: code, name: name, group: group, bloc: rows.isEmpty(3) ? group : rows.text(3),
+          parent: rows.text(4),
           isRanked: ranked == "yes", place: rows.place(), groupPlace: rows.place(2)))
     }
     return list
@@ -87,7 +94,8 @@ extension RoundLoader {
     var keyed = KeyedRows<[String]>()
     var rows = table.rows()
     while rows.next(&problems) {
-      guard let agencyCode = rows.requiredText(0, &problems), let criterion = rows.requiredText(1, &problems) else {
+      guard let agencyCode = rows.requiredText(0, &problems), let criterion = rows.requiredText(1, &problems)
+      else {
         continue
       }
       let agency = agencyCode == "*" ? nil : codes.number(of: agencyCode)
@@ -97,12 +105,16 @@ extension RoundLoader {
       }
       if let only = options.onlyAgency, agencyCode != "*", agencyCode != only { continue }
       let digest = rows.digest(of: [2, 3])
-      guard keyed.isNew([agencyCode, criterion], digest: digest, at: rows.place(), &problems) else { continue }
+      guard keyed.isNew([agencyCode, criterion], digest: digest, at: rows.place(), &problems) else {
+        continue
+      }
       let exemption = Exemption(
         agency: agency, criterion: criterion, reason: rows.requiredText(2, &problems) ?? "",
         decidedBy: rows.requiredText(3, &problems) ?? "")
       guard exempt(exemption) else {
-        let known = agency.map { round.set(of: $0).rows.map(\.code) } ?? round.groups.flatMap { $0.set.rows.map(\.code) }
+        let known =
+          agency.map { round.set(of: $0).rows.map(\.code) }
+          ?? round.groups.flatMap { $0.set.rows.map(\.code) }
         problems.report(
           .exemptionUnknown, at: rows.place(1), criterion, suggestion: nearest(to: criterion, among: known))
         continue
@@ -130,7 +142,8 @@ extension RoundLoader {
   /// Reports an agency that agencies.csv lacks, unless only one agency's rows are read.
   mutating func reportUnknownAgency(_ code: String, at place: Place) {
     guard options.onlyAgency == nil else { return }
-    problems.report(.agencyUnknown, at: place, code, suggestion: nearest(to: code, among: round.agencies.map(\.code)))
+    problems.report(
+      .agencyUnknown, at: place, code, suggestion: nearest(to: code, among: round.agencies.map(\.code)))
   }
 
   // MARK: Council

@@ -21,10 +21,14 @@ extension RoundLoader {
     for file in folder.tables(in: name) {
       let path = "\(name)/\(file)"
       let fileAgency = finder.codes.number(of: String(file.dropLast(".csv".count)))
-      if let only = options.onlyAgency, let fileAgency, method == .own, round.agencies[fileAgency].code != only {
+      if let only = options.onlyAgency, let fileAgency, method == .own,
+        round.agencies[fileAgency].code != only
+      {
         continue
       }
-      guard let table = folder.table(path, Self.figureSchema, &problems), let number = fileNumber(path) else { continue }
+      guard let table = folder.table(path, Self.figureSchema, &problems), let number = fileNumber(path) else {
+        continue
+      }
       readFigures(table, fileNumber: number, fileAgency: fileAgency, method: method, &finder)
     }
   }
@@ -34,7 +38,9 @@ extension RoundLoader {
   ) {
     var rows = table.rows()
     while rows.next(&problems) {
-      guard let agency = finder.agency(rows, Self.rowColumns, fileAgency: fileAgency, &problems) else { continue }
+      guard let agency = finder.agency(rows, Self.rowColumns, fileAgency: fileAgency, &problems) else {
+        continue
+      }
       if method == .own, let fileAgency, fileAgency != agency {
         problems.report(
           .agencyOfOtherFile, at: rows.place(Column.agency), round.agencies[agency].code,
@@ -73,7 +79,9 @@ extension RoundLoader {
     return set.rows[set.leaves[leaf].row].code
   }
 
-  private mutating func noteProof(_ rows: borrowing RowCursor, _ agency: Int, _ leaf: Int, _ fileNumber: UInt16) {
+  private mutating func noteProof(
+    _ rows: borrowing RowCursor, _ agency: Int, _ leaf: Int, _ fileNumber: UInt16
+  ) {
     let hasDocument = !rows.isEmpty(Column.document)
     let hasNote = !rows.isEmpty(Column.note)
     guard hasDocument || hasNote else { return }

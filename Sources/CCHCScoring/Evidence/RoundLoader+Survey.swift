@@ -10,7 +10,9 @@ extension RoundLoader {
     var finder = LeafFinder(round, onlyAgency: options.onlyAgency)
     for file in folder.tables(in: "survey") {
       let path = "survey/\(file)"
-      guard let table = folder.table(path, Self.surveySchema, &problems), let number = fileNumber(path) else { continue }
+      guard let table = folder.table(path, Self.surveySchema, &problems), let number = fileNumber(path) else {
+        continue
+      }
       var rows = table.rows()
       while rows.next(&problems) {
         guard let agency = finder.agency(rows, Self.surveyColumns, fileAgency: nil, &problems),
@@ -24,7 +26,8 @@ extension RoundLoader {
   }
 
   private mutating func readAnswers(
-    _ rows: borrowing RowCursor, _ agency: Int, _ leaf: Int, _ fileNumber: UInt16, _ finder: borrowing LeafFinder
+    _ rows: borrowing RowCursor, _ agency: Int, _ leaf: Int, _ fileNumber: UInt16,
+    _ finder: borrowing LeafFinder
   ) {
     let mark = round.agencies[agency].firstLeaf + leaf
     round.evidence.marks[mark].insert(.isSurveyed)

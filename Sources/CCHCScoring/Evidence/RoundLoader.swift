@@ -71,7 +71,9 @@ package struct RoundLoader {
     loadHeadRatings()
     loadPublication()
     loadReceipts()
-    round.evidence.proofs.sort { ($0.agency, $0.leaf, $0.file, $0.row) < ($1.agency, $1.leaf, $1.file, $1.row) }
+    round.evidence.proofs.sort {
+      ($0.agency, $0.leaf, $0.file, $0.row) < ($1.agency, $1.leaf, $1.file, $1.row)
+    }
     round.scoreStamps = (round.scoreStamps + folder.stamps).sorted { precedesInBytes($0.file, $1.file) }
     round.afterStamps = afterFolder.stamps.sorted { precedesInBytes($0.file, $1.file) }
   }
@@ -84,7 +86,9 @@ package struct RoundLoader {
 
   /// Reads round.csv and gives the set of each group.
   private mutating func loadSettings() -> [String: CriteriaSet] {
-    guard let table = folder.table("round.csv", Settings.schema, isRequired: true, &problems) else { return [:] }
+    guard let table = folder.table("round.csv", Settings.schema, isRequired: true, &problems) else {
+      return [:]
+    }
     let settings = Settings(table, keys: Self.keys, prefixes: ["criteria:"], &problems)
     var result = RoundSettings()
     result.name = settings.required("name", &problems)
@@ -159,7 +163,8 @@ package struct RoundLoader {
         }
       } else if isFolder || !Self.knownFiles.contains(name) {
         let known = isFolder ? Self.knownFolders : Self.knownFiles
-        problems.report(.fileUnknown, at: Place(name), name, suggestion: nearest(to: name, among: known.sorted()))
+        problems.report(
+          .fileUnknown, at: Place(name), name, suggestion: nearest(to: name, among: known.sorted()))
       }
     }
   }

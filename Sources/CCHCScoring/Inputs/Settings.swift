@@ -9,9 +9,7 @@ struct Settings {
 
   /// Reads the rows of a key-value table; unknown and repeated keys are reported.
   ///
-  /// - Parameters:
-  ///   - keys: the keys that the table may have.
-  ///   - prefixes: beginnings after which a key bears a code, such as `criteria:`.
+  /// A table may have some fixed keys, and keys that begin with a prefix such as `criteria:` and bear a code.
   init(_ table: Table, keys: [String], prefixes: [String] = [], _ problems: inout ProblemList) {
     file = table.file
     var keyed = KeyedRows<String>()
@@ -37,7 +35,9 @@ struct Settings {
   func place(_ key: String) -> Place { values[key]?.place ?? Place(file) }
 
   /// The keys that begin with a prefix, in the order of their bytes.
-  func keys(prefix: String) -> [String] { values.keys.filter { $0.hasPrefix(prefix) }.sorted(by: precedesInBytes) }
+  func keys(prefix: String) -> [String] {
+    values.keys.filter { $0.hasPrefix(prefix) }.sorted(by: precedesInBytes)
+  }
 
   /// A value that must be there; its absence is reported.
   func required(_ key: String, _ problems: inout ProblemList) -> String {

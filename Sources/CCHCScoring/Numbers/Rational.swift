@@ -3,10 +3,10 @@ package import CCHCTables
 /// An exact fraction, always reduced, with numerator and denominator below 2^127 (FORMATS 3).
 ///
 /// Every operation gives nil where its reduced result lies beyond that range; comparing never overflows.
-public struct Rational: Sendable, Hashable {
-  public let numerator: Int128
+package struct Rational: Sendable, Hashable {
+  package let numerator: Int128
   /// Always positive.
-  public let denominator: Int128
+  package let denominator: Int128
 
   private init(reduced numerator: Int128, _ denominator: Int128) {
     self.numerator = numerator
@@ -74,7 +74,7 @@ public struct Rational: Sendable, Hashable {
 }
 
 extension Rational: Comparable {
-  public static func < (left: Rational, right: Rational) -> Bool {
+  package static func < (left: Rational, right: Rational) -> Bool {
     if left.denominator == right.denominator { return left.numerator < right.numerator }
     let above = left.numerator.multipliedFullWidth(by: right.denominator)
     let below = right.numerator.multipliedFullWidth(by: left.denominator)

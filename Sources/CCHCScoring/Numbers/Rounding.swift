@@ -1,5 +1,5 @@
 /// How a value between two decimals is rounded (set.csv, `rounding`).
-public enum Rounding: String, Sendable, CaseIterable {
+package enum Rounding: String, Sendable, CaseIterable {
   /// To the nearest, a half away from zero.
   case halfUp = "half_up"
   /// To the nearest, a half to the even neighbour.

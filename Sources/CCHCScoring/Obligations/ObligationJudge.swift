@@ -7,14 +7,18 @@ struct ObligationJudge {
   init(_ round: Round) { self.round = round }
 
   /// Sets an agency's band and obligations.
-  func judge(_ result: inout AgencyResult, _ totals: [RowTotal], _ set: CriteriaSet, _ problems: inout ProblemList) {
+  func judge(
+    _ result: inout AgencyResult, _ totals: [RowTotal], _ set: CriteriaSet, _ problems: inout ProblemList
+  ) {
     let decimals = set.settings.pointDecimals
     var evaluator = RuleEvaluator()
     evaluator.rounding = set.settings.rounding
     evaluator.divisionByZeroIsNull = true
     evaluator.results.index = result.index
     evaluator.results.percents = totals.map(\.share)
-    evaluator.results.points = totals.map { $0.max == 0 ? nil : Rational(units: $0.points, decimals: decimals) }
+    evaluator.results.points = totals.map {
+      $0.max == 0 ? nil : Rational(units: $0.points, decimals: decimals)
+    }
     evaluator.results.headRating = round.headRatings[result.agency]
     if result.index != nil {
       result.band = set.bands.first { $0.isElse || evaluator.holdsOrNull($0.condition.condition) }?.label
@@ -39,7 +43,8 @@ struct ObligationJudge {
     if let day = round.publication.deadlines[rule.id] { return day }
     switch rule.deadline {
     case .dayOfNextYear(let month, let day): return Day(year: round.settings.year + 1, month: month, day: day)
-    case .daysAfterAnnouncement(let days): return round.publication.announced.map { Day(number: $0.number + days) }
+    case .daysAfterAnnouncement(let days):
+      return round.publication.announced.map { Day(number: $0.number + days) }
     case nil: return nil
     }
   }
@@ -51,7 +56,8 @@ struct ObligationJudge {
       for rule in group.set.obligations where seen.insert("\(group.set.code)/\(rule.id)").inserted {
         if let day = deadline(rule) {
           guard let announced = round.publication.announced, day <= announced else { continue }
-          problems.report(.deadlineNotAfter, at: rule.place, rule.id, day.documentText, announced.documentText)
+          problems.report(
+            .deadlineNotAfter, at: rule.place, rule.id, day.documentText, announced.documentText)
         } else if case .dayOfNextYear(let month, let day) = rule.deadline {
           problems.report(
             .deadlineNoDay, at: rule.place, rule.id, String(round.settings.year + 1), "\(day)/\(month)")

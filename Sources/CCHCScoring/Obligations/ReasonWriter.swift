@@ -43,7 +43,9 @@ struct ReasonWriter {
   /// One comparison in words, the result first.
   private func statement(_ left: Expression, _ relation: Relation, _ right: Expression) -> String? {
     guard let a = try? evaluator.value(of: left), let b = try? evaluator.value(of: right) else { return nil }
-    if left == .headRating || right == .headRating, case .text(let rating) = evaluator.results.headRating.map(RuleValue.text) {
+    if left == .headRating || right == .headRating,
+      case .text(let rating) = evaluator.results.headRating.map(RuleValue.text)
+    {
       return "Người đứng đầu được xếp loại “\(rating.spelling)” về CCHC"
     }
     guard case (.number(let value), .number(let limit)) = (a, b) else { return nil }
@@ -52,7 +54,9 @@ struct ReasonWriter {
     return "\(printer.text(left)) \(relation.inWords) \(printer.text(right))"
   }
 
-  private func statement(_ subject: Expression, _ value: Rational, _ relation: Relation, _ limit: Rational) -> String {
+  private func statement(_ subject: Expression, _ value: Rational, _ relation: Relation, _ limit: Rational)
+    -> String
+  {
     switch subject {
     case .percent(let row):
       let decimals = set.settings.pointDecimals
@@ -60,10 +64,14 @@ struct ReasonWriter {
       let maximum = exactText(Rational(units: totals[row].max, decimals: decimals), mark: ",")
       return "Chỉ số thành phần “\(set.rows[row].name)” đạt \(percent(value, relation, limit)) "
         + "(\(points)/\(maximum) điểm), \(relation.inWords) \(percentText(limit))"
-    case .index: return "Chỉ số CCHC đạt \(percent(value, relation, limit)), \(relation.inWords) \(percentText(limit))"
+    case .index:
+      return "Chỉ số CCHC đạt \(percent(value, relation, limit)), \(relation.inWords) \(percentText(limit))"
     case .points(let row):
-      return "Điểm “\(set.rows[row].name)” đạt \(exactText(value, mark: ",")), \(relation.inWords) \(exactText(limit, mark: ","))"
-    default: return "\(printer.text(subject)) = \(exactText(value, mark: ",")), \(relation.inWords) \(exactText(limit, mark: ","))"
+      return
+        "Điểm “\(set.rows[row].name)” đạt \(exactText(value, mark: ",")), \(relation.inWords) \(exactText(limit, mark: ","))"
+    default:
+      return
+        "\(printer.text(subject)) = \(exactText(value, mark: ",")), \(relation.inWords) \(exactText(limit, mark: ","))"
     }
   }
 

@@ -64,7 +64,9 @@ enum Ranking {
     var ranked = bloc
     var rank = 0
     for (position, entry) in keyed.enumerated() {
-      if position == 0 || keyed[position - 1].key != entry.key { rank = settings.isDense ? rank + 1 : position + 1 }
+      if position == 0 || keyed[position - 1].key != entry.key {
+        rank = settings.isDense ? rank + 1 : position + 1
+      }
       ranked[entry.place].rank = rank
     }
     return ranked

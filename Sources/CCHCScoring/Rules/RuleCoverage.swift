@@ -6,9 +6,10 @@ import CCHCTables
 /// expression into cells (below, at, between and above them); in each cell every such comparison is decided.
 struct RuleCoverage {
   /// A slip in a list of conditions, by the condition's place.
-  enum Finding: Equatable {
-    case unreachable(Int)
-    case neverHolds(Int)
+  struct Finding: Equatable {
+    let place: Int
+    /// That the conditions above cover it, or that it can never hold.
+    let code: ProblemCode
   }
 
   private let conditions: [Condition]
@@ -36,6 +37,8 @@ struct RuleCoverage {
     let isOrdered: Bool
     let mayBeEmpty: Bool
 
+    /// How many cells the line has.
+    ///
     /// Cells of an ordered subject alternate: below c0, at c0, between c0 and c1, … ; those of a text are
     /// each label and, last, any other. One more cell stands for an empty subject.
     var cellCount: Int { (isOrdered ? 2 * constants.count + 1 : constants.count + 1) + (mayBeEmpty ? 1 : 0) }
@@ -65,8 +68,8 @@ struct RuleCoverage {
       }
     }
     return conditions.indices.compactMap { place in
-      if impossible.contains(place) { return .neverHolds(place) }
-      return unreachable.contains(place) ? .unreachable(place) : nil
+      if impossible.contains(place) { return Finding(place: place, code: .ruleNeverHolds) }
+      return unreachable.contains(place) ? Finding(place: place, code: .ruleUnreachable) : nil
     }
   }
 
@@ -105,7 +108,9 @@ struct RuleCoverage {
         for (subject, other) in [(left, right), (right, left)] {
           guard constant(subject) == nil, let value = constant(other) else { continue }
           if constants[subject] == nil { order.append(subject) }
-          if !(constants[subject, default: []].contains(value)) { constants[subject, default: []].append(value) }
+          if !(constants[subject, default: []].contains(value)) {
+            constants[subject, default: []].append(value)
+          }
         }
       }
     }

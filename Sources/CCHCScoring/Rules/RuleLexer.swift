@@ -86,7 +86,9 @@ struct RuleLexer {
       add(.day(day), from: start)
       return
     }
-    if let next = letter(), isNameStart(next) { throw RuleFault(.ruleNumber, at: start + 1, written + String(next)) }
+    if let next = letter(), isNameStart(next) {
+      throw RuleFault(.ruleNumber, at: start + 1, written + String(next))
+    }
     var percentOffset = 0
     while letter(percentOffset) == " " { percentOffset += 1 }
     let isPercent = letter(percentOffset) == "%"
@@ -100,7 +102,9 @@ struct RuleLexer {
   /// Digits with an optional `.` and digits; nil for anything else, or beyond the exact range.
   private static func number(_ text: String, isPercent: Bool) -> Rational? {
     let parts = text.split(separator: ".", omittingEmptySubsequences: false)
-    guard parts.count <= 2, parts.allSatisfy({ !$0.isEmpty }), let digits = Int128(parts.joined()) else { return nil }
+    guard parts.count <= 2, parts.allSatisfy({ !$0.isEmpty }), let digits = Int128(parts.joined()) else {
+      return nil
+    }
     let decimals = (parts.count == 2 ? parts[1].utf8.count : 0) + (isPercent ? 2 : 0)
     guard decimals <= 37 else { return nil }
     var scale: Int128 = 1

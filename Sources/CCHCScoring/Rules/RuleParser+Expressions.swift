@@ -149,8 +149,10 @@ extension RuleParser {
     try expect(.open)
     let value = try nested { parser throws(RuleFault) in try parser.number() }
     try expect(.comma)
-    guard case .number(let decimals) = current.kind, decimals.denominator == 1, decimals.numerator <= 37 else {
-      throw unexpected(vi: "số chữ số thập phân, viết bằng số nguyên từ 0 đến 37", en: "a whole number of decimals, 0 to 37")
+    guard case .number(let decimals) = current.kind, decimals.denominator == 1, decimals.numerator <= 37
+    else {
+      throw unexpected(
+        vi: "số chữ số thập phân, viết bằng số nguyên từ 0 đến 37", en: "a whole number of decimals, 0 to 37")
     }
     advance()
     try expect(.close)
@@ -178,7 +180,8 @@ extension RuleParser {
     try expect(.close)
     guard let row = scope.rows?.firstIndex(of: code) else {
       faults.append(
-        RuleFault(.ruleRowUnknown, at: token.position, code, suggestion: nearest(to: code, among: scope.rows ?? [])))
+        RuleFault(
+          .ruleRowUnknown, at: token.position, code, suggestion: nearest(to: code, among: scope.rows ?? [])))
       return TypedExpression(tree: .index, type: .unknown)
     }
     return TypedExpression(tree: make(row), type: .number)
@@ -186,7 +189,8 @@ extension RuleParser {
 
   /// Reports a comparison of things that do not compare.
   mutating func checkComparison(
-    _ left: ValueType, _ leftTree: Expression, _ relation: Relation, _ right: ValueType, _ rightTree: Expression,
+    _ left: ValueType, _ leftTree: Expression, _ relation: Relation, _ right: ValueType,
+    _ rightTree: Expression,
     at token: Token
   ) {
     if left == .unknown || right == .unknown { return }
@@ -202,7 +206,9 @@ extension RuleParser {
     }
     guard left == .text else { return }
     if relation != .equal, relation != .notEqual {
-      mistyped(at: token, vi: "chữ và lựa chọn chỉ so sánh bằng = hoặc !=", en: "texts and choices take = and != only")
+      mistyped(
+        at: token, vi: "chữ và lựa chọn chỉ so sánh bằng = hoặc !=",
+        en: "texts and choices take = and != only")
     }
     checkLabel(leftTree, against: rightTree, at: token)
     checkLabel(rightTree, against: leftTree, at: token)

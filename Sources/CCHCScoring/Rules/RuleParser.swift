@@ -48,7 +48,9 @@ struct RuleParser {
   }
 
   /// Reads conditions separated by `;`, such as a leaf's checks.
-  static func conditions(_ text: String, scope: RuleScope) -> (conditions: [StatedCondition]?, faults: [RuleFault]) {
+  static func conditions(_ text: String, scope: RuleScope) -> (
+    conditions: [StatedCondition]?, faults: [RuleFault]
+  ) {
     parse(text, scope: scope) { parser throws(RuleFault) in
       var list: [StatedCondition] = []
       while parser.current.kind != .end {
@@ -230,7 +232,8 @@ struct RuleParser {
   }
 
   func unknownName(_ name: String, at token: Token) -> RuleFault {
-    let words = scope.rows == nil ? reservedWords : reservedWords.union(["index", "percent", "points", "head_rating"])
+    let words =
+      scope.rows == nil ? reservedWords : reservedWords.union(["index", "percent", "points", "head_rating"])
     let known = scope.inputs.map(\.name) + words.sorted()
     return RuleFault(.ruleNameUnknown, at: token.position, name, suggestion: nearest(to: name, among: known))
   }

@@ -35,7 +35,8 @@ extension ProblemCode {
     en: "At letter {0}: found {1} where {3} is needed.")
   static let ruleComma = ProblemCode(
     "rule-comma", .error,
-    vi: "Ở ký tự {0}: dấu “,” chỉ ngăn các đối số của hàm; số thập phân trong công thức viết với dấu chấm, viết 0.5.",
+    vi:
+      "Ở ký tự {0}: dấu “,” chỉ ngăn các đối số của hàm; số thập phân trong công thức viết với dấu chấm, viết 0.5.",
     en: "At letter {0}: “,” only parts the arguments of a function; write decimals with a point, 0.5.")
   static let ruleNameUnknown = ProblemCode(
     "rule-name-unknown", .error,
@@ -75,7 +76,8 @@ extension ProblemCode {
     en: "The rule has no “else”: where no case holds it gives 0 points{2}.")
   static let ruleDivisionUnsaid = ProblemCode(
     "rule-division-unsaid", .warning,
-    vi: "Công thức chia cho số liệu nhưng cột “mẫu số bằng 0” để trống; viết “0 điểm”, “điểm tối đa” hoặc “không đánh giá”.",
+    vi:
+      "Công thức chia cho số liệu nhưng cột “mẫu số bằng 0” để trống; viết “0 điểm”, “điểm tối đa” hoặc “không đánh giá”.",
     en: "The rule divides by an input but zero_denominator is empty; write zero, full or exempt.")
   static let ruleEmptyNotOptional = ProblemCode(
     "rule-empty-not-optional", .error,

@@ -55,7 +55,9 @@ extension Round {
     let list = evidence.appraisals
     while start < list.count {
       var end = start + 1
-      while end < list.count, list[end].agency == list[start].agency, list[end].leaf == list[start].leaf { end += 1 }
+      while end < list.count, list[end].agency == list[start].agency, list[end].leaf == list[start].leaf {
+        end += 1
+      }
       ranges[agencies[list[start].agency].firstLeaf + list[start].leaf] = start..<end
       start = end
     }

@@ -43,7 +43,9 @@ package struct LeafJudge {
     if leaf.isMonitored { return Judgement(status: .monitored, points: nil) }
     if state.marks.contains(.exempt) { return Judgement(status: .exempt, points: nil) }
     if let decided = state.decided { return Judgement(status: .scored, points: decided) }
-    if state.figures.contains(where: { $0.state == .requested }) { return Judgement(status: .requested, points: 0) }
+    if state.figures.contains(where: { $0.state == .requested }) {
+      return Judgement(status: .requested, points: 0)
+    }
     guard let rule = leaf.rule, !state.marks.contains(.isInvalid),
       !state.figures.contains(where: { $0.state == .invalid || $0.state == .conflict })
     else { return Judgement(status: .invalid, points: 0) }
@@ -85,7 +87,9 @@ package struct LeafJudge {
     return leaf.needed.contains { state.figures[$0].state != .filed }
   }
 
-  private func invalid(_ fault: LeafFault) -> Judgement { Judgement(status: .invalid, points: 0, fault: fault) }
+  private func invalid(_ fault: LeafFault) -> Judgement {
+    Judgement(status: .invalid, points: 0, fault: fault)
+  }
 
   private func divided(_ number: Int, _ leaf: Leaf) -> Judgement {
     switch leaf.zeroDenominator {
@@ -100,7 +104,8 @@ package struct LeafJudge {
   private func scored(_ number: Int, _ value: Rational) -> Judgement {
     let limited = min(max(value, limits[number].low), limits[number].high)
     let settings = set.settings
-    let units = settings.rounding.units(of: limited, decimals: settings.pointDecimals).flatMap(Int64.init(exactly:))
+    let units = settings.rounding.units(of: limited, decimals: settings.pointDecimals).flatMap(
+      Int64.init(exactly:))
     return units.map { Judgement(status: .scored, points: $0) } ?? invalid(.overflow)
   }
 }

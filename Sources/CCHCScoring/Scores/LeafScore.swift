@@ -1,5 +1,5 @@
 /// What became of a leaf in its final column (FORMATS 5).
-public enum LeafStatus: String, Sendable, CaseIterable {
+package enum LeafStatus: String, Sendable, CaseIterable {
   case scored
   case exempt
   case requested

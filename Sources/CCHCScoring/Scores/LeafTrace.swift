@@ -56,7 +56,8 @@ package struct LeafTrace: Sendable {
     steps = LeafHistory(filed: filed, appraisals: rows[...]).steps.map { step in
       let judgement = judge.judge(leaf, step.state)
       let evaluator = judge.evaluator(leaf, step.state)
-      let isWorked = step.state.decided == nil && [.scored, .exempt, .invalid].contains(judgement.status)
+      let isWorked =
+        step.state.decided == nil && [.scored, .exempt, .invalid].contains(judgement.status)
         && !step.state.marks.contains(.exempt) && step.state.figures.allSatisfy { $0.state.isUsable }
       return Step(
         round: step.round, figures: step.state.figures, appraisals: step.appraisals, status: judgement.status,
@@ -80,7 +81,8 @@ package struct LeafTrace: Sendable {
         rule.cases[held].condition.forEachComparison { left, _, right in
           for side in [left, right] where !side.isConstant {
             let text = printer.text(side)
-            guard !terms.contains(where: { $0.text == text }), let value = try? evaluator.value(of: side) else { continue }
+            guard !terms.contains(where: { $0.text == text }), let value = try? evaluator.value(of: side)
+            else { continue }
             terms.append(Term(text: text, value: value))
           }
         }

@@ -140,7 +140,9 @@ private struct ThresholdReader {
     var list: [Preview.Threshold] = []
     condition.forEachComparison { left, relation, right in
       if right.isConstant, let limit = limit(left, relation, right, purpose) { list.append(limit) }
-      if left.isConstant, let limit = limit(right, relation.seenFromRight, left, purpose) { list.append(limit) }
+      if left.isConstant, let limit = limit(right, relation.seenFromRight, left, purpose) {
+        list.append(limit)
+      }
     }
     return list
   }

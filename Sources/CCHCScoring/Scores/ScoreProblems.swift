@@ -35,8 +35,11 @@ extension ProblemCode {
     en: "The head of {0} is not yet rated; the obligation “{1}” is not concluded.")
   static let deadlineNotAfter = ProblemCode(
     "deadline-not-after-announcement", .warning,
-    vi: "Thời hạn {1} của nghĩa vụ “{0}” không sau ngày công bố {2}; ghi ngày khác ở khóa “deadline:{0}” của publication.csv.",
-    en: "The deadline {1} of “{0}” is not after the announcement on {2}; give another as “deadline:{0}” in publication.csv.")
+    vi:
+      "Thời hạn {1} của nghĩa vụ “{0}” không sau ngày công bố {2}; ghi ngày khác ở khóa “deadline:{0}” của publication.csv.",
+    en:
+      "The deadline {1} of “{0}” is not after the announcement on {2}; give another as “deadline:{0}” in publication.csv."
+  )
   static let deadlineNoDay = ProblemCode(
     "deadline-no-day", .error,
     vi: "Năm {1} không có ngày {2}; ghi thời hạn của “{0}” ở khóa “deadline:{0}” của publication.csv.",

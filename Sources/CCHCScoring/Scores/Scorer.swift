@@ -7,9 +7,7 @@ package struct Scorer {
   private var waiting: [String?: Int] = [:]
   private var onlyAgency: Int?
 
-  /// The results of a loaded round.
-  ///
-  /// - Parameter onlyAgency: the agency whose problems are told; nil for all.
+  /// Gives the results of a loaded round; problems are told of all agencies, or of one alone.
   package static func score(_ outcome: RoundLoader.Outcome, onlyAgency: Int? = nil) -> Results {
     var scorer = Scorer(outcome)
     scorer.onlyAgency = onlyAgency
@@ -107,7 +105,8 @@ package struct Scorer {
       let severity = status == .invalid ? Severity.error : .warning
       results.problems.append(problem(fault, leaf, names, at: place, severity))
     }
-    if let fault = last.fault, fault != first.fault, let row = appraisals.last(where: { $0.decision.changes }) {
+    if let fault = last.fault, fault != first.fault, let row = appraisals.last(where: { $0.decision.changes })
+    {
       let file = round.evidence.files[Int(row.file)]
       results.problems.append(problem(fault, leaf, names, at: Place(file, row: Int(row.row)), .error))
     }

@@ -2,7 +2,9 @@ import Glibc
 
 /// Why a file or folder cannot be read or written, in the system's own words.
 public struct FileError: Error, Sendable, Equatable {
+  /// The file or folder.
   public let path: String
+  /// What the system says.
   public let reason: String
 
   package init(path: String, reason: String) {

@@ -62,7 +62,9 @@ package struct OutputFolder {
 package func writeAll(_ bytes: [UInt8], to descriptor: Int32, path: String) throws(FileError) {
   var offset = 0
   while offset < bytes.count {
-    let put = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress?.advanced(by: offset), $0.count - offset) }
+    let put = bytes.withUnsafeBytes {
+      Glibc.write(descriptor, $0.baseAddress?.advanced(by: offset), $0.count - offset)
+    }
     if put > 0 {
       offset += put
     } else if put < 0, errno != EINTR {

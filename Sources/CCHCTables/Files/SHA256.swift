@@ -1,4 +1,6 @@
-/// The SHA-256 digest of bytes, as 64 hexadecimal digits. Source: FIPS 180-4.
+/// The SHA-256 digest of bytes, as 64 hexadecimal digits.
+///
+/// Source: FIPS 180-4.
 package func sha256(_ bytes: [UInt8]) -> String {
   var state: [UInt32] = [
     0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19,
@@ -11,8 +13,12 @@ package func sha256(_ bytes: [UInt8]) -> String {
   tail.append(0x80)
   while tail.count % 64 != 56 { tail.append(0) }
   let bits = UInt64(bytes.count) * 8
-  for shift in stride(from: 56, through: 0, by: -8) { tail.append(UInt8(truncatingIfNeeded: bits >> UInt64(shift))) }
-  for start in stride(from: 0, to: tail.count, by: 64) { compress(tail.span, at: start, into: &state, &schedule) }
+  for shift in stride(from: 56, through: 0, by: -8) {
+    tail.append(UInt8(truncatingIfNeeded: bits >> UInt64(shift)))
+  }
+  for start in stride(from: 0, to: tail.count, by: 64) {
+    compress(tail.span, at: start, into: &state, &schedule)
+  }
 
   let digits = Array("0123456789abcdef".utf8)
   var text: [UInt8] = []
@@ -22,7 +28,9 @@ package func sha256(_ bytes: [UInt8]) -> String {
   return String(decoding: text, as: UTF8.self)
 }
 
-/// Works one block of 64 bytes into the state. All sums are modulo 2^32 by definition.
+/// Works one block of 64 bytes into the state.
+///
+/// All sums are modulo 2^32 by definition.
 private func compress(_ bytes: Span<UInt8>, at start: Int, into state: inout [UInt32], _ w: inout [UInt32]) {
   for t in 0..<16 {
     let p = start + 4 * t

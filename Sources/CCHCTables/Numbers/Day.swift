@@ -1,7 +1,7 @@
 /// A day of the calendar, counted from 1 January 1970.
-public struct Day: Sendable, Hashable, Comparable {
+package struct Day: Sendable, Hashable, Comparable {
   /// Days since 1970-01-01; negative before it.
-  public let number: Int
+  package let number: Int
 
   package init(number: Int) { self.number = number }
 
@@ -26,7 +26,7 @@ public struct Day: Sendable, Hashable, Comparable {
   }
 
   /// Year, month and day of the month.
-  public var components: (year: Int, month: Int, day: Int) {
+  package var components: (year: Int, month: Int, day: Int) {
     let shifted = number + 719_468
     let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
     let dayOfEra = shifted - era * 146_097
@@ -38,10 +38,10 @@ public struct Day: Sendable, Hashable, Comparable {
     return (year, month, dayOfYear - (153 * monthFromMarch + 2) / 5 + 1)
   }
 
-  public static func < (left: Day, right: Day) -> Bool { left.number < right.number }
+  package static func < (left: Day, right: Day) -> Bool { left.number < right.number }
 
   /// `2023-04-01`.
-  public var isoText: String {
+  package var isoText: String {
     let (year, month, day) = components
     return "\(year)-\(month < 10 ? "0" : "")\(month)-\(day < 10 ? "0" : "")\(day)"
   }
@@ -49,7 +49,7 @@ public struct Day: Sendable, Hashable, Comparable {
   /// `01/4/2023`, as Vietnamese documents write it: a leading zero for days below 10 and for January and February.
   ///
   /// Source: NĐ 30/2020/NĐ-CP, on place and date.
-  public var documentText: String {
+  package var documentText: String {
     let (year, month, day) = components
     return "\(day < 10 ? "0" : "")\(day)/\(month < 3 ? "0" : "")\(month)/\(year)"
   }

@@ -1,9 +1,9 @@
 /// An exact decimal number: `units` × 10^-`scale`.
-public struct Decimal: Sendable, Hashable {
+package struct Decimal: Sendable, Hashable {
   /// The digits as a whole number, at most 18 of them.
-  public let units: Int64
+  package let units: Int64
   /// How many of the digits stand after the decimal mark, 0 to 8 (6 written ones, 2 by a percent sign).
-  public let scale: Int
+  package let scale: Int
 
   package init(units: Int64, scale: Int) {
     self.units = units

@@ -14,9 +14,13 @@ public enum Language: String, Sendable {
 ///
 /// `{0}`, `{1}` … in a sentence stand for the problem's arguments.
 public struct ProblemCode: Sendable, Hashable {
+  /// The stable code, lower-case words joined by `-`.
   public let id: String
+  /// How grave it is unless the case says otherwise.
   public let severity: Severity
+  /// The sentence in Vietnamese.
   public let vietnamese: String
+  /// The sentence in English.
   public let english: String
 
   package init(_ id: String, _ severity: Severity, vi: String, en: String) {
@@ -29,8 +33,11 @@ public struct ProblemCode: Sendable, Hashable {
 
 /// Where a problem stands: a file, a row as a spreadsheet counts it (header = 1) and a column heading.
 public struct Place: Sendable, Hashable {
+  /// The file below the round's folder, or `criteria/<set>/…`.
   public var file: String
+  /// The row as a spreadsheet counts, header = 1.
   public var row: Int?
+  /// The column's heading as the file writes it.
   public var column: String?
 
   package init(_ file: String, row: Int? = nil, column: String? = nil) {
@@ -42,10 +49,15 @@ public struct Place: Sendable, Hashable {
 
 /// One thing that is wrong in the input, with its place, what is wrong and what to write instead.
 public struct Problem: Sendable, Equatable {
+  /// How grave it is here.
   public var severity: Severity
+  /// What kind of problem it is.
   public let code: ProblemCode
+  /// Where it stands.
   public let place: Place
+  /// What was found, in the order in which the sentence names it.
   public let arguments: [String]
+  /// The nearest known word, where there is one.
   public let suggestion: String?
 
   /// How much of a cell a message repeats, in letters.
@@ -57,7 +69,9 @@ public struct Problem: Sendable, Equatable {
   ) {
     self.code = code
     self.place = place
-    self.arguments = arguments.map { $0.utf8.count > Self.longestArgument ? $0.prefix(Self.longestArgument) + "…" : $0 }
+    self.arguments = arguments.map {
+      $0.utf8.count > Self.longestArgument ? $0.prefix(Self.longestArgument) + "…" : $0
+    }
     self.suggestion = suggestion
     self.severity = severity ?? code.severity
   }
@@ -84,8 +98,8 @@ public struct Problem: Sendable, Equatable {
 }
 
 /// Every problem of one run, in the order in which the tables were read.
-public struct ProblemList: Sendable {
-  public private(set) var items: [Problem] = []
+package struct ProblemList: Sendable {
+  package private(set) var items: [Problem] = []
 
   package init() {}
 
@@ -109,9 +123,9 @@ public struct ProblemList: Sendable {
   }
 
   /// Whether any problem is an error.
-  public var hasErrors: Bool { items.contains { $0.severity == .error } }
+  package var hasErrors: Bool { items.contains { $0.severity == .error } }
 
-  public func count(_ severity: Severity) -> Int {
+  package func count(_ severity: Severity) -> Int {
     items.count { $0.severity == severity }
   }
 }

@@ -21,7 +21,8 @@ extension ProblemCode {
     en: "The column “{0}” is given twice; remove one.")
   static let cellBeyondHeader = ProblemCode(
     "cell-beyond-header", .error,
-    vi: "Ô “{0}” nằm ngoài các cột của dòng tiêu đề. Nếu ô trước có dấu phân cách, hãy đặt ô đó trong ngoặc kép.",
+    vi:
+      "Ô “{0}” nằm ngoài các cột của dòng tiêu đề. Nếu ô trước có dấu phân cách, hãy đặt ô đó trong ngoặc kép.",
     en: "The cell “{0}” lies beyond the header's columns. Quote the cell that holds the delimiter.")
   static let quoteOpen = ProblemCode(
     "quote-open", .error,
@@ -37,7 +38,8 @@ extension ProblemCode {
     en: "This cell must not be empty.")
   package static let numberInvalid = ProblemCode(
     "number-invalid", .error,
-    vi: "“{0}” không phải là số. Viết như 1234 hoặc 12,5 (không dấu ngăn nghìn, tối đa 12 chữ số trước và 6 sau dấu thập phân).",
+    vi:
+      "“{0}” không phải là số. Viết như 1234 hoặc 12,5 (không dấu ngăn nghìn, tối đa 12 chữ số trước và 6 sau dấu thập phân).",
     en:
       "“{0}” is not a number. Write 1234 or 12.5 (no thousands marks, at most 12 digits before and 6 after the mark)."
   )

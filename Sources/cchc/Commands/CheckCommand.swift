@@ -8,7 +8,9 @@ enum CheckCommand: Command {
   static let options = [RoundCall.criteriaOption]
 
   static func summary(_ wording: Wording) -> String {
-    wording("kiểm tra bộ tiêu chí hoặc kỳ đánh giá, nêu mọi vấn đề", "check a criteria set or a round, tell every problem")
+    wording(
+      "kiểm tra bộ tiêu chí hoặc kỳ đánh giá, nêu mọi vấn đề",
+      "check a criteria set or a round, tell every problem")
   }
 
   static func help(_ wording: Wording) -> String {
@@ -42,11 +44,14 @@ enum CheckCommand: Command {
 
   static func run(_ options: Options, _ wording: Wording) throws -> ExitCode {
     guard let path = options.operands.first else {
-      throw CallError.tooFew(needed: wording("đường dẫn đến bộ tiêu chí hoặc kỳ đánh giá", "the path of a set or a round"))
+      throw CallError.tooFew(
+        needed: wording("đường dẫn đến bộ tiêu chí hoặc kỳ đánh giá", "the path of a set or a round"))
     }
     if options.operands.count > 1 { throw CallError.tooMany(options.operands[1]) }
     var problems: ProblemList
-    if fileKind(joinedPath(path, "round.csv")) == .nothing, fileKind(joinedPath(path, "criteria.csv")) == .file {
+    if fileKind(joinedPath(path, "round.csv")) == .nothing,
+      fileKind(joinedPath(path, "criteria.csv")) == .file
+    {
       let outcome = SetLoader.load(path, code: lastPathPart(resolvedPath(path)), makesStamps: false)
       problems = outcome.problems
       problems.append(contentsOf: outcome.set.runCases())
@@ -65,7 +70,8 @@ enum CheckCommand: Command {
     if options.has("json") {
       try Terminal.results(ProblemPrinter.json(problems, wording))
     } else {
-      try Terminal.results(ProblemPrinter.text(problems, wording, limit: .max) + wording.tally(problems) + "\n")
+      try Terminal.results(
+        ProblemPrinter.text(problems, wording, limit: .max) + wording.tally(problems) + "\n")
     }
     return problems.hasErrors ? .errorsFound : .clean
   }

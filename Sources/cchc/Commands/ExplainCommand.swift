@@ -8,7 +8,8 @@ enum ExplainCommand: Command {
   static let options = [RoundCall.criteriaOption]
 
   static func summary(_ wording: Wording) -> String {
-    wording("giải thích điểm của một cơ quan hoặc một tiêu chí", "explain the points of an agency or a criterion")
+    wording(
+      "giải thích điểm của một cơ quan hoặc một tiêu chí", "explain the points of an agency or a criterion")
   }
 
   static func help(_ wording: Wording) -> String {
@@ -62,7 +63,10 @@ enum ExplainCommand: Command {
     } else {
       try Terminal.results(text)
       if results.isProvisional {
-        Terminal.message(wording("TẠM TÍNH: \(wording.tally(results.problems)).\n", "PROVISIONAL: \(wording.tally(results.problems)).\n"))
+        Terminal.message(
+          wording(
+            "TẠM TÍNH: \(wording.tally(results.problems)).\n",
+            "PROVISIONAL: \(wording.tally(results.problems)).\n"))
       }
     }
     return results.problems.hasErrors ? .errorsFound : .clean
