@@ -93,10 +93,13 @@ struct LeafFinder {
     }
     if let column = columns.criterionName, !rows.isEmpty(column) {
       let (name, wanted) = (rows.text(column), groups[group].set.rows[row].name)
-      guard name == wanted else {
-        problems.report(
-          .criterionNameDiffers, at: rows.place(column), rowCodes[group].names[row], name, wanted)
-        return nil
+      if name != wanted {
+        let code = rowCodes[group].names[row]
+        if let other = groups[group].set.rows.first(where: { $0.name == name }) {
+          problems.report(.criterionCodeChanged, at: rows.place(columns.criterion), code, other.code, name)
+          return nil
+        }
+        problems.report(.criterionNameDiffers, at: rows.place(column), code, name, wanted)
       }
     }
     return leaf
