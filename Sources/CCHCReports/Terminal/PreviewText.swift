@@ -42,9 +42,17 @@ package struct PreviewText {
     return wording("Điểm phần tự chấm / điểm tối đa phần tự chấm", "Self points / maximum of the self part")
       + ": \(points(standing.own.points))/\(plain(standing.own.max))\n"
       + wording(
-        "Chưa có số liệu điều tra, số liệu cơ quan khác của \(preview.waiting.count) tiêu chí (\(plain(standing.waitingMax)) điểm).\n",
-        "Survey or external figures of \(preview.waiting.count) criteria (\(plain(standing.waitingMax)) points) are not in.\n"
-      )
+        "Chưa có số liệu điều tra, số liệu cơ quan khác của \(preview.waiting.count) tiêu chí; ",
+        "Survey or external figures of \(preview.waiting.count) criteria are not in; ") + range(standing)
+  }
+
+  /// Where the index will lie, whatever comes in.
+  private func range(_ standing: Preview.Standing) -> String {
+    func percent(_ waiting: Int128) -> String {
+      wording.percent(Rational(standing.known.points + waiting, over: standing.max), set.settings)
+    }
+    let (low, high) = (percent(standing.least), percent(standing.most))
+    return wording("chỉ số trong khoảng \(low) đến \(high).\n", "the index lies between \(low) and \(high).\n")
   }
 
   private func fields() -> String {
@@ -117,8 +125,8 @@ package struct PreviewText {
       let known = Rational(units: standing.known.points, decimals: decimals)
       let need = threshold.needed.subtracting(known).map { shortfall($0, threshold.isStrict) } ?? ""
       return wording(
-        "phụ thuộc số liệu còn thiếu: cần thêm \(need) trong tối đa \(plain(standing.waitingMax)) điểm",
-        "depends on what is not in: \(need) of at most \(plain(standing.waitingMax)) points are needed")
+        "phụ thuộc số liệu còn thiếu: cần thêm \(need) trong tối đa \(plain(standing.most)) điểm",
+        "depends on what is not in: \(need) of at most \(plain(standing.most)) points are needed")
     }
     let missing = shortfall(gap, threshold.isStrict)
     return standing.isComplete

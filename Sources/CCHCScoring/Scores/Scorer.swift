@@ -65,7 +65,9 @@ package struct Scorer {
       score.status = .undocumented
       score.final = 0
     }
-    if onlyAgency == nil || onlyAgency == agency {
+    // An agency alone is not told of figures that others owe.
+    let isTold = onlyAgency.map { $0 == agency && (leaf.method == .own || score.status != .missing) } ?? true
+    if isTold {
       report(agency, number, filed, first, last, score.status, appraisals)
     }
     return score
@@ -189,7 +191,7 @@ package struct Scorer {
       problems.report(.agencyWithoutMaximum, at: round.agencies[agency].place, round.agencies[agency].code)
     }
     duties.judge(&result, totals, set, &problems)
-    if onlyAgency == nil || onlyAgency == agency { results.problems.append(contentsOf: problems) }
+    if onlyAgency == nil { results.problems.append(contentsOf: problems) }
     return result
   }
 }
