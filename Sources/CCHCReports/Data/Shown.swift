@@ -1,4 +1,5 @@
 package import CCHCScoring
+import CCHCTables
 
 extension Results {
   /// A leaf's applicable maximum: 0 where exempt, nil where monitored; in units of the point decimals.
@@ -34,4 +35,113 @@ package func plainDecimal(_ units: Int128, decimals: Int) -> (units: Int128, dec
     result.decimals -= 1
   }
   return result
+}
+
+/// A whole number with points between its thousands, as Vietnamese documents write it.
+package func groupedText(_ number: Int) -> String {
+  guard number.magnitude >= 1000 else { return String(number) }
+  var text = number < 0 ? "-" : ""
+  let digits = Array(String(number.magnitude))
+  for (place, digit) in digits.enumerated() {
+    if place > 0, (digits.count - place).isMultiple(of: 3) { text += "." }
+    text.append(digit)
+  }
+  return text
+}
+
+/// A count in a sentence: one below 10 bears a leading zero, as Vietnamese documents write it.
+package func countText(_ number: Int) -> String {
+  (0...9).contains(number) ? "0\(number)" : groupedText(number)
+}
+
+/// A count with what is counted, in a sentence; 0 in words.
+func quantityText(_ number: Int, _ noun: String) -> String {
+  number == 0 ? "không có \(noun)" : "\(countText(number)) \(noun)"
+}
+
+/// What stands where there is no figure.
+let noFigure = "–"
+
+extension SetSettings {
+  /// Points with the set's decimals and a decimal comma.
+  func pointsText(_ units: Int128?) -> String {
+    units.map { decimalText($0, decimals: pointDecimals, mark: ",") } ?? noFigure
+  }
+
+  /// Points of a leaf with the set's decimals and a decimal comma.
+  func pointsText(_ units: Int64?) -> String { pointsText(units.map { Int128($0) }) }
+
+  /// A difference of points, which bears its sign.
+  func differenceText(_ units: Int128) -> String { (units > 0 ? "+" : "") + pointsText(units) }
+
+  /// A maximum without trailing zeros.
+  func maximumText(_ units: Int128?) -> String {
+    guard let units else { return noFigure }
+    let plain = plainDecimal(units, decimals: pointDecimals)
+    return decimalText(plain.units, decimals: plain.decimals, mark: ",")
+  }
+
+  /// A published percentage in units of the index decimals.
+  func percentText(_ units: Int128?) -> String {
+    units.map { decimalText($0, decimals: indexDecimals, mark: ",") + "%" } ?? noFigure
+  }
+
+  /// The published percentage of a share.
+  func percentText(of share: Rational?) -> String { percentText(share.flatMap(publishedPercent)) }
+}
+
+extension Rounding {
+  /// The rule in words.
+  var vietnamese: String {
+    switch self {
+    case .halfUp: "làm tròn đến số gần nhất, từ nửa đơn vị trở lên thì làm tròn lên"
+    case .halfEven: "làm tròn đến số gần nhất, nửa đơn vị thì làm tròn về chữ số chẵn"
+    case .down: "bỏ phần lẻ, không làm tròn lên"
+    }
+  }
+}
+
+extension Method {
+  /// The method as it is shown.
+  var vietnamese: String {
+    switch self {
+    case .own: "Cơ quan tự chấm"
+    case .external: "Số liệu cơ quan khác"
+    case .survey: "Điều tra xã hội học"
+    }
+  }
+}
+
+extension Criterion {
+  /// The name of a field; one that is not a scored field says so.
+  var fieldTitle: String {
+    switch fieldKind {
+    case .scored: name
+    case .bonus: name.folded.contains("điểm thưởng") ? name : name + " (điểm thưởng)"
+    case .penalty: name.folded.contains("điểm trừ") ? name : name + " (điểm trừ)"
+    }
+  }
+}
+
+extension RoundSettings {
+  /// The assessed year, left blank where round.csv does not give it.
+  var yearText: String { year == 0 ? "……" : String(year) }
+}
+
+extension Figure {
+  /// The figure as a Vietnamese document writes it.
+  func shown(as type: InputType) -> String {
+    switch state {
+    case .absent, .blank: return "chưa có số liệu"
+    case .invalid, .conflict: return "số liệu không hợp lệ"
+    case .requested: return "không áp dụng"
+    case .filed: break
+    }
+    switch type {
+    case .number, .signed, .count: return decimalText(Int128(units), decimals: Int(scale), mark: ",")
+    case .yesNo: return units == 1 ? "có" : "không"
+    case .day: return Day(number: Int(units)).documentText
+    case .choice(let labels): return "“\(labels[Int(units)].spelling)”"
+    }
+  }
 }

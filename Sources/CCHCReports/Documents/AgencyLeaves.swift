@@ -1,0 +1,201 @@
+import CCHCScoring
+import CCHCTables
+
+/// The leaves of one agency on its page: all points, the largest losses, and what appraisal changed and why.
+struct AgencyLeaves {
+  private let results: Results
+  private let layout: SetLayout
+  private let agency: Int
+  /// The latest appraisal rounds in which a leaf of the agency was appraised.
+  private let appraisalRounds: [Int]
+
+  /// The most columns of appraisal rounds that a table of A4 landscape takes, and the most losses listed.
+  private static let (roundColumns, lossLimit) = (3, 10)
+
+  private var round: Round { results.round }
+
+  private var set: CriteriaSet { layout.set }
+
+  private var settings: SetSettings { layout.set.settings }
+
+  init(_ results: Results, _ layout: SetLayout, agency: Int) {
+    self.results = results
+    self.layout = layout
+    self.agency = agency
+    var rounds: Swift.Set<Int> = []
+    for leaf in layout.set.leaves.indices {
+      for round in results.rounds(of: results.score(agency: agency, leaf: leaf)) {
+        rounds.insert(round.round)
+      }
+    }
+    appraisalRounds = Array(rounds.sorted().suffix(Self.roundColumns))
+  }
+
+  // MARK: Losses
+
+  /// The leaves on which the agency lost most points.
+  func writeLosses(_ markdown: inout Markdown) {
+    var losses: [(leaf: Int, units: Int64)] = []
+    for leaf in set.leaves.indices {
+      if let units = results.lostPoints(agency: agency, leaf: leaf), units > 0 {
+        losses.append((leaf, units))
+      }
+    }
+    markdown.heading(2, "2. Tiêu chí bị trừ nhiều điểm nhất")
+    guard !losses.isEmpty else { return markdown.paragraph("Không có tiêu chí nào bị trừ điểm.") }
+    losses.sort { ($1.units, $0.leaf) < ($0.units, $1.leaf) }
+    let total = losses.reduce(Int128(0)) { $0 + Int128($1.units) }
+    markdown.paragraph(
+      """
+      Cơ quan bị trừ điểm ở \(countText(losses.count)) tiêu chí, tổng cộng \(settings.pointsText(total)) điểm (điểm \
+      tối đa trừ điểm đạt được, không tính điểm thưởng và điểm trừ).
+      """)
+    let columns = [
+      MarkdownColumn("Mã", width: 8), MarkdownColumn("Tiêu chí", width: 50),
+      MarkdownColumn("Điểm tối đa", width: 12, .right), MarkdownColumn("Điểm đạt được", width: 12, .right),
+      MarkdownColumn("Điểm bị trừ", width: 12, .right), MarkdownColumn("Trạng thái", width: 16),
+    ]
+    markdown.table(columns) { rows in
+      for loss in losses.prefix(Self.lossLimit) {
+        let leaf = set.leaves[loss.leaf]
+        let score = results.score(agency: agency, leaf: loss.leaf)
+        rows.cell(layout.codes[leaf.row])
+        rows.cell(layout.names[leaf.row])
+        rows.cell(settings.maximumText(Int128(leaf.maxUnits)))
+        rows.cell(settings.pointsText(score.final))
+        rows.cell(settings.pointsText(loss.units))
+        rows.cell(score.status.vietnamese)
+        rows.endRow()
+      }
+    }
+  }
+
+  // MARK: All leaves
+
+  /// Every leaf in tree order, a table for each field.
+  func writeAll(_ markdown: inout Markdown) {
+    markdown.heading(2, "3. Kết quả từng tiêu chí")
+    let totals = results.totals(agency: agency)
+    for (field, rows) in zip(set.fields, layout.rowsOfField) {
+      markdown.heading(3, "Lĩnh vực \(layout.codes[field]). \(set.rows[field].fieldTitle)")
+      markdown.table(columns) { table in
+        for row in rows {
+          if let leaf = set.rows[row].leaf {
+            leafRow(leaf, row, &table)
+          } else if row != field {
+            parentRow(row, totals[row], &table)
+          }
+        }
+      }
+    }
+  }
+
+  private var columns: [MarkdownColumn] {
+    var columns = [
+      MarkdownColumn("Mã", width: 8), MarkdownColumn("Tiêu chí", width: 40),
+      MarkdownColumn("Điểm tối đa", width: 9, .right), MarkdownColumn("Tự chấm", width: 9, .right),
+    ]
+    for round in appraisalRounds {
+      columns.append(MarkdownColumn("Thẩm định lần \(round)", width: 10, .right))
+    }
+    columns.append(MarkdownColumn("Điểm đạt được", width: 10, .right))
+    columns.append(MarkdownColumn("Trạng thái", width: 16))
+    return columns
+  }
+
+  private func parentRow(_ row: Int, _ total: RowTotal, _ table: inout MarkdownRows) {
+    table.cell("**\(layout.codes[row])**" as MarkdownText)
+    table.cell("**\(layout.names[row])**" as MarkdownText)
+    table.cell(settings.maximumText(total.max))
+    for _ in 0...appraisalRounds.count { table.cell("") }
+    table.cell(total.max == 0 ? noFigure : settings.pointsText(total.points))
+    table.cell("")
+    table.endRow()
+  }
+
+  private func leafRow(_ leaf: Int, _ row: Int, _ table: inout MarkdownRows) {
+    let score = results.score(agency: agency, leaf: leaf)
+    table.cell(layout.codes[row])
+    table.cell(layout.names[row])
+    table.cell(settings.maximumText(results.applicableMaximum(set.leaves[leaf], score)))
+    table.cell(settings.pointsText(score.own))
+    let rounds = results.rounds(of: score)
+    for number in appraisalRounds {
+      let points = rounds.first { $0.round == number }?.points
+      table.cell(settings.pointsText(points))
+    }
+    table.cell(settings.pointsText(score.final))
+    table.cell(score.status.vietnamese)
+    table.endRow()
+  }
+
+  // MARK: Appraisals
+
+  /// What appraisal corrected or said, without who said it.
+  func writeAppraisals(_ markdown: inout Markdown) {
+    markdown.heading(2, "4. Ý kiến thẩm định")
+    let list = round.evidence.appraisals[round.evidence.appraisals(of: agency)]
+    guard list.contains(where: { $0.decision.changes || !$0.reason.isEmpty }) else {
+      return markdown.paragraph("Không có điều chỉnh hoặc ý kiến thẩm định.")
+    }
+    let columns = [
+      MarkdownColumn("Mã", width: 8), MarkdownColumn("Tiêu chí", width: 27),
+      MarkdownColumn("Lần", width: 6, .center),
+      MarkdownColumn("Nội dung thẩm định", width: 30), MarkdownColumn("Lý do", width: 32),
+    ]
+    markdown.table(columns) { rows in
+      var state = CorrectedFigures()
+      for appraisal in list {
+        let text = decision(appraisal, &state)
+        guard appraisal.decision.changes || !appraisal.reason.isEmpty else { continue }
+        let row = set.leaves[appraisal.leaf].row
+        rows.cell(layout.codes[row])
+        rows.cell(layout.names[row])
+        rows.cell(appraisal.round)
+        rows.cell(text)
+        rows.cell(appraisal.reason.isEmpty ? noFigure : round.evidence.texts[appraisal.reason])
+        rows.endRow()
+      }
+    }
+  }
+
+  /// The figures of a leaf that appraisals have corrected so far.
+  private struct CorrectedFigures {
+    var leaf = -1
+    var figures: [Int: Figure] = [:]
+  }
+
+  private func decision(_ appraisal: Appraisal, _ state: inout CorrectedFigures) -> MarkdownText {
+    if appraisal.leaf != state.leaf { state = CorrectedFigures(leaf: appraisal.leaf) }
+    switch appraisal.decision {
+    case .agreed: return "Giữ nguyên kết quả trước đó"
+    case .points(let points): return "Cho \(settings.pointsText(points)) điểm"
+    case .figure(let place, let figure):
+      let leaf = set.leaves[appraisal.leaf]
+      let input = leaf.inputs[place]
+      let filed = round.evidence.figures[round.agencies[agency].firstFigure + leaf.firstInput + place]
+      let before = (state.figures[place] ?? filed).shown(as: input.type)
+      state.figures[place] = figure
+      let after = figure.shown(as: input.type)
+      return before == after
+        ? "\(input.label): giữ \(after)" : "\(input.label): sửa từ \(before) thành \(after)"
+    }
+  }
+}
+
+extension Evidence {
+  /// Where the appraisals of an agency stand, found by halving: they are sorted by agency.
+  fileprivate func appraisals(of agency: Int) -> Range<Int> {
+    firstAppraisal(from: agency)..<firstAppraisal(from: agency + 1)
+  }
+
+  private func firstAppraisal(from agency: Int) -> Int {
+    var low = 0
+    var high = appraisals.count
+    while low < high {
+      let middle = (low + high) / 2
+      if appraisals[middle].agency < agency { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}

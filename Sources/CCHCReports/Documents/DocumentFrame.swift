@@ -1,0 +1,151 @@
+import CCHCScoring
+import CCHCTables
+
+// The parts of NĐ 30/2020/NĐ-CP around a document's body: issuer, motto, number, place, date, signature.
+extension Markdown {
+  /// The head of an administrative document; nothing where round.csv names no issuer.
+  mutating func documentHead(_ settings: RoundSettings) {
+    guard !settings.issuer.isEmpty else { return }
+    let number: MarkdownText = settings.symbol.isEmpty ? "Số: ……" : "Số: ……/\(settings.symbol)"
+    let place: MarkdownText = settings.place.isEmpty ? "" : "\(settings.place), "
+    // A heading row without text: converters then set a table without rules.
+    table([MarkdownColumn("", width: 40, .center), MarkdownColumn("", width: 60, .center)]) { rows in
+      rows.cell(settings.superior)
+      rows.cell("**CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM**" as MarkdownText)
+      rows.endRow()
+      rows.cell("**\(settings.issuer)**" as MarkdownText)
+      rows.cell("**Độc lập - Tự do - Hạnh phúc**" as MarkdownText)
+      rows.endRow()
+      rows.cell("———" as MarkdownText)
+      rows.cell("———————————" as MarkdownText)
+      rows.endRow()
+      rows.cell(number)
+      rows.cell("*\(place)ngày …… tháng …… năm ……*" as MarkdownText)
+      rows.endRow()
+    }
+  }
+
+  /// Recipients and signature of an administrative document; nothing where no issuer is named.
+  mutating func signature(_ round: Round) {
+    let settings = round.settings
+    guard !settings.issuer.isEmpty else { return }
+    var recipients: [MarkdownText] = []
+    if !settings.superior.isEmpty { recipients.append("- \(settings.superior) (để báo cáo);") }
+    if !round.councilRows.isEmpty {
+      recipients.append("- Hội đồng đánh giá, xác định Chỉ số CCHC;")
+    }
+    recipients.append("- Lưu: VT.")
+    var right: [MarkdownText] = ["**\(settings.signerTitle)**", "*(Chữ ký, dấu)*"]
+    if settings.signerTitle.isEmpty { right.removeFirst() }
+    if !settings.signer.isEmpty { right.append("**\(settings.signer)**") }
+    let left: [MarkdownText] = ["***Nơi nhận:***"] + recipients
+    table([MarkdownColumn("", width: 50), MarkdownColumn("", width: 50, .center)]) { rows in
+      for line in 0..<max(left.count, right.count) {
+        rows.cell(line < left.count ? left[line] : "")
+        rows.cell(line < right.count ? right[line] : "")
+        rows.endRow()
+      }
+    }
+  }
+
+  /// Says above everything else that results are provisional, and why.
+  mutating func provisionalNotice(_ results: Results) {
+    guard results.isProvisional else { return }
+    var reasons: [MarkdownText] = []
+    let errors = results.problems.count(.error)
+    if errors > 0 { reasons.append("còn \(countText(errors)) lỗi số liệu (xem Phụ lục)") }
+    let waiting = results.unappraised.reduce(0) { $0 + $1.count }
+    if waiting > 0 {
+      let names = results.round.memberNames
+      let members = results.unappraised.map { entry -> MarkdownText in
+        let name = entry.member.map { names[$0] ?? $0 } ?? "chưa phân công cơ quan thẩm định"
+        return "\(name): \(countText(entry.count))"
+      }
+      let list = MarkdownText.joined(members, "; ")
+      reasons.append("còn \(countText(waiting)) lượt tự chấm chưa được thẩm định (\(list))")
+    }
+    notice(
+      "**TẠM TÍNH.** Kết quả trong văn bản này chưa phải là kết quả chính thức: \(MarkdownText.joined(reasons, "; "))."
+    )
+  }
+
+  /// Says that results are provisional, without the reasons, which are not for the public.
+  mutating func provisionalMark(_ results: Results) {
+    guard results.isProvisional else { return }
+    notice("**TẠM TÍNH.** Kết quả trong văn bản này chưa phải là kết quả chính thức, có thể thay đổi.")
+  }
+
+  /// A chain of legal documents, one to a line, each carrying out the one below it.
+  mutating func legalChain(_ chain: String) {
+    for (place, document) in chain.documents.enumerated() {
+      item(place == 0 ? MarkdownText(document) : "→ \(document)")
+    }
+  }
+
+  /// Where the figures are from and what is to be said about them, as round.csv puts it.
+  mutating func sourceAndNote(_ settings: RoundSettings) {
+    if !settings.source.isEmpty { paragraph("Nguồn số liệu: \(settings.source.sentence)") }
+    if !settings.note.isEmpty { paragraph("Ghi chú: \(settings.note.sentence)") }
+  }
+
+  /// Number, date, signer and announcement of the results, in a sentence.
+  mutating func publication(_ publication: Publication) {
+    guard !publication.number.isEmpty || publication.date != nil || publication.announced != nil else {
+      return paragraph("Kết quả chưa có văn bản công bố.")
+    }
+    var sentence: MarkdownText = "Kết quả được công bố"
+    if !publication.number.isEmpty { sentence += " tại văn bản số \(publication.number)" }
+    if let date = publication.date { sentence += " ngày \(date.documentText)" }
+    if !publication.signer.isEmpty { sentence += ", người ký: \(publication.signer)" }
+    if let day = publication.announced { sentence += "; ngày công bố: \(day.documentText)" }
+    sentence += "."
+    paragraph(sentence)
+  }
+}
+
+extension String {
+  /// The documents of a chain of legal bases.
+  var documents: [String] {
+    var parts: [String] = []
+    var current = ""
+    for character in self {
+      if character == "→" {
+        parts.append(current.trimmed)
+        current = ""
+      } else {
+        current.append(character)
+      }
+    }
+    return (parts + [current.trimmed]).filter { !$0.isEmpty }
+  }
+
+  /// The text with a full stop at its end.
+  var sentence: String { hasSuffix(".") || hasSuffix("!") || hasSuffix("?") ? self : self + "." }
+
+  /// The text as it goes on inside a sentence: its first letter small, unless it begins an abbreviation.
+  var insideSentence: String {
+    guard let first, !(dropFirst().first?.isUppercase ?? false) else { return self }
+    return first.lowercased() + dropFirst()
+  }
+}
+
+extension Round {
+  /// The names of the council's members, by their codes.
+  var memberNames: [String: String] {
+    var names: [String: String] = [:]
+    for row in councilRows where !row.name.isEmpty && names[row.appraiser] == nil {
+      names[row.appraiser] = row.name
+    }
+    return names
+  }
+
+  /// A bloc as a heading calls it.
+  func blocTitle(_ bloc: String, group: Int) -> String {
+    if bloc == groups[group].code { return groupTitle(group) }
+    let begins = ["khối", "cụm", "nhóm"].contains { bloc.folded.hasPrefix($0) }
+    return begins ? bloc : "Khối \(bloc)"
+  }
+
+  /// A group as a heading calls it.
+  func groupTitle(_ group: Int) -> String { "Nhóm \(groups[group].code)" }
+}

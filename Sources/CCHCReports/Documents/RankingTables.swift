@@ -1,0 +1,138 @@
+import CCHCScoring
+import CCHCTables
+
+/// Tables of a group's ranks, indices and fields, as the report and the published ranking show them.
+struct RankingTables {
+  private let results: Results
+  private let group: GroupResult
+  private let set: CriteriaSet
+  private let names: AgencyNames
+
+  /// The most field columns that a table of A4 landscape takes.
+  private static let fieldColumns = 6
+
+  init(_ results: Results, _ group: GroupResult) {
+    self.results = results
+    self.group = group
+    set = results.round.groups[group.group].set
+    names = AgencyNames(results.round, group)
+  }
+
+  private var hasBands: Bool { !set.bands.isEmpty }
+
+  private func rankText(_ place: Int) -> String { group.agencies[place].rank.map(groupedText) ?? noFigure }
+
+  // MARK: Ranks
+
+  /// The agencies of a bloc with rank, points, index and band.
+  func ranking(_ bloc: Range<Int>, into markdown: inout Markdown) {
+    let settings = set.settings
+    var columns: [MarkdownColumn] = [
+      MarkdownColumn("Hạng", width: 8, .center), MarkdownColumn("Cơ quan", width: 44),
+      MarkdownColumn("Điểm đạt được", width: 12, .right), MarkdownColumn("Điểm tối đa", width: 12, .right),
+      MarkdownColumn("Chỉ số", width: 12, .right),
+    ]
+    if hasBands { columns.append(MarkdownColumn("Xếp loại", width: 14)) }
+    markdown.table(columns) { rows in
+      for place in bloc {
+        let result = group.agencies[place]
+        rows.cell(rankText(place))
+        rows.cell(names.name(place))
+        rows.cell(settings.pointsText(result.points))
+        rows.cell(settings.maximumText(result.max))
+        rows.cell(settings.percentText(result.publishedIndex))
+        if hasBands { rows.cell(result.band ?? noFigure) }
+        rows.endRow()
+      }
+    }
+    reportAlike(bloc, into: &markdown)
+  }
+
+  /// Says which agencies print alike and were parted by the exact index.
+  private func reportAlike(_ bloc: Range<Int>, into markdown: inout Markdown) {
+    let alike = bloc.filter { group.alikeInPrint.contains($0) }
+    var start = alike.startIndex
+    while start < alike.endIndex {
+      var end = start + 1
+      let index = group.agencies[alike[start]].publishedIndex
+      while end < alike.endIndex, group.agencies[alike[end]].publishedIndex == index { end += 1 }
+      let list = names.list(Array(alike[start..<end]), atMost: 10)
+      markdown.paragraph(
+        "\(list) có chỉ số in ra như nhau (\(set.settings.percentText(index))); hạng được phân định theo giá trị chính xác, chưa làm tròn, của chỉ số."
+      )
+      start = end
+    }
+  }
+
+  // MARK: Fields
+
+  /// What a cell of a field table shows.
+  enum FieldFigure {
+    case points
+    case percent
+  }
+
+  /// The fields of all agencies of the group, cut into tables of at most six fields, and what their codes mean.
+  func fields(_ figure: FieldFigure, into markdown: inout Markdown) {
+    let count = set.fields.count
+    guard count > 0 else { return }
+    let tables = (count + Self.fieldColumns - 1) / Self.fieldColumns
+    let size = (count + tables - 1) / tables
+    let blocs = group.blocs(in: results.round)
+    for start in stride(from: 0, to: count, by: size) {
+      let part = start..<min(start + size, count)
+      var columns = [MarkdownColumn("Hạng", width: 7, .center), MarkdownColumn("Cơ quan", width: 33)]
+      for field in part {
+        columns.append(MarkdownColumn("\(set.rows[set.fields[field]].code)", width: 10, .right))
+      }
+      markdown.table(columns) { rows in
+        for bloc in blocs {
+          if blocs.count > 1 { blocRow(bloc, part, &rows) }
+          for place in bloc { row(place, part, figure, &rows) }
+        }
+      }
+      legend(part, into: &markdown)
+    }
+  }
+
+  /// A row that names the bloc of the rows below it.
+  private func blocRow(_ bloc: Range<Int>, _ part: Range<Int>, _ rows: inout MarkdownRows) {
+    let title = results.round.blocTitle(
+      group.bloc(at: bloc.lowerBound, in: results.round), group: group.group)
+    rows.cell("")
+    rows.cell("**\(title)**" as MarkdownText)
+    for _ in part { rows.cell("") }
+    rows.endRow()
+  }
+
+  private func row(_ place: Int, _ part: Range<Int>, _ figure: FieldFigure, _ rows: inout MarkdownRows) {
+    rows.cell(rankText(place))
+    rows.cell(names.name(place))
+    for field in part {
+      let total = group.agencies[place].fields[field]
+      switch figure {
+      case .percent: rows.cell(set.settings.percentText(of: total.share))
+      case .points where total.max == 0: rows.cell(noFigure)
+      case .points:
+        let points = set.settings.pointsText(total.points)
+        let isWhole = total.max == fullMaximum(field)
+        rows.cell(isWhole ? points : points + "/" + set.settings.maximumText(total.max))
+      }
+    }
+    rows.endRow()
+  }
+
+  /// A field's maximum before exemptions, in units of the set's point decimals.
+  private func fullMaximum(_ field: Int) -> Int128? {
+    set.rows[set.fields[field]].maxPoints?.units(atScale: set.settings.pointDecimals).map { Int128($0) }
+  }
+
+  private func legend(_ part: Range<Int>, into markdown: inout Markdown) {
+    let entries = part.map { field -> MarkdownText in
+      let row = set.rows[set.fields[field]]
+      return
+        "**\(row.code)**: \(row.fieldTitle), tối đa \(set.settings.maximumText(fullMaximum(field))) điểm"
+    }
+    markdown.paragraph("Lĩnh vực: \(MarkdownText.joined(entries, "; ")).")
+  }
+}

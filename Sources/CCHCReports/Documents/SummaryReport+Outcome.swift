@@ -1,0 +1,173 @@
+import CCHCScoring
+import CCHCTables
+
+// II. Kết quả
+extension SummaryReport {
+  /// The section on what the agencies reached, as a whole, by bloc, by field, and against their self scores.
+  func writeOutcome(_ markdown: inout Markdown) {
+    markdown.heading(2, "II. Kết quả")
+    markdown.heading(3, "1. Kết quả chung")
+    for group in groups {
+      groupHeading(group, &markdown)
+      writeGeneral(group, &markdown)
+    }
+    markdown.heading(3, "2. Kết quả theo nhóm và khối")
+    for group in groups {
+      groupHeading(group, &markdown)
+      writeBlocs(group, &markdown)
+    }
+    markdown.heading(3, "3. Kết quả theo lĩnh vực")
+    for group in groups {
+      groupHeading(group, &markdown)
+      writeFields(group, &markdown)
+    }
+    markdown.heading(3, "4. Chênh lệch giữa điểm tự chấm và điểm thẩm định")
+    for group in groups {
+      groupHeading(group, &markdown)
+      writeCorrections(group, &markdown)
+    }
+  }
+
+  // MARK: 1. Kết quả chung
+
+  private func writeGeneral(_ group: GroupResult, _ markdown: inout Markdown) {
+    let set = set(of: group)
+    let settings = set.settings
+    let all = group.agencies.indices
+    guard let spread = group.indexSpread(of: all, rounding: settings.rounding) else {
+      return markdown.paragraph("Không có cơ quan nào có chỉ số.")
+    }
+    let names = AgencyNames(round, group)
+    guard spread.highest > spread.lowest else {
+      markdown.paragraph(
+        "Chỉ số của cả \(countText(spread.count)) cơ quan đều là \(settings.percentText(spread.highest)).")
+      return writeReachedBands(group, of: spread.count, &markdown)
+    }
+    markdown.paragraph(
+      """
+      Chỉ số trung bình của \(countText(spread.count)) cơ quan là \(settings.percentText(spread.mean)). Cao nhất là \
+      \(names.list(spread.atHighest)) với \(settings.percentText(spread.highest)); thấp nhất là \
+      \(names.list(spread.atLowest)) với \(settings.percentText(spread.lowest)).
+      """)
+    writeReachedBands(group, of: spread.count, &markdown)
+  }
+
+  /// How many of the agencies with an index reached each band.
+  private func writeReachedBands(_ group: GroupResult, of count: Int, _ markdown: inout Markdown) {
+    let set = set(of: group)
+    let bands = group.bandCounts(of: group.agencies.indices, in: set)
+    guard !bands.isEmpty else { return markdown.paragraph("Bộ tiêu chí không quy định xếp loại.") }
+    let total = countText(count)
+    let reached = bands.filter { $0.count > 0 }.map { band -> MarkdownText in
+      let share = Rational(Int128(band.count), over: Int128(count))
+      return
+        "\(countText(band.count))/\(total) cơ quan đạt loại \(band.label) (\(set.settings.percentText(of: share)))"
+    }
+    markdown.paragraph("Kết quả, có \(MarkdownText.joined(reached, "; ")).")
+  }
+
+  // MARK: 2. Kết quả theo nhóm và khối
+
+  private func writeBlocs(_ group: GroupResult, _ markdown: inout Markdown) {
+    let set = set(of: group)
+    let names = AgencyNames(round, group)
+    let blocs = group.blocs(in: round)
+    markdown.paragraph("Chỉ số trung bình, cao nhất và thấp nhất của từng khối như sau:")
+    let columns = [
+      MarkdownColumn("Khối", width: 20), MarkdownColumn("Số cơ quan", width: 9, .right),
+      MarkdownColumn("Trung bình", width: 10, .right), MarkdownColumn("Cao nhất", width: 30),
+      MarkdownColumn("Thấp nhất", width: 30),
+    ]
+    markdown.table(columns) { rows in
+      for bloc in blocs {
+        rows.cell(title(of: bloc, group))
+        rows.cell(bloc.count)
+        spreadCells(group.indexSpread(of: bloc, rounding: set.settings.rounding), names, set.settings, &rows)
+        rows.endRow()
+      }
+    }
+    writeBands(group, blocs, &markdown)
+    markdown.paragraph("Thứ hạng, điểm và chỉ số của từng cơ quan nêu tại mục 1 Phụ lục.")
+  }
+
+  private func title(of bloc: Range<Int>, _ group: GroupResult) -> String {
+    round.blocTitle(group.bloc(at: bloc.lowerBound, in: round), group: group.group)
+  }
+
+  /// Mean, highest and lowest value with the agencies that have them.
+  private func spreadCells(
+    _ spread: Spread?, _ names: AgencyNames, _ settings: SetSettings, _ rows: inout MarkdownRows
+  ) {
+    guard let spread else {
+      for _ in 0..<3 { rows.cell(noFigure) }
+      return
+    }
+    rows.cell(settings.percentText(spread.mean))
+    rows.cell("\(settings.percentText(spread.highest)): \(names.list(spread.atHighest))" as MarkdownText)
+    rows.cell("\(settings.percentText(spread.lowest)): \(names.list(spread.atLowest))" as MarkdownText)
+  }
+
+  /// How many agencies of each bloc are in each band.
+  private func writeBands(_ group: GroupResult, _ blocs: [Range<Int>], _ markdown: inout Markdown) {
+    let set = set(of: group)
+    let all = group.bandCounts(of: group.agencies.indices, in: set)
+    guard !all.isEmpty else { return }
+    markdown.paragraph("Số cơ quan theo từng mức xếp loại:")
+    var columns = [MarkdownColumn("Khối", width: 24)]
+    for band in all { columns.append(MarkdownColumn("\(band.label)", width: 12, .right)) }
+    markdown.table(columns) { rows in
+      for bloc in blocs {
+        rows.cell(title(of: bloc, group))
+        for band in group.bandCounts(of: bloc, in: set) { rows.cell(band.count) }
+        rows.endRow()
+      }
+      guard blocs.count > 1 else { return }
+      rows.cell("**Cộng**" as MarkdownText)
+      for band in all { rows.cell("**\(groupedText(band.count))**" as MarkdownText) }
+      rows.endRow()
+    }
+  }
+
+  // MARK: 3. Kết quả theo lĩnh vực
+
+  private func writeFields(_ group: GroupResult, _ markdown: inout Markdown) {
+    let set = set(of: group)
+    let names = AgencyNames(round, group)
+    let spreads = set.fields.indices.map { group.fieldSpread($0, set.settings) }
+    writeExtremes(spreads, set, &markdown)
+    markdown.paragraph("Chỉ số thành phần của từng lĩnh vực như sau:")
+    let columns = [
+      MarkdownColumn("Mã", width: 6), MarkdownColumn("Lĩnh vực", width: 32),
+      MarkdownColumn("Trung bình", width: 10, .right), MarkdownColumn("Cao nhất", width: 26),
+      MarkdownColumn("Thấp nhất", width: 26),
+    ]
+    markdown.table(columns) { rows in
+      for (field, spread) in zip(set.fields, spreads) {
+        let row = set.rows[field]
+        rows.cell(row.code)
+        rows.cell(row.fieldTitle)
+        spreadCells(spread, names, set.settings, &rows)
+        rows.endRow()
+      }
+    }
+  }
+
+  /// The scored fields with the highest and the lowest mean.
+  private func writeExtremes(_ spreads: [Spread?], _ set: CriteriaSet, _ markdown: inout Markdown) {
+    var means: [(name: String, mean: Int128)] = []
+    for (field, spread) in zip(set.fields, spreads) where set.rows[field].fieldKind == .scored {
+      if let spread { means.append((set.rows[field].name, spread.mean)) }
+    }
+    guard let best = means.map(\.mean).max(), let worst = means.map(\.mean).min(), best != worst else {
+      return
+    }
+    func list(_ mean: Int128) -> MarkdownText {
+      MarkdownText.joined(means.filter { $0.mean == mean }.map { "“\($0.name)”" }, ", ")
+    }
+    markdown.paragraph(
+      """
+      Lĩnh vực có chỉ số thành phần trung bình cao nhất là \(list(best)) (\(set.settings.percentText(best))); thấp \
+      nhất là \(list(worst)) (\(set.settings.percentText(worst))).
+      """)
+  }
+}
