@@ -26,10 +26,25 @@ package enum ReportFolder {
         try folder.write(tables.obligations(), to: "\(inner)/obligations.csv")
         try folder.write(tables.ranking(), to: "\(open)/ranking.csv")
       }
+      if kinds.contains(.md) { try writeDocuments(results, to: &folder) }
       try folder.commit()
     } catch {
       folder.discard()
       throw error
     }
+  }
+
+  private static func writeDocuments(_ results: Results, to folder: inout OutputFolder) throws(FileError) {
+    try folder.write(SummaryReport.bytes(results), to: "\(inner)/report.md")
+    try folder.write(PublicRanking.bytes(results), to: "\(open)/ranking.md")
+    let page = AgencyPage(results)
+    var names: Set<String> = []
+    for result in results.groups.lazy.flatMap(\.agencies) {
+      let name = results.round.agencies[result.agency].code + ".md"
+      try folder.write(page.bytes(result), to: "\(pages)/\(name)")
+      names.insert(name)
+    }
+    // The page of an agency that is no longer in the round must not stay behind.
+    folder.removeOthers(in: pages, suffix: ".md", wanted: names)
   }
 }

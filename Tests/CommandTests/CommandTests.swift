@@ -97,7 +97,7 @@ struct CommandTests {
     #expect(
       ranking.hasPrefix(
         "\u{FEFF}hạng;mã cơ quan;tên;khối;điểm;điểm tối đa;chỉ số;xếp loại;1.chỉ số thành phần;"))
-    #expect(ranking.contains("\r\n1;H20;Đồng Tháp;tinh;68,80;100;68,80;;"))
+    #expect(ranking.contains("\r\n1;H20;Đồng Tháp;\"Các tỉnh, thành phố\";68,80;100;68,80;;"))
     #expect(!FileManager.default.fileExists(atPath: folder + "/noi-bo/results.json"))
   }
 

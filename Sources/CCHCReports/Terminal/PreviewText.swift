@@ -52,7 +52,8 @@ package struct PreviewText {
       wording.percent(Rational(standing.known.points + waiting, over: standing.max), set.settings)
     }
     let (low, high) = (percent(standing.least), percent(standing.most))
-    return wording("chỉ số trong khoảng \(low) đến \(high).\n", "the index lies between \(low) and \(high).\n")
+    return wording(
+      "chỉ số trong khoảng \(low) đến \(high).\n", "the index lies between \(low) and \(high).\n")
   }
 
   private func fields() -> String {

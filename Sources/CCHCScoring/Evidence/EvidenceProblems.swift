@@ -27,12 +27,16 @@ extension ProblemCode {
     en: "The row does not say whose it is: fill the column “agency”, or name the file <agency>.csv.")
   static let criterionNameDiffers = ProblemCode(
     "criterion-name-differs", .error,
-    vi: "Tên ghi ở dòng này là “{1}” nhưng tiêu chí {0} tên là “{2}”. Hãy kiểm tra lại mã và tên; dòng vẫn được tính cho {0}.",
+    vi:
+      "Tên ghi ở dòng này là “{1}” nhưng tiêu chí {0} tên là “{2}”. Hãy kiểm tra lại mã và tên; dòng vẫn được tính cho {0}.",
     en: "The row says “{1}” but criterion {0} is “{2}”. Check code and name; the row still counts for {0}.")
   static let criterionCodeChanged = ProblemCode(
     "criterion-code-changed", .error,
-    vi: "Mã ghi là {0} nhưng tên “{2}” là của tiêu chí {1}; bảng tính có thể đã đổi mã. Hãy sửa mã; dòng này không được dùng.",
-    en: "The code says {0} but the name “{2}” is that of criterion {1}; a spreadsheet may have changed the code. Correct it; the row is not used.")
+    vi:
+      "Mã ghi là {0} nhưng tên “{2}” là của tiêu chí {1}; bảng tính có thể đã đổi mã. Hãy sửa mã; dòng này không được dùng.",
+    en:
+      "The code says {0} but the name “{2}” is that of criterion {1}; a spreadsheet may have changed the code. Correct it; the row is not used."
+  )
   static let methodDiffers = ProblemCode(
     "method-differs", .error,
     vi: "Tiêu chí {0} lấy số liệu theo hình thức “{1}”, không nhận ở đây; dòng này không được dùng.",
@@ -121,7 +125,8 @@ extension ProblemCode {
   /// Every problem code of evidence, for the reference of error codes.
   package static let evidenceCodes: [ProblemCode] = [
     groupWithoutSet, setMissing, groupUnused, agencyUnknown, agencyOfOtherFile, agencyUnsaid,
-    criterionNameDiffers, criterionCodeChanged, methodDiffers, exemptRow, inputUnknown, valueInvalid, countInvalid, tooManyFiles,
+    criterionNameDiffers, criterionCodeChanged, methodDiffers, exemptRow, inputUnknown, valueInvalid,
+    countInvalid, tooManyFiles,
     fileUnknown, exemptionUnknown, ratingUnknown, obligationUnknown, yearInvalid, appraisalRound,
     appraisalWithoutReason, appraisalPointsRange, appraisalBoth, appraisalTwicePoints, appraisalConflict,
     appraiserWrong, appraiserOwn, appraisalSurvey, appraisalInputMissing,
