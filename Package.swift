@@ -26,5 +26,9 @@ let package = Package(
     .executableTarget(
       name: "cchc", dependencies: ["CCHCReports", "CCHCScoring", "CCHCTables"],
       swiftSettings: settings),
+    .target(
+      name: "TestSupport", dependencies: ["CCHCTables"], path: "Tests/TestSupport", swiftSettings: settings),
+    .testTarget(
+      name: "CCHCTablesTests", dependencies: ["CCHCTables", "TestSupport"], swiftSettings: settings),
   ]
 )
