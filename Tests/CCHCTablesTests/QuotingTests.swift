@@ -39,4 +39,9 @@ struct QuotingTests {
     #expect(reading.problems == ["error quote-misplaced t.csv:2:-", "error quote-misplaced t.csv:3:-"])
     #expect(reading.pairs.last == ["C", "c"])
   }
+
+  @Test("Text after a closing quote is reported in the header too")
+  func reportsTextAfterQuoteInHeader() {
+    #expect(Reading("\"agenc\"y,name\nA,a\n").problems.contains("error quote-misplaced t.csv:1:-"))
+  }
 }

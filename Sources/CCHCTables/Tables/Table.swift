@@ -32,7 +32,9 @@ package struct Table: Sendable {
       problems.report(.fileEmpty, at: place, names.joined(separator: ", "))
       return nil
     }
-    if scanner.fault == .quoteOpen { problems.report(.quoteOpen, at: place) }
+    if let fault = scanner.fault {
+      problems.report(fault == .quoteOpen ? .quoteOpen : .quoteMisplaced, at: place)
+    }
     guard let header = Header(headings, schema: schema, at: place, problems: &problems) else { return nil }
     self.file = file
     self.bytes = bytes
