@@ -30,5 +30,8 @@ let package = Package(
       name: "TestSupport", dependencies: ["CCHCTables"], path: "Tests/TestSupport", swiftSettings: settings),
     .testTarget(
       name: "CCHCTablesTests", dependencies: ["CCHCTables", "TestSupport"], swiftSettings: settings),
+    .testTarget(
+      name: "CCHCScoringTests", dependencies: ["CCHCScoring", "CCHCTables", "TestSupport"],
+      swiftSettings: settings),
   ]
 )
