@@ -74,4 +74,13 @@ struct RoundingTests {
     #expect(Rounding.down.rounded(value, decimals: 0) == .zero)
     #expect(Rounding.halfUp.rounded(Rational(5), decimals: 37) == Rational(5))
   }
+
+  @Test("Rounding a value that has few decimals to many does not leave the exact range")
+  func roundsToManyDecimals() throws {
+    #expect(Rounding.halfUp.rounded(Rational(1_000), decimals: 37) == Rational(1_000))
+    let value = try #require(Rational(-2_001, over: 2))
+    #expect(Rounding.down.rounded(value, decimals: 37) == value)
+    let third = try #require(Rational(1_000, over: 3))
+    #expect(Rounding.halfUp.rounded(third, decimals: 37) == nil)
+  }
 }
