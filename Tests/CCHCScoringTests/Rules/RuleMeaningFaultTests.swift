@@ -35,6 +35,7 @@ struct RuleMeaningFaultTests {
     let problem = try #require(try RuleLab.problems(rule).first)
     #expect(["rule-name-unknown", "rule-unexpected"].contains(problem.code.id))
     #expect(problem.arguments.first == "1")
+    #expect(problem.suggestion == nil || problem.suggestion != problem.arguments[1])
   }
 
   @Test(
