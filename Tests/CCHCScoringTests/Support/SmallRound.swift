@@ -128,3 +128,13 @@ func filed(_ figures: String, leaf: String = "1.1") -> String {
   }
   return csv([["criterion", "input", "value"]] + rows)
 }
+
+/// Rows of appraisal/*.csv: agency, criterion, round, input, value, points, reason, appraiser.
+func appraised(_ rows: String...) -> String {
+  "agency,criterion,round,input,value,points,reason,appraiser\n" + rows.joined(separator: "\n") + "\n"
+}
+
+/// Rows of exemptions.csv: agency, criterion; reason and decision are given.
+func exempted(_ rows: (String, String)...) -> String {
+  csv([["agency", "criterion", "reason", "decided_by"]] + rows.map { [$0.0, $0.1, "Lý do", "CV 1"] })
+}
