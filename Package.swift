@@ -30,5 +30,12 @@ let package = Package(
       name: "CCHCReportsTests", dependencies: ["CCHCReports", "CCHCScoring", "CCHCTables"],
       swiftSettings: settings),
     .testTarget(name: "CommandTests", dependencies: ["cchc"], swiftSettings: settings),
+    .target(
+      name: "TestSupport", dependencies: ["CCHCTables"], path: "Tests/TestSupport", swiftSettings: settings),
+    .testTarget(
+      name: "CCHCTablesTests", dependencies: ["CCHCTables", "TestSupport"], swiftSettings: settings),
+    .testTarget(
+      name: "CCHCScoringTests", dependencies: ["CCHCScoring", "CCHCTables", "TestSupport"],
+      swiftSettings: settings),
   ]
 )

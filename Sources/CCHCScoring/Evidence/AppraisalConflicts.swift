@@ -27,7 +27,9 @@ extension RoundLoader {
 
   /// Of two rows for the same input neither counts; an exact repetition counts once.
   private mutating func dropSameKeys(_ rows: inout ArraySlice<AppraisalRow>) {
-    for input in Set(rows.map(\.input)) {
+    var inputs: [Int?] = []
+    for row in rows where !inputs.contains(row.input) { inputs.append(row.input) }
+    for input in inputs {
       let same = rows.indices.filter { rows[$0].input == input }
       guard same.count > 1 else { continue }
       let first = same[0]

@@ -30,9 +30,10 @@ package enum Rounding: String, Sendable, CaseIterable {
 
   /// A fraction rounded to a number of decimals, as a fraction; nil beyond the exact range.
   package func rounded(_ value: Rational, decimals: Int) -> Rational? {
-    guard let units = units(of: value, decimals: decimals) else { return nil }
     var scale: Int128 = 1
     for _ in 0..<decimals { scale *= 10 }
-    return Rational(units, over: scale)
+    // A value with that few decimals stays itself, also where its units would be beyond 2^127.
+    if scale.isMultiple(of: value.denominator) { return value }
+    return units(of: value, decimals: decimals).flatMap { Rational($0, over: scale) }
   }
 }

@@ -232,9 +232,8 @@ struct RuleParser {
   }
 
   func unknownName(_ name: String, at token: Token) -> RuleFault {
-    let words =
-      scope.rows == nil ? reservedWords : reservedWords.union(["index", "percent", "points", "head_rating"])
-    let known = scope.inputs.map(\.name) + words.sorted()
+    let unfit = laterWords.union(scope.rows == nil ? resultWords : ["empty", "full"]).union([name])
+    let known = scope.inputs.map(\.name) + reservedWords.subtracting(unfit).sorted()
     return RuleFault(.ruleNameUnknown, at: token.position, name, suggestion: nearest(to: name, among: known))
   }
 

@@ -73,10 +73,15 @@ package struct RuleFault: Error, Sendable, Equatable {
 }
 
 /// Words of the rule language, which no input may bear (FORMATS 3).
-let reservedWords: Set<String> = [
-  "and", "or", "not", "else", "always", "empty", "full", "count", "min", "max", "round", "percent", "points",
-  "index", "head_rating", "best", "workdays", "rank", "late_days",
-]
+let reservedWords: Set<String> = resultWords.union(laterWords).union([
+  "and", "or", "not", "else", "always", "empty", "full", "count", "min", "max", "round",
+])
+
+/// Words that mean something in conditions on results only.
+let resultWords: Set<String> = ["index", "percent", "points", "head_rating"]
+
+/// Words that are kept for later.
+let laterWords: Set<String> = ["best", "workdays", "rank", "late_days"]
 
 /// Whether a text may name an input: ASCII letters, digits and `_`, not starting with a digit.
 func isInputName(_ name: String) -> Bool {

@@ -36,6 +36,7 @@ package struct Table: Sendable {
       problems.report(.fileEmpty, at: place, names.joined(separator: ", "))
       return nil
     }
+    if scanner.fault == .quoteMisplaced { problems.report(.quoteMisplaced, at: place) }
     guard let header = Header(headings, schema: schema, at: place, problems: &problems) else { return nil }
     self.file = file
     self.bytes = bytes

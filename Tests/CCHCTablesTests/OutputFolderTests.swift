@@ -1,0 +1,106 @@
+import CCHCTables
+import Foundation
+import TestSupport
+import Testing
+
+@Suite("Output folders")
+struct OutputFolderTests {
+  @Test("Files appear only with the commit, with the folders above them")
+  func writesTogether() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("cũ", to: "a.csv")
+    var output = OutputFolder(folder.path)
+    try output.write(Array("mới".utf8), to: "a.csv")
+    try output.write(Array("trang".utf8), to: "co-quan/B.md")
+    #expect(folder.text("a.csv") == "cũ")
+    #expect(folder.text("co-quan/B.md") == nil)
+    try output.commit()
+    #expect(folder.text("a.csv") == "mới")
+    #expect(folder.text("co-quan/B.md") == "trang")
+    #expect(try folder.names() == ["a.csv", "co-quan"])
+  }
+
+  @Test("Nothing is left behind after a discard, and the old files stay")
+  func discards() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("cũ", to: "a.csv")
+    var output = OutputFolder(folder.path)
+    try output.write([1, 2, 3], to: "a.csv")
+    try output.write([4], to: "b.csv")
+    output.discard()
+    #expect(folder.text("a.csv") == "cũ")
+    #expect(try folder.names() == ["a.csv"])
+  }
+
+  @Test("A disk that is full keeps the old files, and a discard leaves nothing behind")
+  func keepsOldFileOnFullDisk() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("cũ", to: "a.csv")
+    var output = OutputFolder(folder.path)
+    try output.write([1], to: "a.csv")
+    let part = try #require(try folder.names().first { $0 != "a.csv" })
+    output.discard()
+    try folder.link(part, to: "/dev/full")
+    #expect(throws: FileError(path: folder.path("a.csv"), reason: "No space left on device")) {
+      try output.write([UInt8](repeating: 7, count: 100), to: "a.csv")
+    }
+    output.discard()
+    #expect(folder.text("a.csv") == "cũ")
+    #expect(try folder.names() == ["a.csv"])
+  }
+
+  @Test("A folder that is a file gives an error")
+  func refusesFileAsFolder() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("x", to: "file")
+    var output = OutputFolder(folder.path("file"))
+    #expect(throws: FileError.self) { try output.write([1], to: "co-quan/a.csv") }
+    output.discard()
+    #expect(folder.text("file") == "x")
+  }
+
+  @Test(
+    "A read-only folder gives an error", .enabled(if: geteuid() != 0, "the superuser may write everywhere"))
+  func refusesReadOnlyFolder() throws {
+    let folder = try TemporaryFolder()
+    try folder.makeFolder("ro")
+    chmod(folder.path("ro"), 0o555)
+    defer { chmod(folder.path("ro"), 0o755) }
+    var output = OutputFolder(folder.path("ro"))
+    #expect(throws: FileError.self) { try output.write([1], to: "a.csv") }
+    output.discard()
+  }
+
+  @Test("A folder that cannot be made gives an error")
+  func refusesImpossibleFolder() {
+    var output = OutputFolder("/proc/cchc-test")
+    #expect(throws: FileError.self) { try output.write([1], to: "a.csv") }
+    output.discard()
+  }
+
+  @Test("A file cannot take the place of a folder, and the error names it")
+  func refusesToReplaceFolder() throws {
+    let folder = try TemporaryFolder()
+    try folder.makeFolder("a.csv")
+    var output = OutputFolder(folder.path)
+    try output.write([1], to: "a.csv")
+    let error = #expect(throws: FileError.self) { try output.commit() }
+    #expect(error?.path == folder.path("a.csv"))
+    output.discard()
+    #expect(try folder.names() == ["a.csv"])
+  }
+
+  @Test("Pages that are no longer wanted go with the commit, other files stay")
+  func removesOthers() throws {
+    let folder = try TemporaryFolder()
+    for name in ["A.md", "B.md", "C.md", "ghi-chu.txt"] { try folder.write("x", to: "co-quan/" + name) }
+    var output = OutputFolder(folder.path)
+    try output.write([1], to: "co-quan/A.md")
+    output.removeOthers(in: "co-quan", suffix: ".md", wanted: ["A.md", "C.md"])
+    #expect(folder.text("co-quan/B.md") == "x")
+    try output.commit()
+    #expect(folder.text("co-quan/B.md") == nil)
+    #expect(folder.text("co-quan/C.md") == "x")
+    #expect(folder.text("co-quan/ghi-chu.txt") == "x")
+  }
+}
