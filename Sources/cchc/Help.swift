@@ -31,11 +31,11 @@ enum Help {
 
         Tùy chọn chung:
           --lang vi|en    ngôn ngữ của thông báo (mặc định vi)
-          --json          kết quả cho máy đọc
+          --json          kết quả dạng JSON cho chương trình khác đọc
           --help          hướng dẫn; “cchc LỆNH --help” cho từng lệnh
           --version       phiên bản
 
-        Mã kết thúc: 0 sạch (có thể có cảnh báo), 1 có lỗi trong bảng, 2 gọi sai hoặc không đọc, ghi được tệp.
+        Mã kết thúc: 0 sạch (có thể có cảnh báo), 1 có lỗi trong bảng, 2 gọi lệnh sai, hoặc không đọc, không ghi được tệp.
 
         """,
         """

@@ -14,7 +14,7 @@ enum Tool {
     } catch let error as CallError {
       Terminal.message(error.text(wording))
     } catch let error as FileError {
-      Terminal.message("cchc: \(error.path): \(error.reason)\n")
+      Terminal.message("cchc: \(error.path): \(wording.reason(error))\n")
     } catch {
       Terminal.message("cchc: \(error)\n")
     }
@@ -90,8 +90,8 @@ extension CallError {
       wording("“\(option)” không nhận giá trị.", "“\(option)” takes no value.")
     case .valueWrong(let option, let value, let allowed, _):
       wording(
-        "“\(option)” không nhận “\(value)”; viết \(allowed.joined(separator: ", ")).",
-        "“\(option)” does not take “\(value)”; write \(allowed.joined(separator: ", ")).")
+        "“\(option)” không nhận “\(value)”; viết \(allowed.joined(separator: " hoặc ")).",
+        "“\(option)” does not take “\(value)”; write \(allowed.joined(separator: " or ")).")
     case .tooFew(let needed): wording("thiếu \(needed).", "\(needed) is missing.")
     case .tooMany(let word): wording("thừa “\(word)”.", "“\(word)” is one too many.")
     }

@@ -12,21 +12,6 @@ extension Results {
   }
 }
 
-extension LeafStatus {
-  /// The status as it is shown (FORMATS 7).
-  package var vietnamese: String {
-    switch self {
-    case .scored: "đã chấm"
-    case .exempt: "không đánh giá"
-    case .requested: "đề nghị không đánh giá"
-    case .missing: "chưa có số liệu"
-    case .invalid: "số liệu không hợp lệ"
-    case .undocumented: "thiếu tài liệu kiểm chứng"
-    case .monitored: "theo dõi, không tính điểm"
-    }
-  }
-}
-
 /// A fixed-point number without trailing zeros after the decimal mark.
 package func plainDecimal(_ units: Int128, decimals: Int) -> (units: Int128, decimals: Int) {
   var result = (units: units, decimals: decimals)

@@ -56,7 +56,7 @@ package struct AgencyPage {
     markdown.heading(1, "KẾT QUẢ ĐÁNH GIÁ NĂM \(round.settings.yearText): \(agency.name)")
     if !round.settings.name.isEmpty { markdown.paragraph("*\(round.settings.name)*") }
     markdown.provisionalMark(results)
-    markdown.publication(round.publication)
+    if !results.isProvisional { markdown.publication(round.publication) }
     let ranked = blocSizes[agency.group][agency.bloc] ?? 0
     let rank = result.rank.map { "\(groupedText($0))/\(groupedText(ranked))" }
     markdown.table([MarkdownColumn("Nội dung", width: 30), MarkdownColumn("Kết quả", width: 70)]) { rows in

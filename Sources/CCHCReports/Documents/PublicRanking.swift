@@ -18,7 +18,7 @@ package struct PublicRanking {
     markdown.heading(1, "BẢNG XẾP HẠNG CÁC CƠ QUAN NĂM \(settings.yearText)")
     if !settings.name.isEmpty { markdown.paragraph("*\(settings.name)*") }
     markdown.provisionalMark(results)
-    markdown.publication(round.publication)
+    if !results.isProvisional { markdown.publication(round.publication) }
     let groups = results.groups.filter { !$0.agencies.isEmpty }
     for group in groups {
       if groups.count > 1 { markdown.heading(2, "\(round.groupTitle(group.group))") }

@@ -22,8 +22,8 @@ extension SummaryReport {
     markdown.paragraph(
       """
       Trong \(countText(total.leaves)) lượt tự chấm đã thẩm định, \(quantityText(changed, "lượt")) được điều chỉnh \
-      điểm (\(quantityText(total.lowered, "lượt giảm")), \(quantityText(total.raised, "lượt tăng"))). Tổng điểm tự chấm của các \
-      lượt này là \(settings.pointsText(total.own)) điểm, sau thẩm định là \(settings.pointsText(total.final)) điểm, chênh lệch \
+      điểm (\(quantityText(total.lowered, "lượt giảm")), \(quantityText(total.raised, "lượt tăng"))). Tổng điểm tự chấm của \
+      các lượt đã thẩm định là \(settings.pointsText(total.own)) điểm, sau thẩm định là \(settings.pointsText(total.final)) điểm, chênh lệch \
       \(settings.differenceText(total.difference)) điểm.
       """)
     guard changed > 0 else { return }

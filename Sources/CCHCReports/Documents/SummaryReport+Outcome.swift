@@ -63,7 +63,7 @@ extension SummaryReport {
       return
         "\(countText(band.count))/\(total) cơ quan đạt loại \(band.label) (\(set.settings.percentText(of: share)))"
     }
-    markdown.paragraph("Kết quả, có \(MarkdownText.joined(reached, "; ")).")
+    markdown.paragraph("Về xếp loại, có \(MarkdownText.joined(reached, "; ")).")
   }
 
   // MARK: 2. Kết quả theo nhóm và khối

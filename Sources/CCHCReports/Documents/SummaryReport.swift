@@ -54,7 +54,7 @@ package struct SummaryReport {
     markdown.heading(3, "1. Phạm vi và căn cứ")
     writeScope(&markdown)
     writeSets(&markdown)
-    markdown.publication(round.publication)
+    if !results.isProvisional { markdown.publication(round.publication) }
     markdown.sourceAndNote(round.settings)
     markdown.heading(3, "2. Số liệu và thẩm định")
     markdown.paragraph(

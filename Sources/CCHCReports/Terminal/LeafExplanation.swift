@@ -91,7 +91,7 @@ package struct LeafExplanation {
     let reason = round.evidence.texts[appraisal.reason]
     let decision: String
     switch appraisal.decision {
-    case .agreed: decision = wording("đồng ý", "agreed")
+    case .agreed: decision = wording("giữ nguyên kết quả", "agreed")
     case .points(let units): decision = wording("chấm \(points(units)) điểm", "\(points(units)) points")
     case .figure(let input, _):
       decision = wording("sửa \(leaf.inputs[input].name)", "corrects \(leaf.inputs[input].name)")
@@ -111,7 +111,9 @@ package struct LeafExplanation {
     case .requested: shown = wording("không áp dụng (đề nghị)", "not applicable (asked)")
     case .conflict: shown = wording("hai dòng khác nhau", "two rows differ")
     }
-    let place = figure.row > 0 ? " [\(placeText(file: figure.file, row: figure.row))]" : ""
+    // Answers of a survey add up over many rows, of which the first is named.
+    let first = leaf.method == .survey ? wording("từ ", "from ") : ""
+    let place = figure.row > 0 ? " [\(first)\(placeText(file: figure.file, row: figure.row))]" : ""
     return "\(input.name) = \(shown)" + (input.label.isEmpty ? "" : " – \(input.label)") + place
   }
 
@@ -125,6 +127,11 @@ package struct LeafExplanation {
     if !proof.note.isEmpty {
       text += "  " + wording("Thuyết minh", "Note") + ": \(round.evidence.texts[proof.note]) [\(place)]\n"
     }
+    if !proof.source.isEmpty || !proof.year.isEmpty {
+      let year = proof.year.isEmpty ? "" : wording(", năm ", ", year ") + round.evidence.texts[proof.year]
+      text +=
+        "  " + wording("Nguồn", "Source") + ": \(round.evidence.texts[proof.source])\(year) [\(place)]\n"
+    }
     return text
   }
 
@@ -134,11 +141,11 @@ package struct LeafExplanation {
 
   private func text(_ work: LeafTrace.Work, _ step: LeafTrace.Step) -> String {
     var text = ""
+    for term in work.compared { text += "  \(term.text) = \(wording.value(term.value))\n" }
     if let rule = leaf.rule, let held = work.heldCase {
       let ruleCase = rule.cases[held]
       text +=
         "  " + wording("Trường hợp áp dụng", "Case") + ": \(ruleCase.conditionText): \(ruleCase.valueText)\n"
-      for term in work.compared { text += "    \(term.text) = \(wording.value(term.value))\n" }
     } else if leaf.rule?.hasCases ?? false, work.fault == nil {
       text += "  " + wording("Không trường hợp nào đúng", "No case holds") + "\n"
     }
@@ -152,8 +159,9 @@ package struct LeafExplanation {
       text +=
         "  " + wording("Giá trị", "Value") + ": \(value); "
         + wording(
-          "giới hạn \(limits), làm tròn \(decimals) chữ số thập phân (\(set.settings.rounding.rawValue))",
-          "limited to \(limits), rounded to \(decimals) decimals (\(set.settings.rounding.rawValue))") + "\n"
+          "giới hạn \(limits), làm tròn \(decimals) chữ số thập phân (\(wording.rounding(set.settings.rounding)))",
+          "limited to \(limits), rounded to \(decimals) decimals (\(wording.rounding(set.settings.rounding)))"
+        ) + "\n"
     }
     return text
   }
@@ -251,6 +259,8 @@ extension LeafExplanation {
     json.object { json in
       json.member("document", round.evidence.texts[proof.document])
       json.member("note", round.evidence.texts[proof.note])
+      json.member("source", round.evidence.texts[proof.source])
+      json.member("year", round.evidence.texts[proof.year])
       writePlace(round.evidence.files[Int(proof.file)], proof.row, &json)
     }
   }

@@ -157,7 +157,9 @@ package struct PreviewText {
     var text = wording("Nơi mất điểm, nhiều nhất trước:\n", "Where points are lost, most first:\n")
     for loss in preview.losses {
       let row = set.rows[set.leaves[loss.leaf].row]
-      text += "  -\(plain(loss.points))  \(row.code) \(row.name)"
+      text +=
+        "  " + wording("mất \(plain(loss.points)) điểm", "\(plain(loss.points)) points lost")
+        + ": \(row.code) \(row.name)"
       if loss.status != .scored, loss.status != .undocumented { text += " (\(wording.status(loss.status)))" }
       text += "\n"
       if !row.ruleText.isEmpty { text += "      \(row.ruleText)\n" }
@@ -167,7 +169,8 @@ package struct PreviewText {
 
   private func undocumented() -> String {
     let leaves = set.leaves.indices.filter {
-      results.score(agency: preview.agency, leaf: $0).status == .undocumented
+      let score = results.score(agency: preview.agency, leaf: $0)
+      return score.status == .undocumented && (score.own ?? 0) > 0
     }
     guard !leaves.isEmpty else { return "" }
     var text = wording(

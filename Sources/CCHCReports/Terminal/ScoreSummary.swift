@@ -35,7 +35,7 @@ package struct ScoreSummary {
       let name = member ?? wording("chưa phân công", "nobody assigned")
       causes.append(
         wording(
-          "\(count) nội dung tự chấm chưa thẩm định (\(name))", "\(count) self scores not appraised (\(name))"
+          "\(count) lượt tự chấm chưa thẩm định (\(name))", "\(count) self scores not appraised (\(name))"
         ))
     }
     return causes.joined(separator: "; ")

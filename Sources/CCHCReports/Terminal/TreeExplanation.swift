@@ -67,10 +67,13 @@ package struct TreeExplanation {
       + "/\(wording.plain(result.max, decimals: decimals)); "
       + wording("chỉ số", "index") + ": \(wording.percent(result.index, set.settings))"
     if let index = result.index {
-      text += wording(" (giá trị đúng \(wording.exact(index)))", " (exactly \(wording.exact(index)))")
+      text +=
+        index.multiplied(by: Rational(100)).map {
+          wording(" (giá trị đúng \(wording.exact($0))%)", " (exactly \(wording.exact($0))%)")
+        } ?? ""
     }
     text +=
-      "\n" + wording("Khối", "Bloc") + ": \(owner.bloc); " + wording("hạng", "rank") + ": "
+      "\n" + "\(owner.bloc); " + wording("hạng", "rank") + ": "
       + (result.rank.map(String.init) ?? wording("không xếp hạng", "not ranked"))
     if let band = result.band { text += "; " + wording("xếp loại", "band") + ": \(band)" }
     text += "\n"

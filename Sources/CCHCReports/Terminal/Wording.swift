@@ -40,6 +40,28 @@ package struct Wording: Sendable {
 
   package func status(_ status: LeafStatus) -> String { self(status.vietnamese, status.rawValue) }
 
+  /// How a half is rounded.
+  package func rounding(_ rounding: Rounding) -> String {
+    switch rounding {
+    case .halfUp: self("nửa thì lên", "halves up")
+    case .halfEven: self("nửa về số chẵn", "halves to even")
+    case .down: self("bỏ phần lẻ", "toward zero")
+    }
+  }
+
+  /// Why a file cannot be read or written.
+  package func reason(_ error: FileError) -> String {
+    switch error.system {
+    case .missing: self("không có tệp hoặc thư mục này", "there is no such file or folder")
+    case .forbidden: self("không có quyền đọc hoặc ghi", "reading or writing is not allowed")
+    case .full: self("đĩa đã đầy", "the disk is full")
+    case .notFolder: self("đây không phải là thư mục", "it is not a folder")
+    case .isFolder: self("đây là thư mục, không phải tệp", "it is a folder, not a file")
+    case .readOnly: self("ổ đĩa chỉ cho đọc", "the disk is read-only")
+    case nil: error.reason
+    }
+  }
+
   /// A value of a rule.
   package func value(_ value: RuleValue) -> String {
     switch value {

@@ -157,7 +157,9 @@ struct CriteriaTable {
     let isField = criterion.parent == nil
     let isMonitored = cell.kind == "monitored" && !isField
     if let kind = cell.kind, isField == (kind == "monitored") {
-      problems.report(.kindMisplaced, at: cell.place(Column.kind), criterion.code, kind)
+      problems.report(
+        .kindMisplaced, at: cell.place(Column.kind), criterion.code, Words.vietnamese(kind, in: Words.kinds),
+        kind)
     }
     let method = cell.method.flatMap(Method.init(rawValue:)) ?? .own
     let inputs = readInputs(cell, method, &problems)
@@ -236,7 +238,9 @@ extension CriteriaTable {
       if !cell.inputs.isEmpty { problems.report(.parentWithRule, at: cell.place(Column.inputs), row.code) }
       if !cell.rule.isEmpty { problems.report(.parentWithRule, at: cell.place(Column.rule), row.code) }
       if let kind = cell.kind, row.parent != nil || kind == "monitored" {
-        problems.report(.kindMisplaced, at: cell.place(Column.kind), row.code, kind)
+        problems.report(
+          .kindMisplaced, at: cell.place(Column.kind), row.code, Words.vietnamese(kind, in: Words.kinds), kind
+        )
       }
     }
   }
@@ -246,7 +250,7 @@ extension InputFault {
   /// The text at fault and what is wrong with it, in both languages.
   fileprivate var explanation: (String, String, String) {
     switch self {
-    case .malformed(let text): (text, "viết như a[count]: Tổng số hồ sơ", "write a[count]: label")
+    case .malformed(let text): (text, "viết như a[số đếm]: Tổng số hồ sơ", "write a[count]: label")
     case .badName(let text):
       (text, "tên chỉ gồm chữ cái không dấu, chữ số, “_”", "a name has ASCII letters, digits and “_” only")
     case .reserved(let text):
@@ -262,7 +266,7 @@ extension InputFault {
       )
     case .badChoices(let text):
       (
-        text, "danh sách lựa chọn viết như choice: kịp thời|không kịp thời, mỗi nhãn một lần",
+        text, "danh sách lựa chọn viết như lựa chọn: kịp thời|không kịp thời, mỗi nhãn một lần",
         "write choices as choice: a|b, each label once"
       )
     }

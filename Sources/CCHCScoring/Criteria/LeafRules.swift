@@ -69,7 +69,7 @@ struct LeafRules {
       problems.append(
         RuleFault(finding.code, at: ruleCase.position, ruleCase.conditionText).problem(at: place))
     }
-    guard rule.cases.last?.isElse == false else { return }
+    guard rule.cases.last?.condition != .always else { return }
     let printer = RulePrinter(inputName: { inputs[$0].name }, rowCode: { _ in "" })
     let gap = coverage.gap { printer.text($0) }
     let fault = RuleFault(

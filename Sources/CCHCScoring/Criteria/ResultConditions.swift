@@ -23,7 +23,22 @@ struct ResultConditions {
       problems.append(fault.problem(at: place))
       return nil
     }
+    warnOfPercents(conditions[0], at: place, &problems)
     return conditions[0]
+  }
+
+  /// Warns where a share is compared with a number such as 80 that must be meant in percent.
+  private func warnOfPercents(_ stated: StatedCondition, at place: Place, _ problems: inout ProblemList) {
+    stated.condition.forEachComparison { left, _, right in
+      for (subject, other) in [(left, right), (right, left)] {
+        guard case .number(let value) = other, value > Rational(2) else { continue }
+        switch subject {
+        case .index, .percent:
+          problems.report(.shareComparedAsPercent, at: place, stated.text, exactText(value))
+        default: break
+        }
+      }
+    }
   }
 
   func bands(_ table: Table, _ problems: inout ProblemList) -> [Band] {

@@ -61,7 +61,7 @@ extension ProblemCode {
     vi:
       "“{0}”: loại “{1}” không dùng được ở dòng này; lĩnh vực: tính điểm, điểm thưởng, điểm trừ; tiêu chí lá bên dưới: theo dõi hoặc để trống.",
     en:
-      "“{0}”: the kind “{1}” does not fit here; a field is scored, bonus or penalty, a leaf below it monitored or empty."
+      "“{0}”: the kind “{2}” does not fit here; a field is scored, bonus or penalty, a leaf below it monitored or empty."
   )
   static let ruleMissing = ProblemCode(
     "rule-missing", .error,
@@ -97,12 +97,17 @@ extension ProblemCode {
     en: "“{0}” has children; name a leaf below it.")
   static let caseFigures = ProblemCode(
     "case-figures", .error,
-    vi: "Ví dụ tính: “{0}” không đọc được; viết như a=100; b=80.",
-    en: "Worked example: “{0}” cannot be read; write a=100; b=80.")
+    vi: "Ví dụ tính: “{0}” không đọc được; viết như a=100; b=80, ngăn các số liệu bằng dấu “;”.",
+    en: "Worked example: “{0}” cannot be read; write a=100; b=80, parted by “;”.")
   static let caseDiffers = ProblemCode(
     "case-differs", .error,
-    vi: "Ví dụ tính của {0} ({1}): bảng ghi {2}, công thức cho {3}.",
-    en: "Worked example of {0} ({1}): the table says {2}, the rule gives {3}.")
+    vi: "Ví dụ tính của {0}{1}: bảng ghi {2}, công thức cho {4}.",
+    en: "Worked example of {0}{1}: the table says {3}, the rule gives {5}.")
+
+  static let shareComparedAsPercent = ProblemCode(
+    "share-compared-as-percent", .warning,
+    vi: "“{0}”: index và percent là tỷ lệ; muốn so với {1}% thì viết {1}%.",
+    en: "“{0}”: index and percent are shares; to compare with {1} percent write {1}%.")
 
   /// Every problem code of criteria sets, for the reference of error codes.
   package static let setCodes: [ProblemCode] = [
@@ -110,6 +115,6 @@ extension ProblemCode {
     pointsMissing, pointsInvalid, minimumInvalid, sumOfChildren, parentWithRule, monitoredWithRule,
     kindMisplaced, ruleMissing, inputsInvalid, setWithoutLeaves, bandWithoutElse, bandElseNotLast,
     deadlineInvalid,
-    criterionUnknown, criterionNotLeaf, caseFigures, caseDiffers,
+    criterionUnknown, criterionNotLeaf, caseFigures, caseDiffers, shareComparedAsPercent,
   ]
 }

@@ -2,35 +2,52 @@ import CCHCTables
 
 /// The words of a fixed list, in English and in Vietnamese (FORMATS 7), compared ignoring case.
 package enum Words {
-  /// A list of words, each with the form that code uses and the Vietnamese ones.
-  typealias List = [(english: String, vietnamese: [String])]
+  /// A word in the form that code uses and in Vietnamese.
+  struct Word: Sendable {
+    let english: String
+    let vietnamese: [String]
+    fileprivate let folded: [String]
+
+    init(_ english: String, _ vietnamese: String...) {
+      self.english = english
+      self.vietnamese = vietnamese
+      folded = vietnamese.map(\.folded)
+    }
+  }
+
+  typealias List = [Word]
 
   static let kinds: List = [
-    ("scored", ["tính điểm"]), ("bonus", ["điểm thưởng"]), ("penalty", ["điểm trừ"]),
-    ("monitored", ["theo dõi"]),
+    Word("scored", "tính điểm"), Word("bonus", "điểm thưởng"), Word("penalty", "điểm trừ"),
+    Word("monitored", "theo dõi"),
   ]
   static let methods: List = [
-    ("self", ["tự chấm"]), ("survey", ["điều tra xhh"]), ("external", ["số liệu cơ quan khác"]),
+    Word("self", "tự chấm"), Word("survey", "điều tra XHH"), Word("external", "số liệu cơ quan khác"),
   ]
   static let zeroDenominators: List = [
-    ("zero", ["0 điểm"]), ("full", ["điểm tối đa"]), ("exempt", ["không đánh giá"]),
+    Word("zero", "0 điểm"), Word("full", "điểm tối đa"), Word("exempt", "không đánh giá"),
   ]
   static let documents: List = [
-    ("required", ["bắt buộc"]), ("required_or_explained", ["bắt buộc hoặc giải trình"]),
-    ("optional", ["không bắt buộc"]),
+    Word("required", "bắt buộc"), Word("required_or_explained", "bắt buộc hoặc giải trình"),
+    Word("optional", "không bắt buộc"),
   ]
   static let types: List = [
-    ("yesno", ["có/không"]), ("count", ["số đếm"]), ("signed", ["số có dấu"]), ("date", ["ngày"]),
-    ("choice", ["lựa chọn"]),
+    Word("yesno", "có/không"), Word("count", "số đếm"), Word("signed", "số có dấu"), Word("date", "ngày"),
+    Word("choice", "lựa chọn"),
   ]
-  static let yesNo: List = [("yes", ["có", "đạt", "1"]), ("no", ["không", "không đạt", "0"])]
-  static let appraisers: List = [("council", ["hội đồng"]), ("standing", ["thường trực"])]
-  static let request: List = [("not applicable", ["không áp dụng"])]
+  static let yesNo: List = [Word("yes", "có", "đạt", "1"), Word("no", "không", "không đạt", "0")]
+  static let appraisers: List = [Word("council", "hội đồng"), Word("standing", "thường trực")]
+  static let request: List = [Word("not applicable", "không áp dụng")]
 
   /// The English form of a word, nil where the list lacks it.
   static func english(_ word: String, in list: List) -> String? {
     let folded = word.folded
-    return list.first { $0.english == folded || $0.vietnamese.contains(folded) }?.english
+    return list.first { $0.english == folded || $0.folded.contains(folded) }?.english
+  }
+
+  /// The Vietnamese form of a word of code.
+  static func vietnamese(_ english: String, in list: List) -> String {
+    list.first { $0.english == english }?.vietnamese.first ?? english
   }
 
   /// All words of a list for a message, Vietnamese first.

@@ -18,10 +18,13 @@ extension CriteriaSet {
         default: false
         }
       guard !isRight else { continue }
-      let shown = judgement.status == .scored ? found ?? "" : judgement.status.rawValue
+      let wanted = example.points.map { exactText(Rational($0)) }
+      let given = judgement.status == .scored ? found : nil
       problems.report(
-        .caseDiffers, at: example.place, rows[leaf.row].code, example.source,
-        example.points.map { exactText(Rational($0)) } ?? LeafStatus.exempt.rawValue, shown)
+        .caseDiffers, at: example.place, rows[leaf.row].code,
+        example.source.isEmpty ? "" : " (\(example.source))",
+        wanted ?? LeafStatus.exempt.vietnamese, wanted ?? LeafStatus.exempt.rawValue,
+        given ?? judgement.status.vietnamese, given ?? judgement.status.rawValue)
     }
     return problems
   }

@@ -36,7 +36,7 @@ extension WorkedCase {
   private static func figures(_ text: String, _ leaf: Leaf) -> [String?]? {
     var figures = [String?](repeating: nil, count: leaf.inputs.count)
     for piece in text.pieces(separatedBy: ";") where !piece.isEmpty {
-      guard let mark = piece.firstIndex(of: "=") else { return nil }
+      guard let mark = piece.firstIndex(of: "="), piece.count(where: { $0 == "=" }) == 1 else { return nil }
       let name = String(piece[..<mark]).trimmed
       guard let input = leaf.inputs.firstIndex(where: { $0.name == name }), figures[input] == nil else {
         return nil

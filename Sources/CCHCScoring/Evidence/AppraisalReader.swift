@@ -164,9 +164,12 @@ extension RoundLoader {
     }
     if isSame(member) || wanted.substitute.map(isSame) ?? false { return true }
     if Words.english(written, in: Words.appraisers) != nil { return true }
-    problems.report(
-      .appraiserWrong, at: rows.place(Column.appraiser), written, code,
-      [member, wanted.substitute].compactMap(\.self).joined(separator: ", "))
+    let members = [member, wanted.substitute].compactMap(\.self).joined(separator: ", ")
+    if written.isEmpty {
+      problems.report(.appraiserMissing, at: rows.place(Column.appraiser), code, members)
+    } else {
+      problems.report(.appraiserWrong, at: rows.place(Column.appraiser), written, code, members)
+    }
     return false
   }
 }

@@ -8,7 +8,7 @@ package struct Evidence: Sendable {
   package var figures: [Figure] = []
   /// What is known of each leaf of each agency.
   package var marks: [LeafMarks] = []
-  /// Rows that name a document or a note, sorted by agency and leaf.
+  /// Rows that name a document, a note or a source, sorted by agency and leaf.
   package var proofs: [Proof] = []
   /// Appraisal rows that count, sorted by agency, leaf and round.
   package var appraisals: [Appraisal] = []
@@ -55,7 +55,7 @@ package struct TextStore: Sendable {
   }
 }
 
-/// A row that names a document or a note for a leaf.
+/// A row that names a document, a note or a source for a leaf.
 package struct Proof: Sendable {
   package let agency: Int
   package let leaf: Int
@@ -63,6 +63,9 @@ package struct Proof: Sendable {
   package let row: UInt32
   package let document: TextStore.Range
   package let note: TextStore.Range
+  /// Where an external figure comes from, and of which year it is.
+  package let source: TextStore.Range
+  package let year: TextStore.Range
 }
 
 /// A row of an appraisal that counts.

@@ -3,8 +3,11 @@ package import CCHCTables
 extension ProblemCode {
   static let groupWithoutSet = ProblemCode(
     "group-without-set", .error,
-    vi: "Nhóm “{0}” chưa có bộ tiêu chí: thêm khóa “criteria:{0}” vào round.csv.",
-    en: "The group “{0}” has no criteria set: add the key “criteria:{0}” to round.csv.")
+    vi:
+      "Nhóm “{0}” chưa có bộ tiêu chí: thêm khóa “criteria:{0}” vào round.csv. Cơ quan này và mọi dòng của nó không được tính.",
+    en:
+      "The group “{0}” has no criteria set: add the key “criteria:{0}” to round.csv. The agency and all its rows are left out."
+  )
   static let setMissing = ProblemCode(
     "set-missing", .error,
     vi: "Không có thư mục bộ tiêu chí “{0}”.",
@@ -65,10 +68,14 @@ extension ProblemCode {
     "file-unknown", .warning,
     vi: "Không rõ “{0}” dùng để làm gì; tệp này không được đọc.",
     en: "“{0}” is not part of a round; it is not read.")
+  static let fileSpreadsheet = ProblemCode(
+    "file-spreadsheet", .warning,
+    vi: "Không đọc tệp “{0}”; hãy lưu bảng này lại dạng “CSV UTF-8” cạnh nó.",
+    en: "“{0}” is not read; save the table as “CSV UTF-8” beside it.")
   static let exemptionUnknown = ProblemCode(
     "exemption-criterion-unknown", .error,
-    vi: "Không có tiêu chí “{0}” trong bộ của cơ quan này.",
-    en: "The agency's set has no criterion “{0}”.")
+    vi: "Không bộ tiêu chí nào áp dụng ở đây có mã “{0}”.",
+    en: "No criteria set that applies here has a criterion “{0}”.")
   static let ratingUnknown = ProblemCode(
     "rating-unknown", .error,
     vi: "“{0}” không có trong các mức xếp loại: {1}.",
@@ -109,6 +116,10 @@ extension ProblemCode {
     "appraiser-wrong", .error,
     vi: "“{0}” không được phân công thẩm định {1}; cơ quan được phân công: {2}. Dòng này không được dùng.",
     en: "“{0}” does not appraise {1}; the appraiser is {2}. The row is not used.")
+  static let appraiserMissing = ProblemCode(
+    "appraiser-missing", .error,
+    vi: "Chưa ghi cơ quan thẩm định của {0}; cơ quan được phân công: {1}. Dòng này không được dùng.",
+    en: "The appraiser of {0} is not named; it is {1}. The row is not used.")
   static let appraiserOwn = ProblemCode(
     "appraiser-own", .error,
     vi: "{0} không được thẩm định điểm của chính mình; dòng này không được dùng.",
@@ -127,8 +138,9 @@ extension ProblemCode {
     groupWithoutSet, setMissing, groupUnused, agencyUnknown, agencyOfOtherFile, agencyUnsaid,
     criterionNameDiffers, criterionCodeChanged, methodDiffers, exemptRow, inputUnknown, valueInvalid,
     countInvalid, tooManyFiles,
-    fileUnknown, exemptionUnknown, ratingUnknown, obligationUnknown, yearInvalid, appraisalRound,
+    fileUnknown, fileSpreadsheet, exemptionUnknown, ratingUnknown, obligationUnknown, yearInvalid,
+    appraisalRound,
     appraisalWithoutReason, appraisalPointsRange, appraisalBoth, appraisalTwicePoints, appraisalConflict,
-    appraiserWrong, appraiserOwn, appraisalSurvey, appraisalInputMissing,
+    appraiserWrong, appraiserMissing, appraiserOwn, appraisalSurvey, appraisalInputMissing,
   ]
 }

@@ -48,6 +48,19 @@ package struct Figure: Sendable {
   }
 }
 
+extension Figure {
+  /// The value as a person writes it, “–” where there is none.
+  func text(of type: InputType) -> String {
+    guard state == .filed else { return "–" }
+    switch type {
+    case .number, .signed, .count: return decimalText(Int128(units), decimals: Int(scale), mark: ",")
+    case .yesNo: return units == 1 ? "có" : "không"
+    case .day: return Day(number: Int(units)).documentText
+    case .choice(let labels): return labels[Int(units)].spelling
+    }
+  }
+}
+
 extension InputType {
   /// Reads a value of this type; the decimal mark it was written with comes along.
   func figure(from bytes: Span<UInt8>) -> (figure: Figure, mark: DecimalMark) {

@@ -55,7 +55,11 @@ struct LeafFinder {
   ) -> Int? {
     guard !rows.isEmpty(columns.agency) else {
       if let fileAgency { return fileAgency }
-      if onlyAgency == nil { problems.report(.agencyUnsaid, at: rows.place(columns.agency)) }
+      if onlyAgency == nil {
+        let stem = String(lastPathPart(rows.table.file).dropLast(".csv".count))
+        problems.report(
+          .agencyUnsaid, at: rows.place(columns.agency), suggestion: nearest(to: stem, among: codes.names))
+      }
       return nil
     }
     guard let agency = rows.withBytes(columns.agency, { agency($0) }) else {

@@ -8,7 +8,7 @@ extension RoundLoader {
 
   private enum Column {
     static let (criterion, input, value) = (0, 1, 2)
-    static let (agency, criterionName, document, note) = (3, 4, 5, 6)
+    static let (agency, criterionName, document, note, source, year) = (3, 4, 5, 6, 7, 8)
     /// The columns whose words tell a repetition from a conflict.
     static let content = [2, 4, 5, 6, 7, 8]
   }
@@ -64,7 +64,7 @@ extension RoundLoader {
     let isExempt = round.evidence.marks[round.agencies[agency].firstLeaf + leaf].contains(.exempt)
     if isRightMethod, !isExempt { return true }
     let wanted = round.groups[group].set.leaves[leaf].method
-    let word = Words.methods.first { $0.english == wanted.rawValue }?.vietnamese.first ?? ""
+    let word = Words.vietnamese(wanted.rawValue, in: Words.methods)
     if isRightMethod {
       problems.report(.exemptRow, at: rows.place(column), code(agency, leaf), round.agencies[agency].code)
     } else {
@@ -84,7 +84,7 @@ extension RoundLoader {
   ) {
     let hasDocument = !rows.isEmpty(Column.document)
     let hasNote = !rows.isEmpty(Column.note)
-    guard hasDocument || hasNote else { return }
+    guard hasDocument || hasNote || !rows.isEmpty(Column.source) || !rows.isEmpty(Column.year) else { return }
     let place = round.agencies[agency].firstLeaf + leaf
     if hasDocument { round.evidence.marks[place].insert(.hasDocument) }
     if hasNote { round.evidence.marks[place].insert(.hasNote) }
@@ -92,7 +92,9 @@ extension RoundLoader {
       Proof(
         agency: agency, leaf: leaf, file: fileNumber, row: UInt32(clamping: rows.row),
         document: rows.withBytes(Column.document) { round.evidence.texts.add($0) },
-        note: rows.withBytes(Column.note) { round.evidence.texts.add($0) }))
+        note: rows.withBytes(Column.note) { round.evidence.texts.add($0) },
+        source: rows.withBytes(Column.source) { round.evidence.texts.add($0) },
+        year: rows.withBytes(Column.year) { round.evidence.texts.add($0) }))
   }
 
   private mutating func readValue(

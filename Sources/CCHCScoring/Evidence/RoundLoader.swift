@@ -1,4 +1,5 @@
 package import CCHCTables
+import Glibc
 
 /// Reads the folder of a round and the criteria sets that it names.
 package struct RoundLoader {
@@ -67,7 +68,8 @@ package struct RoundLoader {
     loadFigures(in: "self", method: .own)
     loadFigures(in: "external", method: .external)
     loadSurveys()
-    loadAppraisals()
+    // An agency sees its scores as filed, before anybody appraises them.
+    if options.onlyAgency == nil { loadAppraisals() }
     loadHeadRatings()
     loadPublication()
     loadReceipts()
@@ -130,7 +132,7 @@ package struct RoundLoader {
         guard fileKind(path) == .folder else {
           let known = (try? folderNames(options.criteriaFolder)) ?? []
           problems.report(.setMissing, at: place, code, suggestion: nearest(to: code, among: known))
-          folder.fail(FileError(path: path, reason: "No such folder"))
+          folder.fail(FileError(path: path, code: ENOENT))
           continue
         }
         let outcome = SetLoader.load(path, code: code, makesStamps: options.makesStamps)
@@ -159,14 +161,19 @@ package struct RoundLoader {
       if isFolder, Self.knownFolders.contains(name) {
         let inner = (try? folderNames(joinedPath(folder.path, name))) ?? []
         for file in inner where !file.hasPrefix(".") && !file.hasSuffix(".csv") {
-          problems.report(.fileUnknown, at: Place("\(name)/\(file)"), "\(name)/\(file)")
+          reportUnread("\(name)/\(file)")
         }
       } else if isFolder || !Self.knownFiles.contains(name) {
         let known = isFolder ? Self.knownFolders : Self.knownFiles
-        problems.report(
-          .fileUnknown, at: Place(name), name, suggestion: nearest(to: name, among: known.sorted()))
+        reportUnread(name, suggestion: nearest(to: name, among: known.sorted()))
       }
     }
+  }
+
+  private mutating func reportUnread(_ name: String, suggestion: String? = nil) {
+    let isSpreadsheet = [".xlsx", ".xls", ".ods"].contains { name.folded.hasSuffix($0) }
+    problems.report(
+      isSpreadsheet ? .fileSpreadsheet : .fileUnknown, at: Place(name), name, suggestion: suggestion)
   }
 
   /// The number of an evidence file, by which figures name it; nil beyond the largest.

@@ -1,4 +1,5 @@
 package import CCHCTables
+import Glibc
 
 /// A file that was read, with the digest that a later check compares.
 package struct FileStamp: Sendable {
@@ -37,7 +38,7 @@ package struct InputFolder {
     guard fileKind(file) == .file else {
       if isRequired {
         problems.report(.fileMissing, at: Place(shown), shown)
-        failures.append(FileError(path: file, reason: "No such file"))
+        failures.append(FileError(path: file, code: ENOENT))
       }
       return nil
     }

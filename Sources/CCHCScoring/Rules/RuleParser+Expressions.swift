@@ -10,6 +10,26 @@ enum ValueType: Equatable {
   case unknown
 }
 
+extension ValueType {
+  fileprivate var vietnamese: String {
+    switch self {
+    case .number, .unknown: "số"
+    case .text: "chữ"
+    case .day: "ngày"
+    case .yesNo: "có/không"
+    }
+  }
+
+  fileprivate var english: String {
+    switch self {
+    case .number, .unknown: "number"
+    case .text: "text"
+    case .day: "date"
+    case .yesNo: "yes/no input"
+    }
+  }
+}
+
 /// An expression with its type.
 struct TypedExpression {
   let tree: Expression
@@ -201,7 +221,11 @@ extension RuleParser {
       return
     }
     guard left == right else {
-      mistyped(at: token, vi: "hai vế so sánh khác kiểu nhau", en: "the two sides are of different types")
+      let hint =
+        left == .day || right == .day ? ("; ngày viết 2023-03-31", "; write dates as 2023-03-31") : ("", "")
+      mistyped(
+        at: token, vi: "vế trái là \(left.vietnamese), vế phải là \(right.vietnamese)" + hint.0,
+        en: "the left side is a \(left.english), the right one a \(right.english)" + hint.1)
       return
     }
     guard left == .text else { return }

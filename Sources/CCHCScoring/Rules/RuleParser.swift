@@ -21,6 +21,8 @@ struct RuleParser {
   private var partners: [Int: Int] = [:]
   private(set) var index = 0
   private var depth = 0
+  /// Whether the text is written as cases.
+  private var hasCases = false
   var faults: [RuleFault] = []
 
   /// The deepest nesting of a rule (FORMATS 3).
@@ -41,7 +43,12 @@ struct RuleParser {
   static func rule(_ text: String, scope: RuleScope) -> (rule: Rule?, faults: [RuleFault]) {
     parse(text, scope: scope) { parser throws(RuleFault) in
       let hasCases = parser.tokens.contains { $0.kind == .symbol(.colon) }
+      parser.hasCases = hasCases
       let cases = hasCases ? try parser.cases() : [try parser.bareCase()]
+      if !hasCases, case .symbol(let symbol) = parser.current.kind, Relation(rawValue: symbol.rawValue) != nil
+      {
+        throw RuleFault(.ruleConditionAlone, at: parser.current.position)
+      }
       try parser.expectEnd()
       return Rule(text: text, cases: cases, hasCases: hasCases)
     }
@@ -232,6 +239,9 @@ struct RuleParser {
   }
 
   func unknownName(_ name: String, at token: Token) -> RuleFault {
+    if scope.rows == nil, resultWords.contains(name) {
+      return RuleFault(.ruleNameElsewhere, at: token.position, name)
+    }
     let unfit = laterWords.union(scope.rows == nil ? resultWords : ["empty", "full"]).union([name])
     let known = scope.inputs.map(\.name) + reservedWords.subtracting(unfit).sorted()
     return RuleFault(.ruleNameUnknown, at: token.position, name, suggestion: nearest(to: name, among: known))
@@ -253,6 +263,9 @@ struct RuleParser {
     if !links.isEmpty { return .comparison(first.tree, links) }
     if first.type == .yesNo, case .input(let input) = first.tree { return .yes(input) }
     if first.type == .unknown { return .always }
+    if hasCases, current.kind == .end || current.kind == .symbol(.semicolon) {
+      throw RuleFault(.ruleElseMissing, at: start.position)
+    }
     throw unexpected(vi: "một phép so sánh (=, !=, <, <=, >, >=)", en: "a comparison (=, !=, <, <=, >, >=)")
   }
 }

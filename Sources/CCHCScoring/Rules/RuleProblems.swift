@@ -38,6 +38,18 @@ extension ProblemCode {
     vi:
       "Ở ký tự {0}: dấu “,” chỉ ngăn các đối số của hàm; số thập phân trong công thức viết với dấu chấm, viết 0.5.",
     en: "At letter {0}: “,” only parts the arguments of a function; write decimals with a point, 0.5.")
+  static let ruleConditionAlone = ProblemCode(
+    "rule-condition-alone", .error,
+    vi: "Ở ký tự {0}: điều kiện phải có dấu “:” và điểm theo sau, như b/a >= 80%: full; else: 0.",
+    en: "At letter {0}: a condition is followed by “:” and its points, as b/a >= 80%: full; else: 0.")
+  static let ruleElseMissing = ProblemCode(
+    "rule-else-missing", .error,
+    vi: "Ở ký tự {0}: trường hợp này không có điều kiện; trường hợp cuối cùng viết “else: …”.",
+    en: "At letter {0}: this case has no condition; write the last one as “else: …”.")
+  static let ruleNameElsewhere = ProblemCode(
+    "rule-name-elsewhere", .error,
+    vi: "Ở ký tự {0}: “{1}” chỉ dùng trong điều kiện của bands.csv và obligations.csv.",
+    en: "At letter {0}: “{1}” is for the conditions of bands.csv and obligations.csv only.")
   static let ruleNameUnknown = ProblemCode(
     "rule-name-unknown", .error,
     vi: "Ở ký tự {0}: không có số liệu hoặc từ nào tên “{1}”.",
@@ -87,7 +99,8 @@ extension ProblemCode {
   /// Every problem code of the rule language, for the reference of error codes.
   package static let ruleCodes: [ProblemCode] = [
     ruleTooLong, ruleTooDeep, ruleSymbol, ruleLetter, ruleTextOpen, ruleNumber, ruleDate, ruleUnexpected,
-    ruleComma, ruleNameUnknown, ruleRowUnknown, ruleLabelUnknown, ruleType, ruleElseNotLast, ruleUnreachable,
+    ruleComma, ruleConditionAlone, ruleElseMissing, ruleNameElsewhere, ruleNameUnknown, ruleRowUnknown,
+    ruleLabelUnknown, ruleType, ruleElseNotLast, ruleUnreachable,
     ruleNeverHolds, ruleStepAboveMaximum, ruleWithoutElse, ruleDivisionUnsaid, ruleEmptyNotOptional,
   ]
 }

@@ -9,6 +9,21 @@ package enum LeafStatus: String, Sendable, CaseIterable {
   case monitored
 }
 
+extension LeafStatus {
+  /// The status as it is shown (FORMATS 7).
+  package var vietnamese: String {
+    switch self {
+    case .scored: "đã chấm"
+    case .exempt: "không đánh giá"
+    case .requested: "đề nghị không đánh giá"
+    case .missing: "chưa có số liệu"
+    case .invalid: "số liệu không hợp lệ"
+    case .undocumented: "thiếu tài liệu kiểm chứng"
+    case .monitored: "theo dõi, không tính điểm"
+    }
+  }
+}
+
 /// The three columns of one leaf of one agency; points in units of the set's point decimals.
 package struct LeafScore: Sendable {
   package var status = LeafStatus.missing

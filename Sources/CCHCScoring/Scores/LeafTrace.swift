@@ -31,7 +31,7 @@ package struct LeafTrace: Sendable {
   package struct Work: Sendable {
     /// The place of the case that held; nil where none did or the rule has no cases.
     package let heldCase: Int?
-    /// Expressions that the case's condition compares, with their exact values.
+    /// Expressions that the tried cases compare, with their exact values.
     package let compared: [Term]
     /// The rule's value before limits and rounding; nil where empty or not to be worked out.
     package let value: Rational?
@@ -59,11 +59,14 @@ package struct LeafTrace: Sendable {
       let isWorked =
         step.state.decided == nil && [.scored, .exempt, .invalid].contains(judgement.status)
         && !step.state.marks.contains(.exempt) && step.state.figures.allSatisfy { $0.state.isUsable }
+      let checks = isWorked ? set.leaves[leaf].checks.map { Self.check($0, evaluator) } : []
+      let holds = checks.allSatisfy { $0.holds ?? false }
       return Step(
         round: step.round, figures: step.state.figures, appraisals: step.appraisals, status: judgement.status,
         points: judgement.points,
-        checks: isWorked ? set.leaves[leaf].checks.map { Self.check($0, evaluator) } : [],
-        work: isWorked ? set.leaves[leaf].rule.map { Self.work($0, set.leaves[leaf], evaluator) } : nil)
+        checks: checks,
+        work: isWorked && holds
+          ? set.leaves[leaf].rule.map { Self.work($0, set.leaves[leaf], evaluator) } : nil)
     }
   }
 
@@ -77,12 +80,15 @@ package struct LeafTrace: Sendable {
       let (value, place) = try evaluator.value(of: rule)
       let held = rule.hasCases ? place : nil
       var terms: [Term] = []
-      if let held {
-        rule.cases[held].condition.forEachComparison { left, _, right in
+      // The cases that were tried: those that did not hold show why the next one was.
+      for ruleCase in rule.cases[...(place ?? rule.cases.count - 1)] where rule.hasCases {
+        ruleCase.condition.forEachComparison { left, _, right in
           for side in [left, right] where !side.isConstant {
             let text = printer.text(side)
             guard !terms.contains(where: { $0.text == text }), let value = try? evaluator.value(of: side)
-            else { continue }
+            else {
+              continue
+            }
             terms.append(Term(text: text, value: value))
           }
         }

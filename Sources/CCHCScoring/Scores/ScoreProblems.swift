@@ -15,8 +15,8 @@ extension ProblemCode {
     en: "{0}, criterion {1}: no document is named; 0 points.")
   static let checkFails = ProblemCode(
     "check-fails", .error,
-    vi: "{0}, tiêu chí {1}: số liệu không thỏa ràng buộc “{2}”; được 0 điểm.",
-    en: "{0}, criterion {1}: the figures do not meet the check “{2}”; 0 points.")
+    vi: "{0}, tiêu chí {1}: số liệu không thỏa ràng buộc “{2}” ({3}); được 0 điểm.",
+    en: "{0}, criterion {1}: the figures do not meet the check “{2}” ({3}); 0 points.")
   static let divisionByZero = ProblemCode(
     "division-by-zero", .error,
     vi: "{0}, tiêu chí {1}: công thức chia cho 0 và bộ tiêu chí chưa nói cách chấm; được 0 điểm.",

@@ -105,25 +105,29 @@ package struct Scorer {
     }
     if let fault = first.fault {
       let severity = status == .invalid ? Severity.error : .warning
-      results.problems.append(problem(fault, leaf, names, at: place, severity))
+      results.problems.append(problem(fault, leaf, names, filed.figures, at: place, severity))
     }
     if let fault = last.fault, fault != first.fault, let row = appraisals.last(where: { $0.decision.changes })
     {
       let file = round.evidence.files[Int(row.file)]
-      results.problems.append(problem(fault, leaf, names, at: Place(file, row: Int(row.row)), .error))
+      let figures = LeafHistory(filed: filed, appraisals: appraisals).last.figures
+      results.problems.append(
+        problem(fault, leaf, names, figures, at: Place(file, row: Int(row.row)), .error))
     }
   }
 
   private func problem(
-    _ fault: LeafFault, _ leaf: Leaf, _ names: [String], at place: Place, _ severity: Severity
+    _ fault: LeafFault, _ leaf: Leaf, _ names: [String], _ figures: [Figure], at place: Place,
+    _ severity: Severity
   ) -> Problem {
     switch fault {
-    case .check(let check):
-      Problem(.checkFails, at: place, names + [leaf.checks[check].text], severity: severity)
-    case .checkDivision(let check):
-      Problem(.checkFails, at: place, names + [leaf.checks[check].text], severity: severity)
-    case .divisionByZero: Problem(.divisionByZero, at: place, names, severity: severity)
-    case .overflow: Problem(.valueTooLarge, at: place, names, severity: severity)
+    case .check(let check), .checkDivision(let check):
+      let shown = zip(leaf.inputs, figures).map { "\($0.name) = \($1.text(of: $0.type))" }
+      return Problem(
+        .checkFails, at: place, names + [leaf.checks[check].text, shown.joined(separator: ", ")],
+        severity: severity)
+    case .divisionByZero: return Problem(.divisionByZero, at: place, names, severity: severity)
+    case .overflow: return Problem(.valueTooLarge, at: place, names, severity: severity)
     }
   }
 

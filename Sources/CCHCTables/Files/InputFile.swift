@@ -7,15 +7,44 @@ public struct FileError: Error, Sendable, Equatable {
   /// What the system says.
   public let reason: String
 
+  /// The usual reasons, to be told in the reader's language; nil for any other.
+  package let system: SystemReason?
+
+  package enum SystemReason: Sendable, Equatable {
+    case missing
+    case forbidden
+    case full
+    case notFolder
+    case isFolder
+    case readOnly
+
+    fileprivate init?(_ code: Int32) {
+      switch code {
+      case ENOENT: self = .missing
+      case EACCES, EPERM: self = .forbidden
+      case ENOSPC, EDQUOT: self = .full
+      case ENOTDIR, EEXIST: self = .notFolder
+      case EISDIR: self = .isFolder
+      case EROFS: self = .readOnly
+      default: return nil
+      }
+    }
+  }
+
   package init(path: String, reason: String) {
     self.path = path
     self.reason = reason
+    system = nil
+  }
+
+  package init(path: String, code: Int32) {
+    self.path = path
+    reason = String(cString: strerror(code))
+    system = SystemReason(code)
   }
 
   /// The error of the system call that has just failed.
-  package static func current(_ path: String) -> FileError {
-    FileError(path: path, reason: String(cString: strerror(errno)))
-  }
+  package static func current(_ path: String) -> FileError { FileError(path: path, code: errno) }
 }
 
 /// All bytes of a file.
@@ -30,7 +59,7 @@ package func readFile(_ path: String) throws(FileError) -> [UInt8] {
   var status = stat()
   guard fstat(descriptor, &status) == 0 else { throw .current(path) }
   guard status.st_mode & S_IFMT != S_IFDIR else {
-    throw FileError(path: path, reason: String(cString: strerror(EISDIR)))
+    throw FileError(path: path, code: EISDIR)
   }
 
   var bytes: [UInt8] = []
@@ -53,7 +82,7 @@ package func readFile(_ path: String) throws(FileError) -> [UInt8] {
       }
     }
     guard failure == 0 else {
-      throw FileError(path: path, reason: String(cString: strerror(failure)))
+      throw FileError(path: path, code: failure)
     }
     if filled == 0 { bytes = next } else { bytes += next }
     if next.count < capacity { return bytes }

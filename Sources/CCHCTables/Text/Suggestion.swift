@@ -4,7 +4,8 @@
 package func nearest(to word: String, among known: some Sequence<String>) -> String? {
   let wanted = Array(String(word.prefix(80)).unaccented.unicodeScalars)
   guard !wanted.isEmpty else { return nil }
-  let limit = max(1, wanted.count / 3)
+  // Every other single letter is one change away from a single letter: that suggests nothing.
+  let limit = wanted.count == 1 ? 0 : max(1, wanted.count / 3)
   var best: (word: String, distance: Int)?
   for candidate in known {
     let distance = editDistance(wanted, Array(candidate.unaccented.unicodeScalars), atMost: limit)

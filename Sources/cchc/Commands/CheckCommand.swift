@@ -20,11 +20,11 @@ enum CheckCommand: Command {
         cchc check criteria/cchc-so-2023
         cchc check evidence/2023-cchc-mau
 
-      cchc check ĐƯỜNG_DẪN [--criteria DIR] [--json]
+      cchc check ĐƯỜNG_DẪN [--criteria THƯ_MỤC] [--json]
       Đọc bộ tiêu chí hoặc kỳ đánh giá, chạy các ví dụ tính (cases.csv), nêu mọi vấn đề: tệp, dòng, cột, sai gì, viết gì.
 
-        --criteria DIR  thư mục chứa các bộ tiêu chí (mặc định criteria/ cạnh evidence/)
-        --json          danh sách vấn đề cho máy đọc
+        --criteria THƯ_MỤC  thư mục chứa các bộ tiêu chí (mặc định criteria/ cạnh evidence/)
+        --json              danh sách vấn đề dạng JSON cho chương trình khác đọc
 
       """,
       """
@@ -60,6 +60,13 @@ enum CheckCommand: Command {
         throw failure
       }
     } else {
+      if fileKind(path) == .folder, fileKind(joinedPath(path, "round.csv")) == .nothing {
+        throw FileError(
+          path: path,
+          reason: wording(
+            "không phải bộ tiêu chí (thiếu criteria.csv) hay kỳ đánh giá (thiếu round.csv).",
+            "is neither a criteria set (no criteria.csv) nor a round (no round.csv)."))
+      }
       let outcome = try RoundCall(path, options, wording).load(makesStamps: false, wording)
       problems = Scorer.score(outcome).problems
       var seen: Set<String> = []

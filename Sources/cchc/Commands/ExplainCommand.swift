@@ -19,7 +19,7 @@ enum ExplainCommand: Command {
         cchc explain evidence/2023-cchc-mau STNMT 3.3.1
         cchc explain evidence/2023-cchc-mau STNMT
 
-      cchc explain KỲ CƠ_QUAN [TIÊU_CHÍ] [--criteria DIR] [--json]
+      cchc explain KỲ CƠ_QUAN [TIÊU_CHÍ] [--criteria THƯ_MỤC] [--json]
       Với một tiêu chí: số liệu (tệp, dòng), công thức, trường hợp áp dụng với phân số đúng, giới hạn, làm tròn, thẩm định.
       Với một cơ quan hoặc tiêu chí cha: cây điểm đến từng tiêu chí lá.
 
@@ -39,7 +39,10 @@ enum ExplainCommand: Command {
   static func run(_ options: Options, _ wording: Wording) throws -> ExitCode {
     let words = options.operands
     guard words.count >= 2 else {
-      throw CallError.tooFew(needed: wording("kỳ đánh giá hoặc mã cơ quan", "the round or the agency's code"))
+      throw CallError.tooFew(
+        needed: words.isEmpty
+          ? wording("thư mục kỳ đánh giá", "the folder of a round")
+          : wording("mã cơ quan", "the agency's code"))
     }
     if words.count > 3 { throw CallError.tooMany(words[3]) }
     let outcome = try RoundCall(words[0], options, wording).load(makesStamps: false, wording)

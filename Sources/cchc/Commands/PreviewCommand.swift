@@ -17,7 +17,7 @@ enum PreviewCommand: Command {
       Ví dụ:
         cchc preview evidence/2023-cchc-mau STP
 
-      cchc preview KỲ CƠ_QUAN [--criteria DIR]
+      cchc preview KỲ CƠ_QUAN [--criteria THƯ_MỤC] [--json]
       Điểm tự chấm của một cơ quan, khoảng cách đến từng ngưỡng và mức xếp loại, các tiêu chí mất điểm, nhiều nhất trước.
       Chỉ cần tệp số liệu của chính cơ quan; không bao giờ hiện số liệu của cơ quan khác.
 
@@ -26,7 +26,7 @@ enum PreviewCommand: Command {
       Example:
         cchc preview evidence/2023-cchc-mau STP
 
-      cchc preview ROUND AGENCY [--criteria DIR]
+      cchc preview ROUND AGENCY [--criteria DIR] [--json]
       The self points of one agency, the distance to each threshold and band, and where points are lost, most
       first. The agency's own file is enough; no figure of another agency is ever shown.
 
@@ -36,7 +36,10 @@ enum PreviewCommand: Command {
   static func run(_ options: Options, _ wording: Wording) throws -> ExitCode {
     let words = options.operands
     guard words.count >= 2 else {
-      throw CallError.tooFew(needed: wording("kỳ đánh giá hoặc mã cơ quan", "the round or the agency's code"))
+      throw CallError.tooFew(
+        needed: words.isEmpty
+          ? wording("thư mục kỳ đánh giá", "the folder of a round")
+          : wording("mã cơ quan", "the agency's code"))
     }
     if words.count > 2 { throw CallError.tooMany(words[2]) }
     let call = try RoundCall(words[0], options, wording)

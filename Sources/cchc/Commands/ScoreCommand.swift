@@ -21,14 +21,14 @@ enum ScoreCommand: Command {
         cchc score evidence/2023-cchc-mau
         cchc score evidence/2023-cchc-mau -o /tmp/ket-qua --locale vi --only csv
 
-      cchc score KỲ [-o DIR] [--criteria DIR] [--locale vi|en] [--only json,csv,md]
+      cchc score KỲ [-o THƯ_MỤC] [--criteria THƯ_MỤC] [--locale vi|en] [--only json,csv,md]
       Chấm điểm và ghi ba thư mục: noi-bo/ (nội bộ), cong-bo/ (để công bố), co-quan/ (mỗi cơ quan một trang).
 
-        -o, --output DIR  nơi ghi (mặc định reports/<kỳ>/ cạnh evidence/)
-        --criteria DIR    thư mục chứa các bộ tiêu chí (mặc định criteria/ cạnh evidence/)
-        --locale vi|en    CSV cho bảng tính tiếng Việt (dấu ; và dấu phẩy thập phân) hoặc tiếng Anh (mặc định en)
-        --only LOẠI,…     chỉ ghi json, csv hoặc md
-        --json            danh sách vấn đề cho máy đọc, ra stdout
+        -o, --output THƯ_MỤC  nơi ghi (mặc định reports/<kỳ>/ cạnh evidence/)
+        --criteria THƯ_MỤC    thư mục chứa các bộ tiêu chí (mặc định criteria/ cạnh evidence/)
+        --locale vi|en        CSV cho bảng tính tiếng Việt (dấu ; và dấu phẩy thập phân) hoặc tiếng Anh (mặc định en)
+        --only LOẠI,…         chỉ ghi json, csv hoặc md
+        --json                danh sách vấn đề dạng JSON cho chương trình khác đọc, ra stdout
 
       """,
       """
