@@ -62,7 +62,7 @@ struct AppraisalTests {
       ("1,,,-1.01,x,SNV", "appraisal-points-range", "points"),
       ("1,,,5.001,x,SNV", "appraisal-points-range", "points"), ("1,,,năm,x,SNV", "number-invalid", "points"),
       ("1,b,5,5,x,SNV", "appraisal-both", "points"), ("1,,,5,x,STC", "appraiser-wrong", "appraiser"),
-      ("1,,,5,x,", "appraiser-wrong", "appraiser"), ("1,,,,,STC", "appraiser-wrong", "appraiser"),
+      ("1,,,5,x,", "appraiser-missing", "appraiser"), ("1,,,,,STC", "appraiser-wrong", "appraiser"),
       ("1,,,5,x,A", "appraiser-own", "appraiser"),
       ("1,,,5,x,snv", "appraiser-wrong", "appraiser"), ("0,,,5,x,SNV", "appraisal-round", "round"),
       ("-1,,,5,x,SNV", "appraisal-round", "round"),

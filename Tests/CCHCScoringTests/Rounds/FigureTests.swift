@@ -70,7 +70,7 @@ struct FigureTests {
     #expect(try round(["self/A.csv": filed("A=10; b=8")]).scored().leaf() == "invalid 0.00||0.00")
   }
 
-  @Test("An unknown criterion, a parent and a wrong name are errors; the row is not used")
+  @Test("An unknown criterion and a parent are errors; so is a wrong name, whose row still counts")
   func reportsCriterion() throws {
     let rows =
       "criterion,criterion_name,input,value\n1.1,Tiêu chí 1.1,a,10\n1.1,Tiêu chí 1.10,b,8\n1.2,,a,1\n1,,a,1\n,,a,1\n"
@@ -81,6 +81,14 @@ struct FigureTests {
         "error criterion-unknown self/A.csv:4:criterion",
         "error criterion-not-leaf self/A.csv:5:criterion", "error cell-required self/A.csv:6:criterion",
       ])
+    #expect(try scored.leaf() == "scored 8.00||8.00")
+  }
+
+  @Test("A name that is another criterion's tells of a changed code; the row is not used")
+  func findsChangedCodes() throws {
+    let rows = "criterion,criterion_name,input,value\n1.1,Tiêu chí 1,a,10\n1.1,,b,8\n"
+    let scored = try round(["self/A.csv": rows]).scored()
+    #expect(scored.errors == ["error criterion-code-changed self/A.csv:2:criterion"])
     #expect(try scored.leaf() == "missing 0.00||0.00")
   }
 

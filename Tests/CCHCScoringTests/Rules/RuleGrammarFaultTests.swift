@@ -22,9 +22,9 @@ struct RuleGrammarFaultTests {
       ("a <> b: 1; else: 0", "3", "!="),
       ("a == b: 1; else: 0", "3", "="), ("a => b: 1; else: 0", "3", ">="), ("a =< b: 1; else: 0", "3", "<="),
       ("a ≠ b: 1; else: 0", "3", "!="), ("v && w: 1; else: 0", "3", "and"), ("v || w: 1; else: 0", "3", "or"),
-      ("s = “kịp thời”: 1; else: 0", "5", "\""), ("s = 'kịp thời': 1; else: 0", "5", "\""),
-      ("s = ”x“: 1", "5", "\""),
-      ("s = ‘x’: 1", "5", "\""), ("s = „x”: 1", "5", "\""), ("2 ** 3", "3", "*"), ("a × b", "3", "*"),
+      ("s = “kịp thời”: 1; else: 0", "5", "\"…\""), ("s = 'kịp thời': 1; else: 0", "5", "\"…\""),
+      ("s = ”x“: 1", "5", "\"…\""),
+      ("s = ‘x’: 1", "5", "\"…\""), ("s = „x”: 1", "5", "\"…\""), ("2 ** 3", "3", "*"), ("a × b", "3", "*"),
       ("a ÷ b", "3", "/"),
       ("a – b", "3", "-"), ("a — b", "3", "-"), ("a − b", "3", "-"), ("[a]", "1", "("),
       ("!v: 1; else: 0", "1", "not"),
@@ -91,7 +91,7 @@ struct RuleGrammarFaultTests {
     ])
   func reportsUnexpected(_ rule: String, _ position: String) throws {
     let first = try #require(try RuleLab.faults(rule).first)
-    #expect(["rule-unexpected@\(position)", "rule-name-unknown@\(position)"].contains(first), "\(first)")
+    #expect(["rule-unexpected", "rule-name-unknown", "rule-condition-alone"].map { "\($0)@\(position)" }.contains(first), "\(first)")
   }
 
   @Test("A rule of 4,000 letters is read, one of 4,001 is not, whatever their bytes")

@@ -33,7 +33,7 @@ struct RuleMeaningFaultTests {
     ])
   func refusesReservedWord(_ rule: String) throws {
     let problem = try #require(try RuleLab.problems(rule).first)
-    #expect(["rule-name-unknown", "rule-unexpected"].contains(problem.code.id))
+    #expect(["rule-name-unknown", "rule-name-elsewhere", "rule-unexpected"].contains(problem.code.id))
     #expect(problem.arguments.first == "1")
     #expect(problem.suggestion == nil || problem.suggestion != problem.arguments[1])
   }
