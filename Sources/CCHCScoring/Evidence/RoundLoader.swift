@@ -89,7 +89,7 @@ package struct RoundLoader {
     var result = RoundSettings()
     result.name = settings.required("name", &problems)
     let year = settings.required("year", &problems)
-    if let number = Int(year), (1901...2199).contains(number) {
+    if year.unicodeScalars.allSatisfy(isDigit), year.utf8.count == 4, let number = Int(year), (1901...2199).contains(number) {
       result.year = number
     } else if !year.isEmpty {
       problems.report(.yearInvalid, at: settings.place("year"), year)
