@@ -109,6 +109,7 @@ package struct RoundLoader {
   private mutating func loadSets(_ settings: Settings) -> [String: CriteriaSet] {
     var sets: [String: CriteriaSet] = [:]
     var byCode: [String: CriteriaSet] = [:]
+    var spellings: [String: String] = [:]
     for key in settings.keys(prefix: "criteria:") {
       let group = String(key.dropFirst("criteria:".count))
       let code = settings[key] ?? ""
@@ -116,6 +117,10 @@ package struct RoundLoader {
       guard isFileCode(group), isFileCode(code) else {
         problems.report(.codeInvalid, at: place, isFileCode(group) ? code : group)
         continue
+      }
+      for (name, kind) in [(group, "group"), (code, "set")] {
+        let other = spellings.updateValue(name, forKey: "\(kind) \(name.folded)")
+        if let other, other != name { problems.report(.codeCase, at: place, name, other) }
       }
       if byCode[code] == nil {
         let path = joinedPath(options.criteriaFolder, code)
