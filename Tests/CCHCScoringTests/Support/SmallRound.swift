@@ -139,3 +139,10 @@ func appraised(_ rows: String...) -> String {
 func exempted(_ rows: (String, String)...) -> String {
   csv([["agency", "criterion", "reason", "decided_by"]] + rows.map { [$0.0, $0.1, "Lý do", "CV 1"] })
 }
+
+/// The sound round in a folder.
+func temporaryRound() throws -> TemporaryFolder {
+  let folder = try TemporaryFolder()
+  try BrokenInput.sound.write(to: folder)
+  return folder
+}
