@@ -155,7 +155,9 @@ package struct RoundLoader {
       let isFolder = fileKind(joinedPath(folder.path, name)) == .folder
       if isFolder, Self.knownFolders.contains(name) {
         let inner = (try? folderNames(joinedPath(folder.path, name))) ?? []
-        for file in inner where !file.hasPrefix(".") && !file.hasSuffix(".csv") {
+        for file in inner where !file.hasPrefix(".") {
+          let isTable = file.hasSuffix(".csv") && fileKind(joinedPath(folder.path, "\(name)/\(file)")) == .file
+          if isTable { continue }
           problems.report(.fileUnknown, at: Place("\(name)/\(file)"), "\(name)/\(file)")
         }
       } else if isFolder || !Self.knownFiles.contains(name) {
