@@ -133,7 +133,7 @@ struct CriteriaTable {
 
   private func checkSums(_ problems: inout ProblemList) {
     let decimals = set.settings.pointDecimals
-    for row in set.rows where !row.children.isEmpty {
+    for (row, cell) in zip(set.rows, cells) where !row.children.isEmpty {
       let children = row.children.map { set.rows[$0] }.filter { !$0.isMonitored }
       guard let own = row.maxPoints?.units(atScale: decimals), children.allSatisfy({ $0.maxPoints != nil })
       else {
@@ -141,10 +141,8 @@ struct CriteriaTable {
       }
       let sum = children.reduce(Int128(0)) { $0 + Int128($1.maxPoints?.units(atScale: decimals) ?? 0) }
       guard sum != Int128(own) else { continue }
-      var place = row.place
-      place.column = ColumnNames.vietnamese("max_points").first
       problems.report(
-        .sumOfChildren, at: place, row.code, exactText(Rational(units: Int128(own), decimals: decimals)),
+        .sumOfChildren, at: cell.place(Column.maxPoints), row.code, exactText(Rational(units: Int128(own), decimals: decimals)),
         exactText(Rational(units: sum, decimals: decimals)))
     }
   }

@@ -115,8 +115,8 @@ extension Deadline {
     }
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
     // 2000 is a leap year, so 02-29 is taken here and checked against the year later.
-    guard parts.count == 2, parts.allSatisfy({ $0.utf8.count == 2 }), let month = Int(parts[0]),
-      let day = Int(parts[1]), Day(year: 2000, month: month, day: day) != nil
+    guard parts.count == 2, parts.allSatisfy({ $0.utf8.count == 2 && $0.unicodeScalars.allSatisfy(isDigit) }),
+      let month = Int(parts[0]), let day = Int(parts[1]), Day(year: 2000, month: month, day: day) != nil
     else { return nil }
     self = .dayOfNextYear(month: month, day: day)
   }

@@ -63,7 +63,7 @@ package struct SetLoader {
     var result = SetSettings()
     result.name = settings.required("name", &problems)
     result.legalBasis = settings.required("legal_basis", &problems)
-    func decimals(_ text: String) -> Int? { Int(text).flatMap { (0...4).contains($0) ? $0 : nil } }
+    func decimals(_ text: String) -> Int? { (0...4).first { String($0) == text } }
     result.pointDecimals = settings.value(
       "point_decimals", default: 2, vi: "một số từ 0 đến 4", en: "a number from 0 to 4", &problems,
       read: decimals)

@@ -95,7 +95,7 @@ package struct RoundLoader {
     var result = RoundSettings()
     result.name = settings.required("name", &problems)
     let year = settings.required("year", &problems)
-    if let number = Int(year), (1901...2199).contains(number) {
+    if year.unicodeScalars.allSatisfy(isDigit), year.utf8.count == 4, let number = Int(year), (1901...2199).contains(number) {
       result.year = number
     } else if !year.isEmpty {
       problems.report(.yearInvalid, at: settings.place("year"), year)
@@ -126,6 +126,10 @@ package struct RoundLoader {
       guard isFileCode(group), isFileCode(code) else {
         problems.report(.codeInvalid, at: place, isFileCode(group) ? code : group)
         continue
+      }
+      for (name, kind) in [(group, "group"), (code, "set")] {
+        let other = spellings.updateValue(name, forKey: "\(kind) \(name.folded)")
+        if let other, other != name { problems.report(.codeCase, at: place, name, other) }
       }
       if byCode[code] == nil {
         let path = joinedPath(options.criteriaFolder, code)

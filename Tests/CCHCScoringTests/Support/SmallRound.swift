@@ -3,7 +3,7 @@ import CCHCTables
 import TestSupport
 import Testing
 
-/// A round and its set as file names and texts: `set/…` are files of the set, all others of the round.
+/// A round and its sets as file names and texts: `set/…` is the set `bo`, `criteria/…` others, the rest the round.
 struct SmallRound {
   var files: [String: String]
 
@@ -35,7 +35,8 @@ struct SmallRound {
 
   /// Where a file of the round or of the set stands in the test's folder.
   static func path(_ name: String) -> String {
-    name.hasPrefix("set/") ? "criteria/bo/" + name.dropFirst(4) : "evidence/ky/" + name
+    if name.hasPrefix("set/") { return "criteria/bo/" + name.dropFirst(4) }
+    return name.hasPrefix("criteria/") ? name : "evidence/ky/" + name
   }
 
   func write(to folder: TemporaryFolder) throws {
@@ -137,4 +138,11 @@ func appraised(_ rows: String...) -> String {
 /// Rows of exemptions.csv: agency, criterion; reason and decision are given.
 func exempted(_ rows: (String, String)...) -> String {
   csv([["agency", "criterion", "reason", "decided_by"]] + rows.map { [$0.0, $0.1, "Lý do", "CV 1"] })
+}
+
+/// The sound round in a folder.
+func temporaryRound() throws -> TemporaryFolder {
+  let folder = try TemporaryFolder()
+  try BrokenInput.sound.write(to: folder)
+  return folder
 }

@@ -1,0 +1,87 @@
+import CCHCScoring
+import CCHCTables
+import TestSupport
+import Testing
+
+@Suite("Every problem code")
+struct ProblemCodeTests {
+  /// Codes that no loading or scoring of a round produces.
+  private static let fromElsewhere: Set<String> = [
+    // The runner of worked examples reports it.
+    "case-differs",
+    // Its own test below: the round has 65,001 files.
+    "too-many-files",
+  ]
+
+  private static let codes =
+    ProblemCode.tableCodes + ProblemCode.ruleCodes + ProblemCode.setCodes + ProblemCode.evidenceCodes
+    + ProblemCode.scoreCodes
+
+  @Test("A sound round has no problem")
+  func acceptsSoundRound() throws {
+    let scored = try BrokenInput.sound.scored()
+    #expect(scored.problems == [])
+    #expect(try scored.leaf() == "scored 8.00||8.00")
+  }
+
+  @Test(
+    "A slip is reported with its file, row and column, in whole sentences of both languages",
+    arguments: BrokenInput.all)
+  func reportsSlip(_ input: BrokenInput) throws {
+    let scored = try input.round.scored(prepare: input.prepare)
+    #expect(scored.problems.contains(input.line), "\(scored.problems)")
+    for problem in scored.results.problems.items {
+      #expect(problem.leftover == nil, "\(problem.code.id): \(problem.arguments)")
+      #expect(problem.message(in: .vietnamese) != problem.message(in: .english))
+    }
+  }
+
+  @Test("No code is left without a slip that produces it")
+  func coversEveryCode() throws {
+    let produced = Set(BrokenInput.all.map { $0.line.split(separator: " ")[1] }.map(String.init))
+    let known = Set(Self.codes.map(\.id))
+    #expect(known.subtracting(produced).subtracting(Self.fromElsewhere) == [])
+    #expect(produced.subtracting(known) == [])
+    #expect(produced.isDisjoint(with: Self.fromElsewhere))
+  }
+
+  @Test("Ids are given once, in kebab case; sentences end")
+  func namesCodes() {
+    let ids = Self.codes.map(\.id)
+    #expect(Set(ids).count == ids.count)
+    for code in Self.codes {
+      #expect(code.id.utf8.allSatisfy { (97...122).contains($0) || $0 == 45 }, "\(code.id)")
+      for text in [code.vietnamese, code.english] {
+        #expect(text.hasSuffix(".") || text.hasSuffix("…") || text.hasSuffix("}"), "\(code.id)")
+      }
+    }
+  }
+
+  @Test("One run reports all problems, not the first")
+  func reportsAll() throws {
+    let files = [
+      "self/A.csv": filed("a=x; c=1; b=y"), "publication.csv": "key,value\ndate,x\n",
+      "agencies.csv": "agency,name,group\nA,,so\n",
+    ]
+    let scored = try BrokenInput.sound.with(files).scored()
+    #expect(
+      scored.errors == [
+        "error cell-required agencies.csv:2:name", "error value-invalid self/A.csv:2:value",
+        "error input-unknown self/A.csv:3:input",
+        "error value-invalid self/A.csv:4:value", "error date-invalid publication.csv:2:value",
+      ])
+  }
+
+  @Test("The 65,001st evidence file is an error")
+  func refusesTooManyFiles() throws {
+    let scored = try SmallRound(inputs: "a", rule: "a").scored { folder in
+      try folder.write("criterion,input,value\n", to: "evidence/ky/self/00000.csv")
+      for number in 1...65_000 {
+        let digits = String(number)
+        let name = String(repeating: "0", count: 5 - digits.count) + digits
+        try folder.link("evidence/ky/self/\(name).csv", to: "00000.csv")
+      }
+    }
+    #expect(scored.errors == ["error too-many-files self/65000.csv:-:-"])
+  }
+}

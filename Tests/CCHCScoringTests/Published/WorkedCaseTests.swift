@@ -1,0 +1,67 @@
+import CCHCScoring
+import CCHCTables
+import TestSupport
+import Testing
+
+@Suite("Worked examples of the shipped sets")
+struct WorkedCaseTests {
+  /// Files each example as the evidence of an agency of its own, whose other leaves stay missing.
+  private func scored(_ set: CriteriaSet) throws -> (scored: Scored, folder: TemporaryFolder) {
+    let folder = try TemporaryFolder()
+    var agencies = [["agency", "name", "group"]]
+    var figures = [["agency", "criterion", "input", "value", "document"]]
+    var external = figures
+    var survey = [["agency", "criterion", "answer", "count"]]
+    for (number, example) in set.cases.enumerated() {
+      let leaf = set.leaves[example.leaf]
+      agencies.append(["C\(number)", "Ví dụ \(number)", "so"])
+      let document = ["C\(number)", set.rows[leaf.row].code, "", "", "CV 1"]
+      if leaf.method == .own { figures.append(document) }
+      if leaf.method == .external { external.append(document) }
+      for (input, value) in zip(leaf.inputs, example.figures) {
+        guard let value else { continue }
+        let cells = ["C\(number)", set.rows[leaf.row].code, input.name, value]
+        switch leaf.method {
+        case .own: figures.append(cells + [""])
+        case .external: external.append(cells + [""])
+        case .survey: survey.append(cells)
+        }
+      }
+    }
+    try folder.write(csv(agencies), to: "ky/agencies.csv")
+    try folder.write("key,value\nname,Ví dụ\nyear,2023\ncriteria:so,\(set.code)\n", to: "ky/round.csv")
+    try folder.write(csv(figures), to: "ky/self/x.csv")
+    try folder.write(csv(external), to: "ky/external/x.csv")
+    try folder.write(csv(survey), to: "ky/survey/x.csv")
+    return (Scored(round: folder.path("ky"), criteria: Repository.path("criteria")), folder)
+  }
+
+  @Test("Every row of cases.csv holds", arguments: ["dvc-766-2022", "cchc-so-2023"])
+  func holds(_ code: String) throws {
+    let outcome = SetLoader.load(Repository.path("criteria/" + code), code: code, makesStamps: false)
+    #expect(outcome.problems.items.map(\.line) == [])
+    let set = outcome.set
+    #expect(set.cases.count >= 15)
+    let (scored, _) = try scored(set)
+    for (number, example) in set.cases.enumerated() {
+      let agency = try #require(scored.round.agency("C\(number)"))
+      let score = scored.results.score(agency: agency, leaf: example.leaf)
+      let note = Comment(
+        rawValue:
+          "\(code), \(set.rows[set.leaves[example.leaf].row].code): \(example.source), row \(example.place.row ?? 0)"
+      )
+      #expect(score.status == (example.points == nil ? .exempt : .scored), note)
+      #expect(score.final == example.points?.units(atScale: set.settings.pointDecimals), note)
+    }
+  }
+
+  @Test("Every leaf of the sample set that is scored has an example")
+  func coversLeaves() {
+    let set = SetLoader.load(
+      Repository.path("criteria/cchc-so-2023"), code: "cchc-so-2023", makesStamps: false
+    ).set
+    let covered = Set(set.cases.map(\.leaf))
+    let missing = set.leaves.indices.filter { !covered.contains($0) && !set.leaves[$0].isMonitored }
+    #expect(missing.map { set.rows[set.leaves[$0].row].code } == [])
+  }
+}
