@@ -6,6 +6,8 @@ import CCHCTables
 struct RoundCall {
   let path: String
   let criteriaFolder: String
+  /// Whether problems are told in JSON.
+  private let isForMachines: Bool
 
   /// The option that says where the sets are, for every command that reads a round.
   static let criteriaOption = OptionSpec(name: "criteria", value: "DIR")
@@ -30,6 +32,14 @@ struct RoundCall {
     self.path = path
     // criteria/ stands beside the round's evidence/ folder.
     criteriaFolder = options["criteria"] ?? joinedPath(Self.project(of: path), "criteria")
+    guard fileKind(criteriaFolder) == .folder else {
+      throw FileError(
+        path: criteriaFolder,
+        reason: wording(
+          "không có thư mục các bộ tiêu chí này; ghi thư mục đúng sau --criteria.",
+          "there is no such folder of criteria sets; name it after --criteria."))
+    }
+    isForMachines = options.has("json")
   }
 
   private static func project(of path: String) -> String { parentFolder(parentFolder(resolvedPath(path))) }
@@ -42,13 +52,17 @@ struct RoundCall {
   /// Loads the round; files that cannot be read end the call.
   ///
   /// - Throws: `FileError` of the first such file, after all problems are told.
-  func load(makesStamps: Bool, onlyAgency: String? = nil, _ wording: Wording) throws(FileError)
-    -> RoundLoader.Outcome
-  {
+  func load(
+    makesStamps: Bool, onlyAgency: String? = nil, _ wording: Wording
+  ) throws(FileError) -> RoundLoader.Outcome {
     let outcome = RoundLoader.load(
       path, options: .init(criteriaFolder: criteriaFolder, makesStamps: makesStamps, onlyAgency: onlyAgency))
     if let failure = outcome.failures.first {
-      ProblemPrinter.print(outcome.problems, wording)
+      if isForMachines {
+        try Terminal.results(ProblemPrinter.json(outcome.problems, wording))
+      } else {
+        ProblemPrinter.print(outcome.problems, wording)
+      }
       throw failure
     }
     return outcome

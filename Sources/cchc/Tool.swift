@@ -22,36 +22,33 @@ enum Tool {
   }
 
   private static func run(_ words: [String], _ wording: Wording) throws -> ExitCode {
-    let first = words.first { !$0.hasPrefix("-") || $0 == "-h" || $0 == "--help" || $0 == "--version" }
-    switch first {
-    case "--version":
-      try Terminal.results("cchc \(engineVersion)\n")
-      return .clean
-    case nil, "-h", "--help", "help":
-      try Terminal.results(Help.overview(wording))
-      return words.isEmpty ? .failure : .clean
-    default: break
+    guard let place = commandPlace(words) else {
+      let options = try Options(words, specs: Options.common + [OptionSpec(name: "version")])
+      _ = try options.choice("lang", ["vi", "en"])
+      try Terminal.results(options.has("version") ? "cchc \(engineVersion)\n" : Help.overview(wording))
+      return options.has("version") || options.has("help") ? .clean : .failure
     }
-    let name = first ?? ""
-    // The value of a leading `--lang` is no command.
     var rest = words
-    if rest.first == "--lang", rest.count > 2 {
-      rest = Array(rest[2...]) + ["--lang", rest[1]]
+    let word = rest.remove(at: place)
+    if word == "help" {
+      try Terminal.results(Help.overview(wording))
+      return .clean
     }
-    guard let word = rest.first, let command = commands.first(where: { $0.name == word }) else {
-      let unknown = rest.first ?? name
-      throw unknown.hasPrefix("-")
-        ? CallError.unknownOption(
-          unknown, suggestion: nearest(to: unknown, among: ["--help", "--version", "--lang"]))
-        : CallError.unknownCommand(unknown, suggestion: nearest(to: unknown, among: commands.map { $0.name }))
+    guard let command = commands.first(where: { $0.name == word }) else {
+      throw CallError.unknownCommand(word, suggestion: nearest(to: word, among: commands.map { $0.name }))
     }
-    let options = try Options(Array(rest.dropFirst()), specs: command.options + Options.common)
+    let options = try Options(rest, specs: command.options + Options.common)
     _ = try options.choice("lang", ["vi", "en"])
     if options.has("help") {
       try Terminal.results(command.help(wording))
       return .clean
     }
     return try command.run(options, wording)
+  }
+
+  /// Where the command stands: the first word that is neither an option nor the value of `--lang`.
+  private static func commandPlace(_ words: [String]) -> Int? {
+    words.indices.first { !words[$0].hasPrefix("-") && ($0 == 0 || words[$0 - 1] != "--lang") }
   }
 
   /// The language that a call asks for; Vietnamese unless it says otherwise.

@@ -16,7 +16,7 @@ package struct ResultsJSON {
     json.object { json in
       json.member("round", round.code)
       json.key("year")
-      json.number(Int128(round.settings.year))
+      json.number(round.settings.year.map { Int128($0) })
       json.key("groups")
       json.array { json in
         for group in results.groups { write(group, &json) }
@@ -146,7 +146,7 @@ package struct ResultsJSON {
 
 extension JSONWriter {
   /// A maximum with its own decimals, without trailing zeros; null for nil.
-  fileprivate mutating func maximum(_ units: Int128?, decimals: Int) {
+  mutating func maximum(_ units: Int128?, decimals: Int) {
     guard let units else { return null() }
     let plain = plainDecimal(units, decimals: decimals)
     number(plain.units, decimals: plain.decimals)

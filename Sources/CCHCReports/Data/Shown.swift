@@ -110,7 +110,7 @@ extension Criterion {
 
 extension RoundSettings {
   /// The assessed year, left blank where round.csv does not give it.
-  var yearText: String { year == 0 ? "……" : String(year) }
+  var yearText: String { year.map(String.init) ?? "……" }
 }
 
 extension Figure {

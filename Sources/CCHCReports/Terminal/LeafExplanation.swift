@@ -188,7 +188,7 @@ extension LeafExplanation {
       json.key("final")
       json.number(score.final.map { Int128($0) }, decimals: decimals)
       json.key("max")
-      json.number(Int128(leaf.maxUnits), decimals: decimals)
+      json.maximum(results.applicableMaximum(leaf, score), decimals: decimals)
       json.key("rule")
       json.string(leaf.rule?.text)
       json.member("rule_text", row.ruleText)

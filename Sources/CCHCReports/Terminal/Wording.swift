@@ -58,6 +58,7 @@ package struct Wording: Sendable {
     case .notFolder: self("đây không phải là thư mục", "it is not a folder")
     case .isFolder: self("đây là thư mục, không phải tệp", "it is a folder, not a file")
     case .readOnly: self("ổ đĩa chỉ cho đọc", "the disk is read-only")
+    case .notFile: self("đây không phải là tệp thường", "it is no ordinary file")
     case nil: error.reason
     }
   }
@@ -90,12 +91,30 @@ package struct Wording: Sendable {
     if let row = problem.place.row { place += self(", dòng \(row)", ", row \(row)") }
     if let column = problem.place.column { place += self(", cột “\(column)”", ", column “\(column)”") }
     let severity = problem.severity == .error ? self("lỗi", "error") : self("cảnh báo", "warning")
-    return "\(place): \(severity) [\(problem.code.id)] \(problem.message(in: language))\n"
+    return "\(place): \(severity) [\(problem.code.id)] \(problem.message(in: language))\n".visible
   }
 
   /// How many errors and warnings there are.
   package func tally(_ problems: ProblemList) -> String {
     let (errors, warnings) = (problems.count(.error), problems.count(.warning))
     return self("\(errors) lỗi, \(warnings) cảnh báo", "\(errors) errors, \(warnings) warnings")
+  }
+}
+
+extension String {
+  /// The text with what a terminal would obey or hide written out; its last line break stays.
+  fileprivate var visible: String {
+    var result = String.UnicodeScalarView()
+    let scalars = Array(unicodeScalars)
+    for (place, scalar) in scalars.enumerated() {
+      switch scalar.value {
+      case 10 where place == scalars.count - 1: result.append(scalar)
+      case 10, 13: result.append("⏎")
+      case 0..<0x20, 0x7F...0x9F, 0x200B...0x200F, 0x202A...0x202E, 0x2066...0x2069, 0xFEFF:
+        result.append(contentsOf: "<U+\(String(scalar.value, radix: 16, uppercase: true))>".unicodeScalars)
+      default: result.append(scalar)
+      }
+    }
+    return String(result)
   }
 }

@@ -15,23 +15,37 @@ private let windowsDevices: Set<String> = Set(
 
 /// Whether a text is a criterion code: parts of ASCII letters and digits joined by dots (FORMATS 1).
 func isCriterionCode(_ code: String) -> Bool {
-  code.split(separator: ".", omittingEmptySubsequences: false).allSatisfy { part in
-    !part.isEmpty && part.unicodeScalars.allSatisfy { isDigit($0) || (isNameStart($0) && $0 != "_") }
-  }
+  code.utf8.count <= 100
+    && code.split(separator: ".", omittingEmptySubsequences: false).allSatisfy { part in
+      !part.isEmpty && part.unicodeScalars.allSatisfy { isDigit($0) || (isNameStart($0) && $0 != "_") }
+    }
 }
 
 /// Rows by their key, to report a key that comes twice.
 struct KeyedRows<Key: Hashable> {
   private var seen: [Key: (row: Int, file: String, digest: UInt64)] = [:]
 
+  /// What a row's key is among those before it.
+  enum Sight {
+    case new
+    /// The row says the same as the first one.
+    case repeated
+    case conflicting
+  }
+
   /// Whether a row's key is new; a repetition or a conflict is reported.
   mutating func isNew(_ key: Key, digest: UInt64, at place: Place, _ problems: inout ProblemList) -> Bool {
+    sight(key, digest: digest, at: place, &problems) == .new
+  }
+
+  /// What a row's key is; a repetition or a conflict is reported.
+  mutating func sight(_ key: Key, digest: UInt64, at place: Place, _ problems: inout ProblemList) -> Sight {
     guard let first = seen[key] else {
       seen[key] = (place.row ?? 0, place.file, digest)
-      return true
+      return .new
     }
-    let code = first.digest == digest ? ProblemCode.rowRepeated : .rowConflict
-    problems.report(code, at: place, String(first.row), first.file)
-    return false
+    let isSame = first.digest == digest
+    problems.report(isSame ? .rowRepeated : .rowConflict, at: place, String(first.row), first.file)
+    return isSame ? .repeated : .conflicting
   }
 }

@@ -141,6 +141,8 @@ package struct Leaf: Sendable {
   package let minUnits: Int64
   package let documents: DocumentPolicy
   package let isMonitored: Bool
+  /// Whether an error of the set keeps the leaf from being scored: its rule, a check, its maximum or minimum.
+  package let isBroken: Bool
   /// Inputs that the rule or the checks name and that are not optional.
   package let needed: [Int]
 }

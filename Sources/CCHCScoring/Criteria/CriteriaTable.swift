@@ -30,6 +30,7 @@ struct CriteriaTable {
     let checks: String
     let zeroDenominator: String?
     let minPoints: Decimal?
+    let hasMinPoints: Bool
     let document: String?
 
     func place(_ column: Int) -> Place { table.place(row: row, column: column) }
@@ -75,7 +76,7 @@ struct CriteriaTable {
           method: rows.word(Column.method, of: Words.methods, &problems),
           inputs: rows.text(Column.inputs), rule: rows.text(Column.rule), checks: rows.text(Column.checks),
           zeroDenominator: rows.word(Column.zeroDenominator, of: Words.zeroDenominators, &problems),
-          minPoints: rows.number(Column.minPoints, &problems),
+          minPoints: rows.number(Column.minPoints, &problems), hasMinPoints: !rows.isEmpty(Column.minPoints),
           document: rows.word(Column.document, of: Words.documents, &problems)))
       set.rows.append(
         Criterion(
@@ -142,7 +143,8 @@ struct CriteriaTable {
       let sum = children.reduce(Int128(0)) { $0 + Int128($1.maxPoints?.units(atScale: decimals) ?? 0) }
       guard sum != Int128(own) else { continue }
       problems.report(
-        .sumOfChildren, at: cell.place(Column.maxPoints), row.code, exactText(Rational(units: Int128(own), decimals: decimals)),
+        .sumOfChildren, at: cell.place(Column.maxPoints), row.code,
+        exactText(Rational(units: Int128(own), decimals: decimals)),
         exactText(Rational(units: sum, decimals: decimals)))
     }
   }
@@ -162,7 +164,7 @@ struct CriteriaTable {
     let method = cell.method.flatMap(Method.init(rawValue:)) ?? .own
     let inputs = readInputs(cell, method, &problems)
     var rule: Rule?
-    var checks: [StatedCondition] = []
+    var checks: [StatedCondition]? = []
     let decimals = set.settings.pointDecimals
     let maxUnits = criterion.maxPoints?.units(atScale: decimals) ?? 0
     if let inputs {
@@ -172,12 +174,16 @@ struct CriteriaTable {
       rule = readRule(cell, criterion, isMonitored, writer, &problems)
       checks = writer.checks(cell.checks, at: cell.place(Column.checks), &problems)
     }
+    let minUnits = minimum(cell, maxUnits, &problems)
+    let isBroken = rule == nil || checks == nil || minUnits == nil || criterion.maxPoints == nil
     let leaf = Leaf(
-      row: row, method: method, inputs: inputs ?? [], firstInput: set.inputCount, rule: rule, checks: checks,
+      row: row, method: method, inputs: inputs ?? [], firstInput: set.inputCount, rule: rule,
+      checks: checks ?? [],
       zeroDenominator: cell.zeroDenominator.flatMap(ZeroDenominator.init(rawValue:)), maxUnits: maxUnits,
-      minUnits: minimum(cell, maxUnits, &problems),
+      minUnits: minUnits ?? 0,
       documents: cell.document.flatMap(DocumentPolicy.init(rawValue:)) ?? .optional, isMonitored: isMonitored,
-      needed: LeafRules.needed(rule, checks, inputs ?? []))
+      isBroken: isBroken && !isMonitored,
+      needed: LeafRules.needed(rule, checks ?? [], inputs ?? []))
     set.rows[row].leaf = set.leaves.count
     set.rows[row].isMonitored = isMonitored
     set.leaves.append(leaf)
@@ -219,13 +225,14 @@ struct CriteriaTable {
     }
   }
 
-  private func minimum(_ cell: LeafCells, _ maxUnits: Int64, _ problems: inout ProblemList) -> Int64 {
-    guard let value = cell.minPoints else { return 0 }
+  /// The leaf's least points, in units of the set's decimals; nil where the cell is wrong.
+  private func minimum(_ cell: LeafCells, _ maxUnits: Int64, _ problems: inout ProblemList) -> Int64? {
+    guard let value = cell.minPoints else { return cell.hasMinPoints ? nil : 0 }
     let decimals = set.settings.pointDecimals
     if let units = value.units(atScale: decimals), units <= maxUnits { return units }
     problems.report(
       .minimumInvalid, at: cell.place(Column.minPoints), exactText(Rational(value)), String(decimals))
-    return 0
+    return nil
   }
 }
 

@@ -26,12 +26,12 @@ struct LeafRules {
     return rule
   }
 
-  /// The leaf's checks, those that can be read.
-  func checks(_ text: String, at place: Place, _ problems: inout ProblemList) -> [StatedCondition] {
+  /// The leaf's checks; nil where one of them cannot be read.
+  func checks(_ text: String, at place: Place, _ problems: inout ProblemList) -> [StatedCondition]? {
     guard !text.isEmpty else { return [] }
     let (conditions, faults) = RuleParser.conditions(text, scope: scope)
     for fault in faults { problems.append(fault.problem(at: place)) }
-    return conditions ?? []
+    return conditions
   }
 
   /// The inputs that a rule or checks name and that are not optional.

@@ -44,9 +44,11 @@ struct ResultConditions {
   func bands(_ table: Table, _ problems: inout ProblemList) -> [Band] {
     var bands: [Band] = []
     var places: [Place] = []
+    var isComplete = true
     var rows = table.rows()
     while rows.next(&problems) {
       guard let label = rows.requiredText(0, &problems), let text = rows.requiredText(1, &problems) else {
+        isComplete = false
         continue
       }
       if let last = bands.last, last.isElse { problems.report(.bandElseNotLast, at: rows.place(1)) }
@@ -56,11 +58,12 @@ struct ResultConditions {
       } else if let condition = condition(text, at: rows.place(1), &problems) {
         bands.append(Band(label: label, condition: condition, isElse: false))
       } else {
+        isComplete = false
         continue
       }
       places.append(rows.place(1))
     }
-    if !bands.isEmpty, !bands.contains(where: \.isElse) {
+    if isComplete, !bands.isEmpty, !bands.contains(where: \.isElse) {
       problems.report(.bandWithoutElse, at: places.last ?? Place(table.file))
     }
     checkOverlaps(bands, places, &problems)

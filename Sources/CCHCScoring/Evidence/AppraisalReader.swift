@@ -36,11 +36,12 @@ extension RoundLoader {
   private static let rowColumns = RowColumns(agency: 0, criterion: 1, criterionName: nil)
 
   mutating func loadAppraisals() {
-    var finder = LeafFinder(round, onlyAgency: options.onlyAgency)
+    var finder = LeafFinder(round, onlyAgency: options.onlyAgency, leftOut: leftOut)
     var list: [AppraisalRow] = []
     for file in folder.tables(in: "appraisal") {
       let path = "appraisal/\(file)"
-      guard let table = folder.table(path, Self.appraisalSchema, &problems), let number = fileNumber(path)
+      guard let table = folder.table(path, Self.appraisalSchema, isRequired: true, &problems),
+        let number = fileNumber(path)
       else {
         continue
       }

@@ -10,8 +10,8 @@ extension ProblemCode {
   )
   static let setMissing = ProblemCode(
     "set-missing", .error,
-    vi: "Không có thư mục bộ tiêu chí “{0}”.",
-    en: "There is no folder of the criteria set “{0}”.")
+    vi: "Không có thư mục bộ tiêu chí “{0}” trong “{1}”; các cơ quan dùng bộ này không được tính.",
+    en: "There is no folder of the criteria set “{0}” in “{1}”; the agencies that use it are left out.")
   static let groupUnused = ProblemCode(
     "group-unused", .warning,
     vi: "Không có cơ quan nào thuộc nhóm “{0}”.",
@@ -26,8 +26,11 @@ extension ProblemCode {
     en: "The file of “{1}” must not hold figures of “{0}”; the row is not used.")
   static let agencyUnsaid = ProblemCode(
     "agency-unsaid", .error,
-    vi: "Dòng này không ghi mã cơ quan: điền cột “mã cơ quan”, hoặc đặt tên tệp là <mã cơ quan>.csv.",
-    en: "The row does not say whose it is: fill the column “agency”, or name the file <agency>.csv.")
+    vi:
+      "Từ dòng này có dòng không ghi mã cơ quan và không được dùng: điền cột “mã cơ quan”, hoặc đặt tên tệp là <mã cơ quan>.csv.",
+    en:
+      "From here on rows do not say whose they are and are not used: fill the column “agency”, or name the file <agency>.csv."
+  )
   static let criterionNameDiffers = ProblemCode(
     "criterion-name-differs", .error,
     vi:

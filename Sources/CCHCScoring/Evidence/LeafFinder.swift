@@ -21,7 +21,13 @@ struct LeafFinder {
   private var lastAgency = 0
   private var lastRow = 0
 
-  init(_ round: Round, onlyAgency: String?) {
+  /// Agencies that are left out for an error on their row, which is told there.
+  private let leftOut: Set<String>
+  /// The table that was last told not to say whose its rows are.
+  private var unsaidTable = ""
+
+  init(_ round: Round, onlyAgency: String?, leftOut: Set<String>) {
+    self.leftOut = leftOut
     agencies = round.agencies
     groups = round.groups
     codes = Interner(round.agencies.map(\.code))
@@ -55,7 +61,8 @@ struct LeafFinder {
   ) -> Int? {
     guard !rows.isEmpty(columns.agency) else {
       if let fileAgency { return fileAgency }
-      if onlyAgency == nil {
+      if onlyAgency == nil, unsaidTable != rows.table.file {
+        unsaidTable = rows.table.file
         let stem = String(lastPathPart(rows.table.file).dropLast(".csv".count))
         problems.report(
           .agencyUnsaid, at: rows.place(columns.agency), suggestion: nearest(to: stem, among: codes.names))
@@ -63,8 +70,8 @@ struct LeafFinder {
       return nil
     }
     guard let agency = rows.withBytes(columns.agency, { agency($0) }) else {
-      if onlyAgency == nil {
-        let code = rows.text(columns.agency)
+      let code = rows.text(columns.agency)
+      if onlyAgency == nil, !leftOut.contains(code) {
         problems.report(
           .agencyUnknown, at: rows.place(columns.agency), code,
           suggestion: nearest(to: code, among: codes.names))

@@ -30,8 +30,8 @@ package struct Round: Sendable {
 /// The entries of round.csv.
 package struct RoundSettings: Sendable {
   package var name = ""
-  /// The assessed year.
-  package var year = 0
+  /// The assessed year; nil where round.csv does not say it.
+  package var year: Int?
   package var superior = ""
   package var issuer = ""
   package var place = ""

@@ -23,9 +23,11 @@ extension RoundLoader {
     var keyed = KeyedRows<Int>()
     var rows = table.rows()
     while rows.next(&problems) {
-      guard let agency = agency(rows, codes),
-        keyed.isNew(agency, digest: rows.digest(of: [1, 2]), at: rows.place(), &problems), !rows.isEmpty(1)
-      else { continue }
+      guard let agency = agency(rows, codes) else { continue }
+      let sight = keyed.sight(agency, digest: rows.digest(of: [1, 2]), at: rows.place(), &problems)
+      // A head who is rated twice is not yet rated.
+      if sight == .conflicting { round.headRatings[agency] = nil }
+      guard sight == .new, !rows.isEmpty(1) else { continue }
       let written = Label(rows.text(1))
       let ratings = round.set(of: agency).settings.headRatings
       guard let rating = ratings.first(where: { $0.full == written || $0.abbreviations.contains(written) })

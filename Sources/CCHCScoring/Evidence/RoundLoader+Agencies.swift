@@ -40,6 +40,8 @@ extension RoundLoader {
     var firstLeaf = 0
     for cell in cells {
       guard let group = groupNumbers[cell.group] else {
+        leftOut.insert(cell.code)
+        if groupsWithoutSet.contains(cell.group) { continue }
         problems.report(
           .groupWithoutSet, at: cell.groupPlace, cell.group,
           suggestion: nearest(to: cell.group, among: sets.keys.sorted()))
@@ -75,7 +77,10 @@ extension RoundLoader {
         problems.report(.codeCase, at: rows.place(0), code, other)
       }
       let name = rows.requiredText(1, &problems) ?? code
-      guard let group = rows.requiredText(2, &problems) else { continue }
+      guard let group = rows.requiredText(2, &problems) else {
+        leftOut.insert(code)
+        continue
+      }
       let ranked = rows.word(5, of: Words.yesNo, &problems) ?? "yes"
       list.append(
         AgencyCells(
@@ -141,7 +146,7 @@ extension RoundLoader {
 
   /// Reports an agency that agencies.csv lacks, unless only one agency's rows are read.
   mutating func reportUnknownAgency(_ code: String, at place: Place) {
-    guard options.onlyAgency == nil else { return }
+    guard options.onlyAgency == nil, !leftOut.contains(code) else { return }
     problems.report(
       .agencyUnknown, at: place, code, suggestion: nearest(to: code, among: round.agencies.map(\.code)))
   }

@@ -17,7 +17,7 @@ extension RoundLoader {
     agency: Column.agency, criterion: Column.criterion, criterionName: Column.criterionName)
 
   mutating func loadFigures(in name: String, method: Method) {
-    var finder = LeafFinder(round, onlyAgency: options.onlyAgency)
+    var finder = LeafFinder(round, onlyAgency: options.onlyAgency, leftOut: leftOut)
     for file in folder.tables(in: name) {
       let path = "\(name)/\(file)"
       let fileAgency = finder.codes.number(of: String(file.dropLast(".csv".count)))
@@ -26,7 +26,9 @@ extension RoundLoader {
       {
         continue
       }
-      guard let table = folder.table(path, Self.figureSchema, &problems), let number = fileNumber(path) else {
+      guard let table = folder.table(path, Self.figureSchema, isRequired: true, &problems),
+        let number = fileNumber(path)
+      else {
         continue
       }
       readFigures(table, fileNumber: number, fileAgency: fileAgency, method: method, &finder)
@@ -37,10 +39,12 @@ extension RoundLoader {
     _ table: Table, fileNumber: UInt16, fileAgency: Int?, method: Method, _ finder: inout LeafFinder
   ) {
     var rows = table.rows()
-    while rows.next(&problems) {
-      guard let agency = finder.agency(rows, Self.rowColumns, fileAgency: fileAgency, &problems) else {
-        continue
-      }
+    var found = ProblemList()
+    defer { tell(&found, ofRowFor: fileAgency) }
+    while rows.next(&found) {
+      let owner = finder.agency(rows, Self.rowColumns, fileAgency: fileAgency, &found)
+      tell(&found, ofRowFor: owner)
+      guard let agency = owner else { continue }
       if method == .own, let fileAgency, fileAgency != agency {
         problems.report(
           .agencyOfOtherFile, at: rows.place(Column.agency), round.agencies[agency].code,
@@ -101,6 +105,7 @@ extension RoundLoader {
     _ rows: inout RowCursor, _ agency: Int, _ leaf: Int, _ fileNumber: UInt16, _ finder: borrowing LeafFinder
   ) {
     if rows.isEmpty(Column.input), rows.isEmpty(Column.value) { return }
+    if !hasReadableInputs(agency, leaf) { return }
     guard let input = rows.withBytes(Column.input, { finder.input($0, agency: agency, leaf: leaf) }) else {
       return reportUnknownInput(rows, column: Column.input, agency, leaf)
     }
@@ -127,6 +132,12 @@ extension RoundLoader {
     figure.row = UInt32(clamping: rows.row)
     figure.file = fileNumber
     round.evidence.figures[place] = figure
+  }
+
+  /// Whether a leaf's inputs could be read; if not, the set's own error tells why its rows mean nothing.
+  func hasReadableInputs(_ agency: Int, _ leaf: Int) -> Bool {
+    let declared = round.groups[round.agencies[agency].group].set.leaves[leaf]
+    return !declared.isBroken || !declared.inputs.isEmpty
   }
 
   /// Reports a row that names an input that its leaf lacks; it makes the leaf invalid.

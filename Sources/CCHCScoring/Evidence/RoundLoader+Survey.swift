@@ -7,17 +7,23 @@ extension RoundLoader {
   private static let surveyColumns = RowColumns(agency: 0, criterion: 1, criterionName: nil)
 
   mutating func loadSurveys() {
-    var finder = LeafFinder(round, onlyAgency: options.onlyAgency)
+    var finder = LeafFinder(round, onlyAgency: options.onlyAgency, leftOut: leftOut)
     for file in folder.tables(in: "survey") {
       let path = "survey/\(file)"
-      guard let table = folder.table(path, Self.surveySchema, &problems), let number = fileNumber(path) else {
+      guard let table = folder.table(path, Self.surveySchema, isRequired: true, &problems),
+        let number = fileNumber(path)
+      else {
         continue
       }
       var rows = table.rows()
-      while rows.next(&problems) {
-        guard let agency = finder.agency(rows, Self.surveyColumns, fileAgency: nil, &problems),
+      var found = ProblemList()
+      defer { tell(&found, ofRowFor: nil) }
+      while rows.next(&found) {
+        let owner = finder.agency(rows, Self.surveyColumns, fileAgency: nil, &found)
+        tell(&found, ofRowFor: owner)
+        guard let agency = owner,
           let leaf = finder.leaf(rows, Self.surveyColumns, agency: agency, &problems),
-          accepts(.survey, agency, leaf, rows, column: 1)
+          accepts(.survey, agency, leaf, rows, column: 1), hasReadableInputs(agency, leaf)
         else { continue }
         readAnswers(rows, agency, leaf, number, finder)
       }
@@ -44,10 +50,16 @@ extension RoundLoader {
     let owner = round.agencies[agency].group
     let place = round.agencies[agency].firstFigure + round.groups[owner].set.leaves[leaf].firstInput + input
     let (sum, overflow) = round.evidence.figures[place].units.addingReportingOverflow(count)
+    guard !overflow else {
+      problems.report(.countInvalid, at: rows.place(3), rows.text(3))
+      noteRowFault(agency, leaf)
+      round.evidence.marks[mark].insert(.isInvalid)
+      return
+    }
     var figure = round.evidence.figures[place]
     if figure.row == 0 { (figure.row, figure.file) = (UInt32(clamping: rows.row), fileNumber) }
-    figure.units = overflow ? figure.units : sum
-    figure.state = overflow ? .invalid : .filed
+    figure.units = sum
+    figure.state = .filed
     round.evidence.figures[place] = figure
   }
 

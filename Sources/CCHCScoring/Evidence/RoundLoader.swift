@@ -1,5 +1,4 @@
 package import CCHCTables
-import Glibc
 
 /// Reads the folder of a round and the criteria sets that it names.
 package struct RoundLoader {
@@ -10,6 +9,9 @@ package struct RoundLoader {
   var folder: InputFolder
   var afterFolder: InputFolder
   let options: Options
+  /// Groups whose set is named but cannot be found, and agencies that are left out for an error on their row.
+  var groupsWithoutSet: Set<String> = []
+  var leftOut: Set<String> = []
 
   /// How a round is read.
   package struct Options: Sendable {
@@ -68,11 +70,13 @@ package struct RoundLoader {
     loadFigures(in: "self", method: .own)
     loadFigures(in: "external", method: .external)
     loadSurveys()
-    // An agency sees its scores as filed, before anybody appraises them.
+    // An agency sees its scores as filed, before anybody appraises or publishes them.
     if options.onlyAgency == nil { loadAppraisals() }
-    loadHeadRatings()
-    loadPublication()
-    loadReceipts()
+    if options.onlyAgency == nil {
+      loadHeadRatings()
+      loadPublication()
+      loadReceipts()
+    }
     round.evidence.proofs.sort {
       ($0.agency, $0.leaf, $0.file, $0.row) < ($1.agency, $1.leaf, $1.file, $1.row)
     }
@@ -95,7 +99,9 @@ package struct RoundLoader {
     var result = RoundSettings()
     result.name = settings.required("name", &problems)
     let year = settings.required("year", &problems)
-    if year.unicodeScalars.allSatisfy(isDigit), year.utf8.count == 4, let number = Int(year), (1901...2199).contains(number) {
+    if year.unicodeScalars.allSatisfy(isDigit), year.utf8.count == 4, let number = Int(year),
+      (1901...2199).contains(number)
+    {
       result.year = number
     } else if !year.isEmpty {
       problems.report(.yearInvalid, at: settings.place("year"), year)
@@ -135,8 +141,9 @@ package struct RoundLoader {
         let path = joinedPath(options.criteriaFolder, code)
         guard fileKind(path) == .folder else {
           let known = (try? folderNames(options.criteriaFolder)) ?? []
-          problems.report(.setMissing, at: place, code, suggestion: nearest(to: code, among: known))
-          folder.fail(FileError(path: path, code: ENOENT))
+          problems.report(
+            .setMissing, at: place, code, options.criteriaFolder, suggestion: nearest(to: code, among: known))
+          groupsWithoutSet.insert(group)
           continue
         }
         let outcome = SetLoader.load(path, code: code, makesStamps: options.makesStamps)
@@ -164,7 +171,8 @@ package struct RoundLoader {
       let isFolder = fileKind(joinedPath(folder.path, name)) == .folder
       if isFolder, Self.knownFolders.contains(name) {
         let inner = (try? folderNames(joinedPath(folder.path, name))) ?? []
-        for file in inner where !file.hasPrefix(".") && !file.hasSuffix(".csv") {
+        for file in inner
+        where !file.hasPrefix(".") && !file.hasPrefix("~$") && !file.folded.hasSuffix(".csv") {
           reportUnread("\(name)/\(file)")
         }
       } else if isFolder || !Self.knownFiles.contains(name) {
@@ -188,6 +196,13 @@ package struct RoundLoader {
     }
     round.evidence.files.append(file)
     return number
+  }
+
+  /// Reports what was found while a row was read, unless only another agency's rows are told of.
+  mutating func tell(_ found: inout ProblemList, ofRowFor agency: Int?) {
+    guard !found.items.isEmpty else { return }
+    if options.onlyAgency == nil || agency != nil { problems.append(contentsOf: found) }
+    found = ProblemList()
   }
 
   /// Remembers that the newest problem makes a leaf invalid, unless an appraisal settles it.

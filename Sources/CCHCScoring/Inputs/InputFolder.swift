@@ -35,7 +35,7 @@ package struct InputFolder {
   ) -> Table? {
     let file = joinedPath(path, name)
     let shown = shownName(name)
-    guard fileKind(file) == .file else {
+    guard fileKind(file) != .nothing else {
       if isRequired {
         problems.report(.fileMissing, at: Place(shown), shown)
         failures.append(FileError(path: file, code: ENOENT))
@@ -53,11 +53,14 @@ package struct InputFolder {
     }
   }
 
-  /// The names of a folder's `.csv` files, in the order of their bytes.
+  /// The names of a folder's `.csv` files, in the order of their bytes, without the lock files of office programs.
   mutating func tables(in folder: String) -> [String] {
-    guard fileKind(joinedPath(path, folder)) == .folder else { return [] }
+    let place = joinedPath(path, folder)
+    guard fileKind(place) != .nothing else { return [] }
     do throws(FileError) {
-      return try folderNames(joinedPath(path, folder)).filter { $0.hasSuffix(".csv") && !$0.hasPrefix(".") }
+      return try folderNames(place).filter {
+        $0.folded.hasSuffix(".csv") && !$0.hasPrefix(".") && !$0.hasPrefix("~$")
+      }
     } catch {
       failures.append(error)
       return []

@@ -42,7 +42,8 @@ struct ObligationJudge {
   private func deadline(_ rule: ObligationRule) -> Day? {
     if let day = round.publication.deadlines[rule.id] { return day }
     switch rule.deadline {
-    case .dayOfNextYear(let month, let day): return Day(year: round.settings.year + 1, month: month, day: day)
+    case .dayOfNextYear(let month, let day):
+      return round.settings.year.flatMap { Day(year: $0 + 1, month: month, day: day) }
     case .daysAfterAnnouncement(let days):
       return round.publication.announced.map { Day(number: $0.number + days) }
     case nil: return nil
@@ -58,9 +59,9 @@ struct ObligationJudge {
           guard let announced = round.publication.announced, day <= announced else { continue }
           problems.report(
             .deadlineNotAfter, at: rule.place, rule.id, day.documentText, announced.documentText)
-        } else if case .dayOfNextYear(let month, let day) = rule.deadline {
+        } else if case .dayOfNextYear(let month, let day) = rule.deadline, let year = round.settings.year {
           problems.report(
-            .deadlineNoDay, at: rule.place, rule.id, String(round.settings.year + 1), "\(day)/\(month)")
+            .deadlineNoDay, at: rule.place, rule.id, String(year + 1), "\(day)/\(month)")
         }
       }
     }

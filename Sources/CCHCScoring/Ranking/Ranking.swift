@@ -16,7 +16,8 @@ enum Ranking {
         let (a, b) = (left.rank ?? Int.max, right.rank ?? Int.max)
         return a != b ? a < b : precedesInBytes(first.code, second.code)
       }
-      for pair in ordered.indices.dropFirst() where areAlikeInPrint(ordered[pair - 1], ordered[pair]) {
+      for pair in ordered.indices.dropFirst()
+      where set.settings.ranksByExactIndex && areAlikeInPrint(ordered[pair - 1], ordered[pair]) {
         alike.insert(agencies.count + pair - 1)
         alike.insert(agencies.count + pair)
       }
@@ -25,9 +26,9 @@ enum Ranking {
     return GroupResult(group: group, agencies: agencies, alikeInPrint: alike)
   }
 
-  /// Whether two neighbours of a table print the same index and have different ranks.
+  /// Whether two neighbours of a table print the same index though their exact indices differ.
   private static func areAlikeInPrint(_ left: AgencyResult, _ right: AgencyResult) -> Bool {
-    left.rank != nil && right.rank != nil && left.rank != right.rank
+    left.rank != nil && right.rank != nil && left.index != right.index
       && left.publishedIndex == right.publishedIndex
   }
 

@@ -14,7 +14,8 @@ struct RuleCoverage {
 
   private let conditions: [Condition]
   private let isOptional: (Int) -> Bool
-  private let constant: (Expression) -> RuleValue?
+  /// The values of all compared expressions that no figure changes.
+  private let constants: [Expression: RuleValue]
 
   /// - Parameters:
   ///   - conditions: the conditions in the order in which they are tried; `else` is `always`.
@@ -22,32 +23,52 @@ struct RuleCoverage {
   ///   - constant: the value of an expression that no figure changes.
   init(
     _ conditions: [Condition], isOptional: @escaping (Int) -> Bool,
-    constant: @escaping (Expression) -> RuleValue?
+    constant: (Expression) -> RuleValue?
   ) {
     self.conditions = conditions
     self.isOptional = isOptional
-    self.constant = constant
+    var constants: [Expression: RuleValue] = [:]
+    for condition in conditions {
+      condition.forEachComparison { left, _, right in
+        for side in [left, right] where constants[side] == nil { constants[side] = constant(side) }
+      }
+    }
+    self.constants = constants
   }
 
-  /// What a comparison of the expression decides in a cell; nil where it is about something else.
+  /// The range of one compared expression, cut into cells.
   private struct Line {
     let subject: Expression
     /// Sorted constants of the subject's comparisons.
     let constants: [RuleValue]
     let isOrdered: Bool
     let mayBeEmpty: Bool
+    /// Where each constant stands among the cells.
+    private let cells: [RuleValue: Int]
+
+    init(subject: Expression, constants: [RuleValue], isOrdered: Bool, mayBeEmpty: Bool) {
+      self.subject = subject
+      self.constants = constants
+      self.isOrdered = isOrdered
+      self.mayBeEmpty = mayBeEmpty
+      cells = Dictionary(
+        uniqueKeysWithValues: constants.enumerated().map { ($1, isOrdered ? 2 * $0 + 1 : $0) })
+    }
 
     /// How many cells the line has.
     ///
     /// Cells of an ordered subject alternate: below c0, at c0, between c0 and c1, … ; those of a text are
     /// each label and, last, any other. One more cell stands for an empty subject.
-    var cellCount: Int { (isOrdered ? 2 * constants.count + 1 : constants.count + 1) + (mayBeEmpty ? 1 : 0) }
+    var cellCount: Int {
+      (isOrdered ? 2 * constants.count + 1 : constants.count + 1) + (mayBeEmpty ? 1 : 0)
+    }
 
     func isEmptyCell(_ cell: Int) -> Bool { mayBeEmpty && cell == cellCount - 1 }
 
+    /// What a comparison of the subject with a constant says in a cell.
     func decides(_ cell: Int, _ relation: Relation, _ constant: RuleValue) -> Bool {
-      guard !isEmptyCell(cell), let place = constants.firstIndex(of: constant) else { return false }
-      return relation.holds(cell, isOrdered ? 2 * place + 1 : place)
+      guard !isEmptyCell(cell), let place = cells[constant] else { return false }
+      return relation.holds(cell, place)
     }
   }
 
@@ -56,15 +77,14 @@ struct RuleCoverage {
     var unreachable: Set<Int> = []
     var impossible: Set<Int> = []
     for line in lines() {
-      for place in conditions.indices {
-        let open = (0..<line.cellCount).filter { decided(conditions[place], line, $0) != false }
-        if open.isEmpty {
-          impossible.insert(place)
-        } else if open.allSatisfy({ cell in
-          conditions[..<place].contains { decided($0, line, cell) == true }
-        }) {
-          unreachable.insert(place)
-        }
+      // Cells in which a condition above surely holds.
+      var taken = [Bool](repeating: false, count: line.cellCount)
+      for (place, condition) in conditions.enumerated() {
+        let decisions = taken.indices.map { decided(condition, line, $0) }
+        let open = taken.indices.filter { decisions[$0] != false }
+        if open.isEmpty { impossible.insert(place) }
+        if !open.isEmpty, open.allSatisfy({ taken[$0] }) { unreachable.insert(place) }
+        for cell in taken.indices where decisions[cell] == true { taken[cell] = true }
       }
     }
     return conditions.indices.compactMap { place in
@@ -101,21 +121,19 @@ struct RuleCoverage {
   // MARK: Subjects
 
   private func lines() -> [Line] {
-    var constants: [Expression: [RuleValue]] = [:]
+    var compared: [Expression: Set<RuleValue>] = [:]
     var order: [Expression] = []
     for condition in conditions {
       condition.forEachComparison { left, _, right in
         for (subject, other) in [(left, right), (right, left)] {
-          guard constant(subject) == nil, let value = constant(other) else { continue }
-          if constants[subject] == nil { order.append(subject) }
-          if !(constants[subject, default: []].contains(value)) {
-            constants[subject, default: []].append(value)
-          }
+          guard constants[subject] == nil, let value = constants[other] else { continue }
+          if compared[subject] == nil { order.append(subject) }
+          compared[subject, default: []].insert(value)
         }
       }
     }
     return order.map { subject in
-      let values = constants[subject, default: []].sorted(by: Self.precedes)
+      let values = compared[subject, default: []].sorted(by: Self.precedes)
       let isText = values.contains { if case .text = $0 { true } else { false } }
       return Line(
         subject: subject, constants: values, isOrdered: !isText,
@@ -149,9 +167,9 @@ struct RuleCoverage {
     case .comparison:
       var decisions: [Bool?] = []
       condition.forEachComparison { left, relation, right in
-        if left == line.subject, let value = constant(right) {
+        if left == line.subject, let value = constants[right] {
           decisions.append(line.decides(cell, relation, value))
-        } else if right == line.subject, let value = constant(left) {
+        } else if right == line.subject, let value = constants[left] {
           decisions.append(line.decides(cell, relation.seenFromRight, value))
         } else {
           decisions.append(nil)

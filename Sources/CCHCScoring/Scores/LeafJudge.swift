@@ -46,7 +46,7 @@ package struct LeafJudge {
     if state.figures.contains(where: { $0.state == .requested }) {
       return Judgement(status: .requested, points: 0)
     }
-    guard let rule = leaf.rule, !state.marks.contains(.isInvalid),
+    guard let rule = leaf.rule, !leaf.isBroken, !state.marks.contains(.isInvalid),
       !state.figures.contains(where: { $0.state == .invalid || $0.state == .conflict })
     else { return Judgement(status: .invalid, points: 0) }
     if isMissing(leaf, state) { return Judgement(status: .missing, points: 0) }
@@ -56,7 +56,7 @@ package struct LeafJudge {
       do throws(EvaluationFault) {
         guard try evaluator.holds(check.condition) else { return invalid(.check(place)) }
       } catch {
-        return invalid(error == .overflow ? .overflow : .checkDivision(place))
+        return invalid(error == .overflow ? .overflow : .check(place))
       }
     }
     do throws(EvaluationFault) {

@@ -47,10 +47,8 @@ package struct RoundScore: Sendable {
 
 /// Why a leaf is invalid although each figure is of its type.
 package enum LeafFault: Sendable, Equatable {
-  /// A check does not hold, by its place.
+  /// A check does not hold or divides by 0, by its place.
   case check(Int)
-  /// A check divides by 0.
-  case checkDivision(Int)
   case divisionByZero
   case overflow
 }

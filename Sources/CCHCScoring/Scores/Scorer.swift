@@ -44,16 +44,16 @@ package struct Scorer {
     let group = round.agencies[agency].group
     let leaf = round.groups[group].set.leaves[number]
     let filed = round.filedState(agency: agency, leaf: number)
-    let first = judge.judge(number, filed)
-    var last = first
+    let steps = LeafHistory(filed: filed, appraisals: appraisals).steps
+    let judgements = steps.map { judge.judge(number, $0.state) }
+    guard let first = judgements.first, let last = judgements.last else { return LeafScore() }
     var score = LeafScore()
     if leaf.method == .own { score.own = first.points }
     if !appraisals.isEmpty {
       score.firstRound = Int32(results.roundScores.count)
-      for step in LeafHistory(filed: filed, appraisals: appraisals).steps {
+      for (step, judgement) in zip(steps, judgements) {
         guard let round = step.round else { continue }
-        last = judge.judge(number, step.state)
-        results.roundScores.append(RoundScore(round: round, points: last.points))
+        results.roundScores.append(RoundScore(round: round, points: judgement.points))
       }
       score.roundCount = Int32(results.roundScores.count) - score.firstRound
     } else if leaf.method == .own, !filed.marks.contains(.exempt), !leaf.isMonitored {
@@ -68,7 +68,8 @@ package struct Scorer {
     // An agency alone is not told of figures that others owe.
     let isTold = onlyAgency.map { $0 == agency && (leaf.method == .own || score.status != .missing) } ?? true
     if isTold {
-      report(agency, number, filed, first, last, score.status, appraisals)
+      report(agency, number, filed, score.status)
+      report(agency, number, steps, judgements, score.status)
     }
     return score
   }
@@ -84,35 +85,45 @@ package struct Scorer {
 
   // MARK: Problems of leaves
 
-  private mutating func report(
-    _ agency: Int, _ number: Int, _ filed: LeafJudge.State, _ first: LeafJudge.Judgement,
-    _ last: LeafJudge.Judgement, _ status: LeafStatus, _ appraisals: ArraySlice<Appraisal>
-  ) {
-    let isPlain = status == .scored || status == .exempt || status == .monitored
-    if isPlain, first.fault == nil, last.fault == nil { return }
-    let set = round.set(of: agency)
-    let leaf = set.leaves[number]
-    let names = [round.agencies[agency].code, set.rows[leaf.row].code]
-    let place = filedPlace(agency, leaf, filed)
+  /// Reports a leaf that gets no points because something is missing.
+  private mutating func report(_ agency: Int, _ number: Int, _ filed: LeafJudge.State, _ status: LeafStatus) {
+    let code: ProblemCode
     switch status {
-    case .missing:
-      let absent = leaf.needed.filter { filed.figures[$0].state != .filed }.map { leaf.inputs[$0].name }
-      let list = absent.isEmpty ? leaf.inputs.map(\.name) : absent
-      results.problems.append(Problem(.leafMissing, at: place, names + [list.joined(separator: ", ")]))
-    case .requested: results.problems.append(Problem(.leafRequested, at: place, names))
-    case .undocumented: results.problems.append(Problem(.leafUndocumented, at: place, names))
-    default: break
+    case .missing: code = .leafMissing
+    case .requested: code = .leafRequested
+    case .undocumented: code = .leafUndocumented
+    case .scored, .exempt, .invalid, .monitored: return
     }
-    if let fault = first.fault {
+    let leaf = round.groups[round.agencies[agency].group].set.leaves[number]
+    let absent = leaf.needed.filter { filed.figures[$0].state != .filed }.map { leaf.inputs[$0].name }
+    let list = absent.isEmpty ? leaf.inputs.map(\.name) : absent
+    results.problems.append(
+      Problem(
+        code, at: filedPlace(agency, leaf, filed), names(agency, leaf) + [list.joined(separator: ", ")]))
+  }
+
+  private func names(_ agency: Int, _ leaf: Leaf) -> [String] {
+    [round.agencies[agency].code, round.set(of: agency).rows[leaf.row].code]
+  }
+
+  /// Reports why a leaf is invalid, as filed and after each appraisal; it is an error unless it is settled.
+  private mutating func report(
+    _ agency: Int, _ number: Int, _ steps: [LeafHistory.Step], _ judgements: [LeafJudge.Judgement],
+    _ status: LeafStatus
+  ) {
+    guard judgements.contains(where: { $0.fault != nil }) else { return }
+    let leaf = round.groups[round.agencies[agency].group].set.leaves[number]
+    var before: LeafFault?
+    for (step, judgement) in zip(steps, judgements) {
+      defer { before = judgement.fault }
+      guard let fault = judgement.fault, fault != before else { continue }
+      var place = filedPlace(agency, leaf, step.state)
+      if let row = step.appraisals.last(where: { $0.decision.changes }) {
+        place = Place(round.evidence.files[Int(row.file)], row: Int(row.row))
+      }
       let severity = status == .invalid ? Severity.error : .warning
-      results.problems.append(problem(fault, leaf, names, filed.figures, at: place, severity))
-    }
-    if let fault = last.fault, fault != first.fault, let row = appraisals.last(where: { $0.decision.changes })
-    {
-      let file = round.evidence.files[Int(row.file)]
-      let figures = LeafHistory(filed: filed, appraisals: appraisals).last.figures
       results.problems.append(
-        problem(fault, leaf, names, figures, at: Place(file, row: Int(row.row)), .error))
+        problem(fault, leaf, names(agency, leaf), step.state.figures, at: place, severity))
     }
   }
 
@@ -121,7 +132,7 @@ package struct Scorer {
     _ severity: Severity
   ) -> Problem {
     switch fault {
-    case .check(let check), .checkDivision(let check):
+    case .check(let check):
       let shown = zip(leaf.inputs, figures).map { "\($0.name) = \($1.text(of: $0.type))" }
       return Problem(
         .checkFails, at: place, names + [leaf.checks[check].text, shown.joined(separator: ", ")],
@@ -148,7 +159,10 @@ package struct Scorer {
     var settled: Set<Int> = []
     for fault in faults {
       let score = results.score(agency: fault.agency, leaf: fault.leaf)
-      if score.isAppraised, score.status != .invalid { settled.insert(fault.problem) }
+      // A request stands before the check of the figures, so it settles nothing.
+      if score.isAppraised, score.status != .invalid, score.status != .requested {
+        settled.insert(fault.problem)
+      }
     }
     results.problems.soften(settled)
   }

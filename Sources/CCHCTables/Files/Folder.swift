@@ -20,13 +20,21 @@ package func folderNames(_ path: String) throws(FileError) -> [String] {
 package enum FileKind: Sendable {
   case file
   case folder
+  /// A pipe or a device, a link that leads nowhere, or what may not be looked at.
+  case other
   case nothing
 }
 
 package func fileKind(_ path: String) -> FileKind {
   var status = stat()
-  guard stat(path, &status) == 0 else { return .nothing }
-  return status.st_mode & S_IFMT == S_IFDIR ? .folder : .file
+  guard stat(path, &status) == 0 else {
+    return lstat(path, &status) != 0 && errno == ENOENT ? .nothing : .other
+  }
+  switch status.st_mode & S_IFMT {
+  case S_IFDIR: return .folder
+  case S_IFREG: return .file
+  default: return .other
+  }
 }
 
 /// Whether one text stands before another by its UTF-8 bytes: the order of every output (FORMATS 5).

@@ -17,6 +17,8 @@ public struct FileError: Error, Sendable, Equatable {
     case notFolder
     case isFolder
     case readOnly
+    /// A pipe or a device.
+    case notFile
 
     fileprivate init?(_ code: Int32) {
       switch code {
@@ -37,6 +39,12 @@ public struct FileError: Error, Sendable, Equatable {
     system = nil
   }
 
+  package init(path: String, system: SystemReason) {
+    self.path = path
+    reason = "\(system)"
+    self.system = system
+  }
+
   package init(path: String, code: Int32) {
     self.path = path
     reason = String(cString: strerror(code))
@@ -53,14 +61,14 @@ public struct FileError: Error, Sendable, Equatable {
 ///
 /// - Throws: `FileError` where the file cannot be opened or read.
 package func readFile(_ path: String) throws(FileError) -> [UInt8] {
-  let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+  // Opening a pipe would wait for a writer that never comes.
+  let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
   guard descriptor >= 0 else { throw .current(path) }
   defer { _ = close(descriptor) }
   var status = stat()
   guard fstat(descriptor, &status) == 0 else { throw .current(path) }
-  guard status.st_mode & S_IFMT != S_IFDIR else {
-    throw FileError(path: path, code: EISDIR)
-  }
+  guard status.st_mode & S_IFMT != S_IFDIR else { throw FileError(path: path, code: EISDIR) }
+  guard status.st_mode & S_IFMT == S_IFREG else { throw FileError(path: path, system: .notFile) }
 
   var bytes: [UInt8] = []
   var capacity = Int(status.st_size) + 1

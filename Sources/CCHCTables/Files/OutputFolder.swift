@@ -23,8 +23,10 @@ package struct OutputFolder {
     try makeFolder(folder)
     let temporary = joinedPath(folder, Self.temporaryPrefix + lastPathPart(final))
     written.append((temporary, final))
-    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
-    guard descriptor >= 0 else { throw .current(temporary) }
+    guard fileKind(final) != .folder else { throw FileError(path: final, code: EISDIR) }
+    unlink(temporary)
+    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o666)
+    guard descriptor >= 0 else { throw .current(final) }
     defer { _ = close(descriptor) }
     try writeAll(bytes, to: descriptor, path: final)
     guard fsync(descriptor) == 0 || errno == EINVAL else { throw .current(final) }
@@ -80,5 +82,6 @@ package func makeFolder(_ path: String) throws(FileError) {
   if fileKind(path) == .folder { return }
   let parent = parentFolder(path)
   if parent != path { try makeFolder(parent) }
-  guard mkdir(path, 0o777) == 0 || errno == EEXIST else { throw .current(path) }
+  if mkdir(path, 0o777) == 0 || (errno == EEXIST && fileKind(path) == .folder) { return }
+  throw .current(path)
 }

@@ -104,7 +104,7 @@ package struct ProblemList: Sendable {
   package init() {}
 
   /// How many problems get a suggestion: searching one for each of a million wrong rows would take hours.
-  private static let mostSuggestions = 1000
+  private static let mostSuggestions = 200
 
   package mutating func report(
     _ code: ProblemCode, at place: Place, _ arguments: String..., suggestion: @autoclosure () -> String? = nil

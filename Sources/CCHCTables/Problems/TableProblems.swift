@@ -23,7 +23,9 @@ extension ProblemCode {
     "cell-beyond-header", .error,
     vi:
       "Ô “{0}” nằm ngoài các cột của dòng tiêu đề. Nếu ô trước có dấu phân cách, hãy đặt ô đó trong ngoặc kép.",
-    en: "The cell “{0}” lies beyond the header's columns. Quote the cell that holds the delimiter.")
+    en:
+      "The cell “{0}” lies beyond the header's columns ({1} such cells in this row). Quote the cell that holds the delimiter."
+  )
   static let quoteOpen = ProblemCode(
     "quote-open", .error,
     vi: "Dấu ngoặc kép mở ở dòng này không được đóng; từ đây đến hết tệp không đọc được.",
@@ -34,8 +36,8 @@ extension ProblemCode {
     en: "Text follows the closing quote of a cell. Write each quote inside a quoted cell twice (\"\").")
   package static let cellRequired = ProblemCode(
     "cell-required", .error,
-    vi: "Ô này không được để trống.",
-    en: "This cell must not be empty.")
+    vi: "Ô này không được để trống; nếu các ô đã bị gộp, hãy bỏ gộp và ghi lại ở từng dòng.",
+    en: "This cell must not be empty; unmerge merged cells and fill each row.")
   package static let numberInvalid = ProblemCode(
     "number-invalid", .error,
     vi:

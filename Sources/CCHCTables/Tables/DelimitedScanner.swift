@@ -28,6 +28,15 @@ struct DelimitedScanner {
   private(set) var cells: [CellRange] = []
   private(set) var scratch: [UInt8] = []
   private(set) var fault: Fault?
+  /// The first cell with content beyond the width, and how many such cells there are.
+  private(set) var surplus: CellRange?
+  private(set) var surplusCount = 0
+
+  /// How many cells of a record are kept; those beyond are counted.
+  var width = DelimitedScanner.mostColumns
+
+  /// The columns of the widest spreadsheet.
+  static let mostColumns = 16_384
 
   init(delimiter: UInt8, offset: Int = 0) {
     self.delimiter = delimiter
@@ -42,6 +51,8 @@ struct DelimitedScanner {
     cells.removeAll(keepingCapacity: true)
     scratch.removeAll(keepingCapacity: true)
     fault = nil
+    surplus = nil
+    surplusCount = 0
     while true {
       if offset < bytes.count, bytes[offset] == UInt8(ascii: "\"") {
         scanQuoted(bytes)
@@ -57,6 +68,15 @@ struct DelimitedScanner {
     }
   }
 
+  private mutating func append(_ cell: CellRange) {
+    if cells.count < width {
+      cells.append(cell)
+    } else if cell.end > cell.start {
+      surplus = surplus ?? cell
+      surplusCount += 1
+    }
+  }
+
   private mutating func scanPlain(_ bytes: Span<UInt8>) {
     let start = offset
     var index = offset
@@ -66,7 +86,7 @@ struct DelimitedScanner {
       index += 1
     }
     offset = index
-    cells.append(CellRange(bytes, from: start, to: index))
+    append(CellRange(bytes, from: start, to: index))
   }
 
   private mutating func scanQuoted(_ bytes: Span<UInt8>) {
@@ -77,13 +97,13 @@ struct DelimitedScanner {
     // The common case: one closing quote, then the end of the cell.
     if index < bytes.count, isCellEnd(bytes, index + 1) {
       offset = index + 1
-      cells.append(CellRange(bytes, from: start, to: index))
+      append(CellRange(bytes, from: start, to: index))
       return
     }
     guard index < bytes.count else {
       fault = .quoteOpen
       offset = index
-      cells.append(CellRange(bytes, from: start, to: index))
+      append(CellRange(bytes, from: start, to: index))
       return
     }
     let scratchStart = scratch.count
@@ -110,7 +130,7 @@ struct DelimitedScanner {
     offset = index
     var cell = CellRange(scratch.span, from: scratchStart, to: scratch.count)
     cell.isInScratch = true
-    cells.append(cell)
+    append(cell)
   }
 
   private func isCellEnd(_ bytes: Span<UInt8>, _ index: Int) -> Bool {

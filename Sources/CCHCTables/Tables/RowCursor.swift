@@ -10,6 +10,7 @@ package struct RowCursor {
     self.table = table
     row = table.headerRow
     scanner = DelimitedScanner(delimiter: table.delimiter, offset: table.bodyOffset)
+    scanner.width = max(table.header.width, 1)
   }
 
   /// Goes to the next row with content.
@@ -24,8 +25,11 @@ package struct RowCursor {
         if fault == .quoteOpen { return false }
       }
       guard let first = scanner.cells.first, !isComment(first) else { continue }
-      if scanner.cells.count > table.header.width { reportSurplus(&problems) }
-      if scanner.cells.contains(where: { $0.end > $0.start }) { return true }
+      if let surplus = scanner.surplus {
+        problems.report(
+          .cellBeyondHeader, at: table.place(row: row), text(of: surplus), String(scanner.surplusCount))
+      }
+      if scanner.surplus != nil || scanner.cells.contains(where: { $0.end > $0.start }) { return true }
     }
     return false
   }
@@ -33,12 +37,6 @@ package struct RowCursor {
   private func isComment(_ cell: CellRange) -> Bool {
     cell.end > cell.start
       && (cell.isInScratch ? scanner.scratch[cell.start] : table.bytes[cell.start]) == UInt8(ascii: "#")
-  }
-
-  private func reportSurplus(_ problems: inout ProblemList) {
-    for cell in scanner.cells[table.header.width...] where cell.end > cell.start {
-      problems.report(.cellBeyondHeader, at: table.place(row: row), text(of: cell))
-    }
   }
 
   private func text(of cell: CellRange) -> String {

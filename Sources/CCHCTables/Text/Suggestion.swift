@@ -7,7 +7,9 @@ package func nearest(to word: String, among known: some Sequence<String>) -> Str
   // Every other single letter is one change away from a single letter: that suggests nothing.
   let limit = wanted.count == 1 ? 0 : max(1, wanted.count / 3)
   var best: (word: String, distance: Int)?
-  for candidate in known {
+  // A letter takes one to three bytes: what is far too long or short is not looked at.
+  for candidate in known
+  where candidate.utf8.count + limit >= wanted.count && candidate.utf8.count <= 4 * (wanted.count + limit) {
     let distance = editDistance(wanted, Array(candidate.unaccented.unicodeScalars), atMost: limit)
     if let distance, best.map({ distance < $0.distance }) ?? true { best = (candidate, distance) }
   }

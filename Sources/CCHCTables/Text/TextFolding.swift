@@ -2,22 +2,15 @@ extension String {
   /// The form in which words compare ignoring case; `==` on strings ignores the Unicode form already.
   package var folded: String { lowercased() }
 
-  /// The text in lower case and without Vietnamese accents.
+  /// The letters in lower case and without Vietnamese accents, however they are composed.
   ///
   /// Used for suggestions only, never to accept a value.
   package var unaccented: String {
     var result = String.UnicodeScalarView()
-    for character in lowercased() {
-      let scalar = String(character).decomposedBase
-      result.append(scalar == "đ" ? "d" : scalar)
+    for scalar in lowercased().unicodeScalars where !(0x300...0x36F).contains(scalar.value) {
+      result.append(scalar.isASCII ? scalar : plainLetters[scalar] ?? scalar)
     }
     return String(result)
-  }
-
-  /// The base letter of a single character: Vietnamese letters lose their marks.
-  private var decomposedBase: Unicode.Scalar {
-    for (base, letters) in vietnameseLetters where letters.contains(self) { return base }
-    return unicodeScalars.first ?? " "
   }
 
   /// The text without spaces, tabs, no-break spaces and line breaks at both ends (FORMATS 1).
@@ -33,14 +26,18 @@ extension String {
   }
 }
 
-private let vietnameseLetters: [(Unicode.Scalar, Set<String>)] = [
-  ("a", ["à", "á", "ả", "ã", "ạ", "ă", "ằ", "ắ", "ẳ", "ẵ", "ặ", "â", "ầ", "ấ", "ẩ", "ẫ", "ậ"]),
-  ("e", ["è", "é", "ẻ", "ẽ", "ẹ", "ê", "ề", "ế", "ể", "ễ", "ệ"]),
-  ("i", ["ì", "í", "ỉ", "ĩ", "ị"]),
-  ("o", ["ò", "ó", "ỏ", "õ", "ọ", "ô", "ồ", "ố", "ổ", "ỗ", "ộ", "ơ", "ờ", "ớ", "ở", "ỡ", "ợ"]),
-  ("u", ["ù", "ú", "ủ", "ũ", "ụ", "ư", "ừ", "ứ", "ử", "ữ", "ự"]),
-  ("y", ["ỳ", "ý", "ỷ", "ỹ", "ỵ"]),
-]
+/// Vietnamese letters with marks, each with its plain one.
+private let plainLetters: [Unicode.Scalar: Unicode.Scalar] = {
+  let families: [(Unicode.Scalar, String)] = [
+    ("a", "àáảãạăằắẳẵặâầấẩẫậ"), ("e", "èéẻẽẹêềếểễệ"), ("i", "ìíỉĩị"), ("o", "òóỏõọôồốổỗộơờớởỡợ"),
+    ("u", "ùúủũụưừứửữự"), ("y", "ỳýỷỹỵ"), ("d", "đ"),
+  ]
+  var plain: [Unicode.Scalar: Unicode.Scalar] = [:]
+  for (letter, marked) in families {
+    for scalar in marked.unicodeScalars { plain[scalar] = letter }
+  }
+  return plain
+}()
 
 /// The part of a byte range that is left when FORMATS 1's white space is taken off both ends.
 package func trimmedRange(of bytes: Span<UInt8>, from start: Int, to end: Int) -> Range<Int> {

@@ -81,6 +81,9 @@ enum ScoreCommand: Command {
       }
       kinds.insert(kind)
     }
+    guard !kinds.isEmpty else {
+      throw .valueWrong(option: "--only", value: list, allowed: allowed, suggestion: nil)
+    }
     return kinds
   }
 }
