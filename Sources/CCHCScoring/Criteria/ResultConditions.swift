@@ -77,7 +77,10 @@ struct ResultConditions {
       constant: { $0.isConstant ? try? RuleEvaluator().value(of: $0) : nil })
     for finding in coverage.findings() {
       let fault = RuleFault(finding.code, at: 1, bands[finding.place].condition.text)
-      problems.append(fault.problem(at: places[finding.place]))
+      var problem = fault.problem(at: places[finding.place])
+      // A band that is never given takes nothing from anybody: unlike a case of a rule it is only a warning.
+      problem.severity = .warning
+      problems.append(problem)
     }
   }
 

@@ -86,7 +86,7 @@ extension RoundLoader {
         AgencyCells(
           code: code, name: name, group: group, bloc: rows.isEmpty(3) ? group : rows.text(3),
           parent: rows.text(4),
-          isRanked: ranked == "yes", place: rows.place(), groupPlace: rows.place(2)))
+          isRanked: ranked == "yes", place: rows.place(0), groupPlace: rows.place(2)))
     }
     return list
   }

@@ -34,7 +34,15 @@ extension BrokenInput {
         ["survey/A.csv": "agency,criterion,answer,count\nA,1.1,a,1.5\n"])),
     BrokenInput("warning file-unknown agencie.csv:-:-", ["agencie.csv": "x"]),
     BrokenInput("warning file-unknown ghi-chu:-:-", ["ghi-chu/x.txt": "x"]),
-    BrokenInput("warning file-unknown self/A.xlsx:-:-", ["self/A.xlsx": "x"]),
+    BrokenInput("warning file-spreadsheet self/A.xlsx:-:-", ["self/A.xlsx": "x"]),
+    BrokenInput(
+      "error criterion-code-changed self/A.csv:2:criterion",
+      ["self/A.csv": "criterion,criterion_name,input,value\n1.1,Tiêu chí 1,a,1\n"]),
+    BrokenInput(
+      "error appraiser-missing appraisal/1.csv:2:appraiser",
+      [
+        "council.csv": "criterion,appraiser\n1,SNV\n", "appraisal/1.csv": appraised("A,1.1,1,,,5,x,"),
+      ]),
     BrokenInput(
       "error exemption-criterion-unknown exemptions.csv:2:criterion", ["exemptions.csv": exempted(("A", "3"))]
     ),
@@ -97,9 +105,9 @@ extension BrokenInput {
       "error value-too-large self/A.csv:2:-",
       SmallRound(rule: "a*a*a*a", ["self/A.csv": filed("a=999999999999")])),
     BrokenInput(
-      "warning agency-without-maximum agencies.csv:2:group", ["exemptions.csv": exempted(("*", "1"))]),
+      "warning agency-without-maximum agencies.csv:2:agency", ["exemptions.csv": exempted(("*", "1"))]),
     BrokenInput(
-      "warning head-unrated agencies.csv:2:group",
+      "warning head-unrated head_ratings.csv:-:-",
       [
         "set/obligations.csv": csv([
           ["id", "condition", "duty", "deadline", "recipient"],

@@ -7,7 +7,9 @@ extension BrokenInput {
     rule("rule-text-open", "s = \"x: 1"),
     rule("rule-number", "12a"), rule("rule-date", "10-5"), rule("rule-unexpected", "a +"),
     rule("rule-comma", "0,5 * a"),
-    rule("rule-name-unknown", "c"), rule("rule-label-unknown", "s = \"z\": 1; else: 0"),
+    rule("rule-name-unknown", "c"), rule("rule-name-elsewhere", "index"),
+    rule("rule-condition-alone", "a > b"), rule("rule-else-missing", "a > b: 1; 2"),
+    rule("rule-label-unknown", "s = \"z\": 1; else: 0"),
     rule("rule-type", "s + 1"),
     rule("rule-else-not-last", "else: 1; v: 2"), rule("rule-unreachable", "a > 1: 1; a > 2: 2; else: 0"),
     rule("rule-never-holds", "a > 2 and a < 1: 1; else: 0", severity: "warning"),
@@ -77,6 +79,9 @@ extension BrokenInput {
     BrokenInput(
       "error set-without-leaves criteria/bo/criteria.csv:-:-",
       SmallRound([Row("1", max: "0"), Row("1.1", max: "", inputs: "", rule: "", ["kind": "monitored"])])),
+    BrokenInput(
+      "warning share-compared-as-percent criteria/bo/bands.csv:2:condition",
+      ["set/bands.csv": csv([["label", "condition"], ["Tốt", "index >= 80"], ["Kém", "else"]])]),
     BrokenInput(
       "error band-without-else criteria/bo/bands.csv:2:condition",
       ["set/bands.csv": "label,condition\nTốt,index > 50%\n"]),

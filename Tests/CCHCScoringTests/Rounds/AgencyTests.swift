@@ -80,7 +80,7 @@ struct AgencyTests {
   func warnsOfUnknownFiles() throws {
     let files = [
       "agency.csv": "", "self/A.txt": "", "self/sub/x.csv": "", "SELF/x.csv": "", ".hidden": "",
-      "self/.x": "", "survey/a.CSV": "", "ghi-chu.md": "",
+      "self/.x": "", "self/~$A.csv": "", "survey/a.TXT": "", "ghi-chu.md": "",
     ]
     let found = try BrokenInput.sound.with(files).scored()
     #expect(
@@ -88,7 +88,7 @@ struct AgencyTests {
         "warning file-unknown SELF:-:-", "warning file-unknown agency.csv:-:-",
         "warning file-unknown ghi-chu.md:-:-",
         "warning file-unknown self/A.txt:-:-", "warning file-unknown self/sub:-:-",
-        "warning file-unknown survey/a.CSV:-:-",
+        "warning file-unknown survey/a.TXT:-:-",
       ])
     #expect(try found.problem("file-unknown").suggestion == "self")
   }

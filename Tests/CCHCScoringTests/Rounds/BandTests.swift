@@ -77,9 +77,12 @@ struct BandTests {
     arguments: [
       ([["Tốt", "index > 80%"]], ["error band-without-else:2"]),
       (
-        [["Tốt", "else"], ["Khá", "index > 50%"]], ["error band-else-not-last:3", "error rule-unreachable:3"]
+        [["Tốt", "else"], ["Khá", "index > 50%"]],
+        ["error band-else-not-last:3", "warning rule-unreachable:3"]
       ),
-      ([["Tốt", "index >= 80%"], ["Khá", "index >= 90%"], ["Yếu", "else"]], ["error rule-unreachable:3"]),
+      (
+        [["Tốt", "index >= 80%"], ["Khá", "index >= 90%"], ["Yếu", "else"]], ["warning rule-unreachable:3"]
+      ),
       ([["Tốt", ""], ["Yếu", "else"]], ["error cell-required:2"]),
       ([["", "index > 1"], ["Yếu", "else"]], ["error cell-required:2"]),
       ([["Tốt", "index > 1 and index < 0"], ["Yếu", "else"]], ["warning rule-never-holds:2"]),

@@ -97,7 +97,7 @@ struct SettingsTests {
     arguments: [
       (
         "criteria:so,khong-co",
-        ["error set-missing round.csv:4:value", "error group-without-set agencies.csv:2:group"]
+        ["error set-missing round.csv:4:value"]
       ),
       (
         "criteria:so,../bo",

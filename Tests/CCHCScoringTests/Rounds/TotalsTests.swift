@@ -76,7 +76,7 @@ struct TotalsTests {
     let scored = try round(["3.1": "2"], files).scored()
     #expect(try scored.line() == "2.00/0 - -")
     #expect(try scored.agency().band == nil)
-    #expect(scored.problems.contains("warning agency-without-maximum agencies.csv:2:group"))
+    #expect(scored.problems.contains("warning agency-without-maximum agencies.csv:2:agency"))
   }
 
   @Test("Three columns are kept apart: self, each appraisal, final")

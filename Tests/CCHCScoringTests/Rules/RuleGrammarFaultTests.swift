@@ -91,7 +91,9 @@ struct RuleGrammarFaultTests {
     ])
   func reportsUnexpected(_ rule: String, _ position: String) throws {
     let first = try #require(try RuleLab.faults(rule).first)
-    #expect(["rule-unexpected", "rule-name-unknown", "rule-condition-alone"].map { "\($0)@\(position)" }.contains(first), "\(first)")
+    #expect(
+      ["rule-unexpected", "rule-name-unknown", "rule-condition-alone"].map { "\($0)@\(position)" }.contains(
+        first), "\(first)")
   }
 
   @Test("A rule of 4,000 letters is read, one of 4,001 is not, whatever their bytes")
