@@ -153,7 +153,9 @@ struct HostileRoundTests {
       }
       round.files[name] = String(text)
       let results = try round.scored().results
-      #expect(results.scores.count <= 24, "CCHC_SEED=\(runSeed), round \(number), \(name)")
+      #expect(
+        results.scores.count == results.round.evidence.marks.count,
+        "CCHC_SEED=\(runSeed), round \(number), \(name)")
       for problem in results.problems.items { #expect(problem.leftover == nil, "\(problem.code.id)") }
     }
   }

@@ -137,6 +137,16 @@ struct ObligationTests {
     #expect(try round.scored().agency().obligations.isEmpty)
   }
 
+  @Test("Two thirds are shown with three decimals where they are below 66.67 %")
+  func showsDecimalsOfFractions() throws {
+    let obligations = csv([
+      ["id", "condition", "duty", "deadline", "recipient"], ["x", "index < 66.67%", "V", "04-01", "N"],
+    ])
+    let files = ["self/A.csv": filed("x=2", leaf: "1"), "set/obligations.csv": obligations]
+    let scored = try SmallRound([Row("1", max: "3", inputs: "x", rule: "x")], files).scored()
+    #expect(try scored.agency().obligations.map(\.reason) == ["Chỉ số CCHC đạt 66,667%, thấp hơn 66,67%"])
+  }
+
   @Test("A null decides as an empty value does")
   func treatsNulls() throws {
     let rules = [
