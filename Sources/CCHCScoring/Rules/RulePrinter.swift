@@ -55,6 +55,7 @@ package struct RulePrinter {
   private func operand(_ expression: Expression) -> String {
     switch expression {
     case .sum, .product, .days: "(\(text(expression)))"
+    case .number(let number) where exactText(number).contains("/"): "(\(exactText(number)))"
     default: text(expression)
     }
   }
