@@ -47,6 +47,24 @@ struct RepositoryTests {
     }
   }
 
+  @Test("the ten rules of the handbook load cleanly and their worked cases hold")
+  func handbookRulesHold() throws {
+    let blocks = try text("docs/cong-thuc.md").components(separatedBy: "```\n")
+    let criteria = try #require(blocks.first { $0.hasPrefix("mã tiêu chí,tên,điểm tối đa,") })
+    let cases = try #require(blocks.first { $0.hasPrefix("mã tiêu chí,số liệu,điểm,nguồn") })
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("cchc-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    let settings = "key,value\nname,Mười công thức\nlegal_basis,Sổ tay\n"
+    for (name, table) in [("criteria", criteria), ("cases", cases), ("set", settings)] {
+      try Data(table.utf8).write(to: folder.appendingPathComponent("\(name).csv"))
+    }
+    let outcome = SetLoader.load(folder.path, code: "so-tay", makesStamps: false)
+    #expect(outcome.problems.items.map { $0.message(in: .vietnamese) } == [])
+    #expect(outcome.set.cases.count >= 20)
+    #expect(outcome.set.runCases().items.map { $0.message(in: .vietnamese) } == [])
+  }
+
   @Test("the README begins with the two commands")
   func readmeBegins() throws {
     let commands = try text("README.md").split(separator: "\n").filter { $0.hasPrefix("    swift ") }.prefix(
