@@ -50,18 +50,7 @@ package struct Wording: Sendable {
   }
 
   /// Why a file cannot be read or written.
-  package func reason(_ error: FileError) -> String {
-    switch error.system {
-    case .missing: self("không có tệp hoặc thư mục này", "there is no such file or folder")
-    case .forbidden: self("không có quyền đọc hoặc ghi", "reading or writing is not allowed")
-    case .full: self("đĩa đã đầy", "the disk is full")
-    case .notFolder: self("đây không phải là thư mục", "it is not a folder")
-    case .isFolder: self("đây là thư mục, không phải tệp", "it is a folder, not a file")
-    case .readOnly: self("ổ đĩa chỉ cho đọc", "the disk is read-only")
-    case .notFile: self("đây không phải là tệp thường", "it is no ordinary file")
-    case nil: error.reason
-    }
-  }
+  package func reason(_ error: FileError) -> String { error.reason(in: language) }
 
   /// A value of a rule.
   package func value(_ value: RuleValue) -> String {

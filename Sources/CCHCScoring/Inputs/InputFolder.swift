@@ -47,7 +47,8 @@ package struct InputFolder {
       if makesStamps { stamps.append(FileStamp(file: shown, sha256: sha256(bytes))) }
       return Table(bytes, file: shown, schema: schema, problems: &problems)
     } catch {
-      problems.report(.fileUnreadable, at: Place(shown), error.reason)
+      problems.report(
+        .fileUnreadable, at: Place(shown), error.reason(in: .vietnamese), error.reason(in: .english))
       failures.append(error)
       return nil
     }

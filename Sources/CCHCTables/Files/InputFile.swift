@@ -51,6 +51,22 @@ public struct FileError: Error, Sendable, Equatable {
     system = SystemReason(code)
   }
 
+  /// What a person is told; a reason that is not among the usual ones keeps the system's words.
+  package func reason(in language: Language) -> String {
+    let (vietnamese, english) =
+      switch system {
+      case .missing: ("không có tệp hoặc thư mục này", "there is no such file or folder")
+      case .forbidden: ("không có quyền đọc hoặc ghi", "reading or writing is not allowed")
+      case .full: ("đĩa đã đầy", "the disk is full")
+      case .notFolder: ("đây không phải là thư mục", "it is not a folder")
+      case .isFolder: ("đây là thư mục, không phải tệp", "it is a folder, not a file")
+      case .readOnly: ("ổ đĩa chỉ cho đọc", "the disk is read-only")
+      case .notFile: ("đây không phải là tệp thường", "it is no ordinary file")
+      case nil: (reason, reason)
+      }
+    return language == .vietnamese ? vietnamese : english
+  }
+
   /// The error of the system call that has just failed.
   package static func current(_ path: String) -> FileError { FileError(path: path, code: errno) }
 }

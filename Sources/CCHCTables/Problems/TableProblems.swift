@@ -80,7 +80,7 @@ extension ProblemCode {
   package static let fileUnreadable = ProblemCode(
     "file-unreadable", .error,
     vi: "Không đọc được tệp: {0}.",
-    en: "The file cannot be read: {0}.")
+    en: "The file cannot be read: {1}.")
   package static let tableWithoutRows = ProblemCode(
     "table-without-rows", .error,
     vi: "Bảng không có dòng nào dưới dòng tiêu đề.",
