@@ -16,7 +16,7 @@ struct AgencyNames {
   /// Some agencies by name, at most so many, then how many more there are.
   func list(_ places: [Int], atMost limit: Int = 3) -> MarkdownText {
     let names = places.prefix(limit).map { place -> MarkdownText in
-      let isRanked = round.agencies[group.agencies[place].agency].isRanked
+      let isRanked = round.agencies[group.agencies[place].agency].takesPart
       return isRanked ? "\(name(place))" : "\(name(place)) (không xếp hạng)"
     }
     let listed = MarkdownText.joined(names, ", ")

@@ -21,6 +21,14 @@ package enum ColumnNames {
     "appraised": ["thẩm định"], "final": ["điểm đạt được"], "year": ["năm"], "round": ["lần thẩm định"],
     "rating": ["xếp loại người đứng đầu"], "received": ["ngày nhận"], "obligation": ["mã nghĩa vụ"],
     "rank": ["hạng"], "index": ["chỉ số"], "max": ["điểm tối đa"], "band": ["xếp loại"],
+    "period": ["kỳ số liệu"], "from": ["hoạt động từ ngày"], "to": ["đến ngày"],
+    "successor": ["cơ quan kế thừa"], "stage": ["giai đoạn"], "until": ["đến hết ngày"], "date": ["ngày"],
+    "sha256": ["mã sha-256"], "number": ["số ký hiệu"], "issuer": ["cơ quan ban hành"],
+    "summary": ["trích yếu"], "file": ["tệp"], "secrecy": ["độ mật"], "text": ["nội dung giải trình"],
+    "work": ["công việc"], "solution": ["giải pháp thực hiện"], "field": ["lĩnh vực"],
+    "responsible": ["người chịu trách nhiệm"], "expected": ["dự kiến tăng điểm"],
+    "result": ["kết quả cuối năm"], "registered": ["ngày đăng ký"], "old": ["mã cũ"], "new": ["mã mới"],
+    "version": ["phiên bản"],
   ]
 }
 

@@ -57,6 +57,10 @@ package struct SetSettings: Sendable {
   /// Rows of the fields whose percents part equal indices, in order.
   package var tieBreak: [Int] = []
   package var headRatings: [HeadRating] = HeadRating.usual
+  /// With fewer answers on a survey leaf an agency's index is shown with a warning.
+  package var surveyMinAnswers = 30
+  /// Counts of answers below it are not printed outside the internal folder.
+  package var surveyMinCell = 5
 }
 
 /// A rating of a head about CCHC, with its abbreviations.
@@ -145,6 +149,8 @@ package struct Leaf: Sendable {
   package let isBroken: Bool
   /// Inputs that the rule or the checks name and that are not optional.
   package let needed: [Int]
+  /// The part of the year that the leaf is about; nil for the whole year.
+  package let period: LeafPeriod?
 }
 
 /// A band (xếp loại): the first whose condition holds wins; the last has none.
@@ -180,6 +186,8 @@ package struct WorkedCase: Sendable {
   package let leaf: Int
   /// The figures as written, by the leaf's inputs.
   package let figures: [String?]
+  /// The days late that the example is about.
+  package let lateDays: Int
   /// nil where the example says `exempt`.
   package let points: Decimal?
   package let source: String

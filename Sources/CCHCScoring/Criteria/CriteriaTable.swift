@@ -8,7 +8,7 @@ struct CriteriaTable {
     required: ["code", "name", "max_points", "inputs", "rule"],
     optional: [
       "kind", "method", "checks", "zero_denominator", "min_points", "document", "appraiser", "legal_basis",
-      "rule_text",
+      "rule_text", "period",
     ])
 
   /// The columns in the schema's order.
@@ -16,7 +16,8 @@ struct CriteriaTable {
     static let (code, name, maxPoints, inputs, rule, kind, method) = (0, 1, 2, 3, 4, 5, 6)
     static let (checks, zeroDenominator, minPoints, document) = (7, 8, 9, 10)
     static let (appraiser, legalBasis, ruleText) = (11, 12, 13)
-    static let all = Array(1..<14)
+    static let period = 14
+    static let all = Array(1..<15)
   }
 
   /// The cells of a row that only matter once it is known whether the row is a leaf.
@@ -32,6 +33,7 @@ struct CriteriaTable {
     let minPoints: Decimal?
     let hasMinPoints: Bool
     let document: String?
+    let period: LeafPeriod?
 
     func place(_ column: Int) -> Place { table.place(row: row, column: column) }
   }
@@ -77,13 +79,22 @@ struct CriteriaTable {
           inputs: rows.text(Column.inputs), rule: rows.text(Column.rule), checks: rows.text(Column.checks),
           zeroDenominator: rows.word(Column.zeroDenominator, of: Words.zeroDenominators, &problems),
           minPoints: rows.number(Column.minPoints, &problems), hasMinPoints: !rows.isEmpty(Column.minPoints),
-          document: rows.word(Column.document, of: Words.documents, &problems)))
+          document: rows.word(Column.document, of: Words.documents, &problems),
+          period: period(rows, &problems)))
       set.rows.append(
         Criterion(
           code: code, name: name, maxPoints: maxPoints, appraiser: appraiser(rows.text(Column.appraiser)),
           legalBasis: rows.text(Column.legalBasis), ruleText: rows.text(Column.ruleText),
           place: rows.place(Column.code)))
     }
+  }
+
+  /// The part of the year that a row is about; nil where the cell is empty, or wrong, which is reported.
+  private func period(_ rows: borrowing RowCursor, _ problems: inout ProblemList) -> LeafPeriod? {
+    guard !rows.isEmpty(Column.period) else { return nil }
+    if let period = LeafPeriod(rows.text(Column.period)) { return period }
+    problems.report(.periodInvalid, at: rows.place(Column.period), rows.text(Column.period))
+    return nil
   }
 
   private func appraiser(_ text: String) -> String? { text.isEmpty ? nil : text }
@@ -183,7 +194,7 @@ struct CriteriaTable {
       minUnits: minUnits ?? 0,
       documents: cell.document.flatMap(DocumentPolicy.init(rawValue:)) ?? .optional, isMonitored: isMonitored,
       isBroken: isBroken && !isMonitored,
-      needed: LeafRules.needed(rule, checks ?? [], inputs ?? []))
+      needed: LeafRules.needed(rule, checks ?? [], inputs ?? []), period: cell.period)
     set.rows[row].leaf = set.leaves.count
     set.rows[row].isMonitored = isMonitored
     set.leaves.append(leaf)

@@ -51,7 +51,7 @@ package struct SetLoader {
 
   private static let keys = [
     "name", "legal_basis", "point_decimals", "index_decimals", "rounding", "ranking", "rank_by", "tie_break",
-    "head_ratings",
+    "head_ratings", "survey_min_answers", "survey_min_cell",
   ]
 
   /// Reads set.csv and gives the value of `tie_break`, which names rows that are not yet read.
@@ -83,6 +83,17 @@ package struct SetLoader {
     result.headRatings = settings.value(
       "head_ratings", default: HeadRating.usual, vi: "các mức ngăn bằng “;”, chữ viết tắt sau dấu “=”",
       en: "ratings separated by “;”, abbreviations after “=”", &problems, read: Self.ratings)
+    func bounded(_ most: Int) -> (String) -> Int? {
+      { text in
+        parseCount(Array(text.utf8).span).flatMap(Int.init(exactly:)).flatMap { $0 <= most ? $0 : nil }
+      }
+    }
+    result.surveyMinAnswers = settings.value(
+      "survey_min_answers", default: 30, vi: "số nguyên từ 0 đến 1000000", en: "a whole number to 1000000",
+      &problems, read: bounded(1_000_000))
+    result.surveyMinCell = settings.value(
+      "survey_min_cell", default: 5, vi: "số nguyên từ 0 đến 1000", en: "a whole number to 1000", &problems,
+      read: bounded(1_000))
     set.settings = result
     return settings["tie_break"].map { ($0, settings.place("tie_break")) }
   }

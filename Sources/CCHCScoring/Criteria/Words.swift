@@ -37,6 +37,12 @@ package enum Words {
   ]
   static let yesNo: List = [Word("yes", "có", "đạt", "1"), Word("no", "không", "không đạt", "0")]
   static let appraisers: List = [Word("council", "hội đồng"), Word("standing", "thường trực")]
+  static let submissions: List = [
+    Word("received", "đã nhận"), Word("returned", "trả lại"), Word("unlocked", "đã mở khóa"),
+  ]
+  static let secrecies: List = [
+    Word("restricted", "mật"), Word("secret", "tối mật"), Word("top secret", "tuyệt mật"),
+  ]
   static let request: List = [Word("not applicable", "không áp dụng")]
 
   /// The English form of a word, nil where the list lacks it.

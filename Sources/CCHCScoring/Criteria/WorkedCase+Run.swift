@@ -33,6 +33,7 @@ extension CriteriaSet {
   private func state(of example: WorkedCase) -> LeafJudge.State {
     let leaf = leaves[example.leaf]
     var state = LeafJudge.State()
+    state.lateDays = example.lateDays
     if leaf.method == .survey { state.marks = .isSurveyed }
     for (input, written) in zip(leaf.inputs, example.figures) {
       var figure = Figure(state: leaf.method == .survey ? .filed : .absent)

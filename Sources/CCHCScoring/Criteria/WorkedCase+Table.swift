@@ -19,7 +19,7 @@ extension WorkedCase {
         problems.report(.criterionNotLeaf, at: rows.place(0), code)
         continue
       }
-      guard let figures = figures(rows.text(1), set.leaves[leaf]) else {
+      guard let (figures, lateDays) = figures(rows.text(1), set.leaves[leaf]) else {
         problems.report(.caseFigures, at: rows.place(1), rows.text(1))
         continue
       }
@@ -27,22 +27,31 @@ extension WorkedCase {
       let points = isExempt ? nil : rows.number(2, &problems)
       if rows.requiredText(2, &problems) == nil || (!isExempt && points == nil) { continue }
       cases.append(
-        WorkedCase(leaf: leaf, figures: figures, points: points, source: rows.text(3), place: rows.place(2)))
+        WorkedCase(
+          leaf: leaf, figures: figures, lateDays: lateDays, points: points, source: rows.text(3),
+          place: rows.place(2)))
     }
     return cases
   }
 
-  /// Reads `a=405424; b=358660`; nil where a name is unknown or comes twice.
-  private static func figures(_ text: String, _ leaf: Leaf) -> [String?]? {
+  /// Reads `a=405424; b=358660`, and `late_days=3`; nil where a name is unknown or comes twice.
+  private static func figures(_ text: String, _ leaf: Leaf) -> (figures: [String?], lateDays: Int)? {
+    var lateDays: Int?
     var figures = [String?](repeating: nil, count: leaf.inputs.count)
     for piece in text.pieces(separatedBy: ";") where !piece.isEmpty {
       guard let mark = piece.firstIndex(of: "="), piece.count(where: { $0 == "=" }) == 1 else { return nil }
       let name = String(piece[..<mark]).trimmed
+      let value = String(piece[piece.index(after: mark)...]).trimmed
+      if name == "late_days" {
+        guard lateDays == nil, let days = parseCount(Array(value.utf8).span) else { return nil }
+        lateDays = Int(days)
+        continue
+      }
       guard let input = leaf.inputs.firstIndex(where: { $0.name == name }), figures[input] == nil else {
         return nil
       }
-      figures[input] = String(piece[piece.index(after: mark)...]).trimmed
+      figures[input] = value
     }
-    return figures
+    return (figures, lateDays ?? 0)
   }
 }

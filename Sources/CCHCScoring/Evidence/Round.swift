@@ -15,6 +15,20 @@ package struct Round: Sendable {
   package var headRatings: [Label?] = []
   package var publication = Publication()
   package var receipts: [Receipt] = []
+  package var calendar = Calendar()
+  package var submissions: [Submission] = []
+  /// Whole days by which each agency filed late.
+  package var lateDays: [Int] = []
+  package var proposals: [ExemptionProposal] = []
+  package var carryovers: [Carryover] = []
+  /// Registered documents, sorted by agency and id.
+  package var documents: [Document] = []
+  /// Answers to appraisals, sorted by agency, leaf and round.
+  package var explanations: [Explanation] = []
+  package var closings: [Closing] = []
+  package var orders: [Order] = []
+  package var breakthroughs: [Breakthrough] = []
+  package var agencyChanges: [AgencyChange] = []
   /// Digests of the files behind the scores, and of those that come after scoring.
   package var scoreStamps: [FileStamp] = []
   package var afterStamps: [FileStamp] = []
@@ -40,6 +54,12 @@ package struct RoundSettings: Sendable {
   package var signer = ""
   package var note = ""
   package var source = ""
+  /// The folder name of the round of the year before; empty where none is named.
+  package var previous = ""
+  /// Further places that documents are sent to.
+  package var recipients: [String] = []
+  /// Whether the survey asked a random sample.
+  package var hasRandomSample = false
 }
 
 /// Agencies that share a criteria set.
@@ -63,11 +83,22 @@ package struct Agency: Sendable {
   package let group: Int
   package let bloc: String
   package let parent: String
+  /// As filed; an agency that ended in the year is not ranked either.
   package let isRanked: Bool
+  /// The first and the last day of an agency that began or ended; nil where the cell is empty.
+  package let from: Day?
+  package let to: Day?
+  /// The code of the agency that takes over; empty where none does.
+  package let successor: String
+  /// Whether the agency ended before the assessed year did.
+  package var hasEnded = false
   package let place: Place
   /// Where the agency's figures and leaves stand in the evidence.
   package let firstFigure: Int
   package let firstLeaf: Int
+
+  /// Whether the agency takes part in the ranking.
+  package var takesPart: Bool { isRanked && !hasEnded }
 }
 
 /// A row of exemptions.csv.
@@ -103,4 +134,5 @@ package struct Receipt: Sendable {
   package let obligation: String
   package let received: Day?
   package let document: String
+  package let place: Place
 }

@@ -7,7 +7,7 @@ extension RoundLoader {
     required: ["agency", "obligation", "received"], optional: ["document"])
 
   /// The agency that a row names in its first column; nil where it is unknown or not to be read.
-  private mutating func agency(_ rows: RowCursor, _ codes: Interner) -> Int? {
+  mutating func agency(_ rows: borrowing RowCursor, _ codes: Interner) -> Int? {
     guard let code = rows.requiredText(0, &problems) else { return nil }
     guard let agency = codes.number(of: code) else {
       reportUnknownAgency(code, at: rows.place(0))
@@ -71,7 +71,9 @@ extension RoundLoader {
     var rows = table.rows()
     while rows.next(&problems) {
       guard let agency = agency(rows, codes), let id = rows.requiredText(1, &problems) else { continue }
-      let known = round.set(of: agency).obligations.map(\.id)
+      let known =
+        round.set(of: agency).obligations.map(\.id)
+        + round.orders.filter { $0.agency == agency }.map(\.id)
       guard known.contains(id) else {
         problems.report(.obligationUnknown, at: rows.place(1), id, suggestion: nearest(to: id, among: known))
         continue
@@ -81,7 +83,15 @@ extension RoundLoader {
         continue
       }
       round.receipts.append(
-        Receipt(agency: agency, obligation: id, received: rows.day(2, &problems), document: rows.text(3)))
+        Receipt(
+          agency: agency, obligation: id, received: rows.day(2, &problems), document: rows.text(3),
+          place: rows.place(2)))
+      if let received = round.receipts.last?.received, let announced = round.publication.announced,
+        received < announced, !round.orders.contains(where: { $0.agency == agency && $0.id == id })
+      {
+        problems.report(
+          .receiptBeforeAnnouncement, at: rows.place(2), received.documentText, announced.documentText)
+      }
     }
   }
 }

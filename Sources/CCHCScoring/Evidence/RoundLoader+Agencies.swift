@@ -3,7 +3,7 @@ import CCHCTables
 // Reads agencies.csv, exemptions.csv and council.csv.
 extension RoundLoader {
   private static let agencySchema = Schema(
-    required: ["agency", "name", "group"], optional: ["bloc", "parent", "ranked"])
+    required: ["agency", "name", "group"], optional: ["bloc", "parent", "ranked", "from", "to", "successor"])
   private static let exemptionSchema = Schema(required: ["agency", "criterion", "reason", "decided_by"])
   private static let councilSchema = Schema(
     required: ["criterion", "appraiser"], optional: ["name", "substitute"])
@@ -16,6 +16,9 @@ extension RoundLoader {
     let bloc: String
     let parent: String
     let isRanked: Bool
+    let from: Day?
+    let to: Day?
+    let successor: String
     let place: Place
     let groupPlace: Place
   }
@@ -50,12 +53,18 @@ extension RoundLoader {
       round.agencies.append(
         Agency(
           code: cell.code, name: cell.name, group: group, bloc: cell.bloc, parent: cell.parent,
-          isRanked: cell.isRanked, place: cell.place, firstFigure: firstFigure, firstLeaf: firstLeaf))
+          isRanked: cell.isRanked, from: cell.from, to: cell.to, successor: cell.successor, place: cell.place,
+          firstFigure: firstFigure, firstLeaf: firstLeaf))
       firstFigure += round.groups[group].set.inputCount
       firstLeaf += round.groups[group].set.leaves.count
     }
     round.evidence.figures = [Figure](repeating: Figure(), count: firstFigure)
     round.evidence.marks = [LeafMarks](repeating: [], count: firstLeaf)
+    for place in round.agencies.indices {
+      round.agencies[place].hasEnded = round.agencies[place].hasEnded(before: round.settings.year)
+    }
+    if options.onlyAgency == nil { checkAgencyPeriods() }
+    round.lateDays = [Int](repeating: 0, count: round.agencies.count)
     round.headRatings = [Label?](repeating: nil, count: round.agencies.count)
   }
 
@@ -70,7 +79,7 @@ extension RoundLoader {
         problems.report(.codeInvalid, at: rows.place(0), code)
         continue
       }
-      guard keyed.isNew(code, digest: rows.digest(of: [1, 2, 3, 4, 5]), at: rows.place(0), &problems) else {
+      guard keyed.isNew(code, digest: rows.digest(of: Array(1...8)), at: rows.place(0), &problems) else {
         continue
       }
       if let other = spellings.updateValue(code, forKey: code.folded) {
@@ -86,7 +95,8 @@ extension RoundLoader {
         AgencyCells(
           code: code, name: name, group: group, bloc: rows.isEmpty(3) ? group : rows.text(3),
           parent: rows.text(4),
-          isRanked: ranked == "yes", place: rows.place(0), groupPlace: rows.place(2)))
+          isRanked: ranked == "yes", from: rows.day(6, &problems), to: rows.day(7, &problems),
+          successor: rows.text(8), place: rows.place(0), groupPlace: rows.place(2)))
     }
     return list
   }

@@ -8,7 +8,7 @@ package struct RoundLoader {
   var rowFaults: [RowFault] = []
   var folder: InputFolder
   var afterFolder: InputFolder
-  let options: Options
+  private(set) var options: Options
   /// Groups whose set is named but cannot be found, and agencies that are left out for an error on their row.
   var groupsWithoutSet: Set<String> = []
   var leftOut: Set<String> = []
@@ -21,11 +21,17 @@ package struct RoundLoader {
     package var makesStamps: Bool
     /// Only the rows of this agency are read, and nothing is said of others.
     package var onlyAgency: String?
+    /// Whether the files of registered documents are read and their digests compared.
+    package var verifiesDocuments: Bool
 
-    package init(criteriaFolder: String, makesStamps: Bool = true, onlyAgency: String? = nil) {
+    package init(
+      criteriaFolder: String, makesStamps: Bool = true, onlyAgency: String? = nil,
+      verifiesDocuments: Bool = false
+    ) {
       self.criteriaFolder = criteriaFolder
       self.makesStamps = makesStamps
       self.onlyAgency = onlyAgency
+      self.verifiesDocuments = verifiesDocuments
     }
   }
 
@@ -56,9 +62,12 @@ package struct RoundLoader {
 
   private init(_ path: String, _ options: Options) {
     round = Round(code: lastPathPart(resolvedPath(path)))
-    folder = InputFolder(path, makesStamps: options.makesStamps)
+    // What is frozen is compared by digests.
+    let isClosed = fileKind(joinedPath(path, ClosedFiles.register)) == .file
+    folder = InputFolder(path, makesStamps: options.makesStamps || isClosed)
     afterFolder = InputFolder(path, makesStamps: options.makesStamps)
     self.options = options
+    if isClosed { self.options.makesStamps = true }
   }
 
   private mutating func run() {
@@ -67,20 +76,33 @@ package struct RoundLoader {
     loadAgencies(sets)
     loadExemptions()
     loadCouncil()
+    loadCalendar()
+    loadSubmissions()
     loadFigures(in: "self", method: .own)
     loadFigures(in: "external", method: .external)
     loadSurveys()
+    checkReceivedTables()
+    loadCarryovers()
+    proposeExemptions()
+    loadDocuments()
     // An agency sees its scores as filed, before anybody appraises or publishes them.
-    if options.onlyAgency == nil { loadAppraisals() }
     if options.onlyAgency == nil {
+      loadAppraisals()
+      loadExplanations()
+      loadMap()
+      loadClosings()
       loadHeadRatings()
       loadPublication()
+      loadOrders()
+      loadBreakthroughs()
       loadReceipts()
     }
     round.evidence.proofs.sort {
       ($0.agency, $0.leaf, $0.file, $0.row) < ($1.agency, $1.leaf, $1.file, $1.row)
     }
+    checkCitations()
     round.scoreStamps = (round.scoreStamps + folder.stamps).sorted { precedesInBytes($0.file, $1.file) }
+    checkClosed()
     round.afterStamps = afterFolder.stamps.sorted { precedesInBytes($0.file, $1.file) }
   }
 
@@ -88,6 +110,7 @@ package struct RoundLoader {
 
   private static let keys = [
     "name", "year", "superior", "issuer", "place", "symbol", "signer_title", "signer", "note", "source",
+    "previous", "recipients", "random_sample",
   ]
 
   /// Reads round.csv and gives the set of each group.
@@ -114,6 +137,15 @@ package struct RoundLoader {
     result.signer = settings["signer"] ?? ""
     result.note = settings["note"] ?? ""
     result.source = settings["source"] ?? ""
+    result.previous = settings["previous"] ?? ""
+    if !result.previous.isEmpty, !isFileCode(result.previous) {
+      problems.report(.codeInvalid, at: settings.place("previous"), result.previous)
+      result.previous = ""
+    }
+    result.recipients = (settings["recipients"] ?? "").pieces(separatedBy: ";").filter { !$0.isEmpty }
+    result.hasRandomSample = settings.value(
+      "random_sample", default: false, vi: "có hoặc không", en: "yes or no", &problems
+    ) { Words.english($0, in: Words.yesNo).map { $0 == "yes" } }
     round.settings = result
     return loadSets(settings)
   }
@@ -161,9 +193,14 @@ package struct RoundLoader {
 
   private static let knownFiles: Set<String> = [
     "round.csv", "agencies.csv", "council.csv", "exemptions.csv", "head_ratings.csv", "publication.csv",
-    "followup.csv",
+    "followup.csv", "stages.csv", "submissions.csv", "carryover.csv", "map.csv", "orders.csv",
+    "breakthrough.csv", ClosedFiles.register,
   ]
-  private static let knownFolders: Set<String> = ["self", "external", "survey", "appraisal"]
+  private static let knownFolders: Set<String> = [
+    "self", "external", "survey", "appraisal", "explanations",
+  ]
+  /// Folders that hold more than tables.
+  private static let otherFolders: Set<String> = ["documents", ClosedFiles.folder]
 
   private mutating func reportUnknownFiles() {
     let names = (try? folderNames(folder.path)) ?? []
@@ -175,8 +212,8 @@ package struct RoundLoader {
         where !file.hasPrefix(".") && !file.hasPrefix("~$") && !file.folded.hasSuffix(".csv") {
           reportUnread("\(name)/\(file)")
         }
-      } else if isFolder || !Self.knownFiles.contains(name) {
-        let known = isFolder ? Self.knownFolders : Self.knownFiles
+      } else if isFolder ? !Self.otherFolders.contains(name) : !Self.knownFiles.contains(name) {
+        let known = isFolder ? Self.knownFolders.union(Self.otherFolders) : Self.knownFiles
         reportUnread(name, suggestion: nearest(to: name, among: known.sorted()))
       }
     }

@@ -54,6 +54,12 @@ package struct InputFolder {
     }
   }
 
+  /// The digest of a file, read anew where it was not read as a table; nil where it cannot be read.
+  func digest(of name: String) -> String? {
+    if let stamp = stamps.first(where: { $0.file == shownName(name) }) { return stamp.sha256 }
+    return (try? readFile(joinedPath(path, name))).map(sha256)
+  }
+
   /// The names of a folder's `.csv` files, in the order of their bytes, without the lock files of office programs.
   mutating func tables(in folder: String) -> [String] {
     let place = joinedPath(path, folder)

@@ -12,7 +12,7 @@ enum Ranking {
       var ordered = rank(blocs[bloc] ?? [], set, round)
       ordered.sort { left, right in
         let (first, second) = (round.agencies[left.agency], round.agencies[right.agency])
-        if first.isRanked != second.isRanked { return first.isRanked }
+        if first.takesPart != second.takesPart { return first.takesPart }
         let (a, b) = (left.rank ?? Int.max, right.rank ?? Int.max)
         return a != b ? a < b : precedesInBytes(first.code, second.code)
       }
@@ -57,7 +57,7 @@ enum Ranking {
     }
     let ties = settings.tieBreak.compactMap { set.fields.firstIndex(of: $0) }
     var keyed: [(place: Int, key: Key)] = []
-    for (place, result) in bloc.enumerated() where round.agencies[result.agency].isRanked {
+    for (place, result) in bloc.enumerated() where round.agencies[result.agency].takesPart {
       guard let index = figure(result.index) else { continue }
       keyed.append((place, Key(index: index, ties: ties.map { figure(result.fields[$0].share) })))
     }

@@ -22,6 +22,8 @@ package struct RuleEvaluator {
   /// The leaf's inputs in order.
   package var inputs: [RuleValue] = []
   package var full: Rational = .zero
+  /// Whole days by which the agency filed late.
+  package var lateDays = 0
   package var rounding: Rounding = .halfUp
   /// The agency's exact results, for conditions on them.
   package var results = ResultFacts()
@@ -112,7 +114,7 @@ package struct RuleEvaluator {
   /// Whether an operand of the expression's arithmetic is empty.
   private func isEmpty(_ expression: Expression) -> Bool {
     switch expression {
-    case .number, .text, .day, .full, .count: false
+    case .number, .text, .day, .full, .lateDays, .count: false
     case .input(let place): inputs[place] == .empty
     case .negated(let inner), .rounded(let inner, _): isEmpty(inner)
     case .sum(let first, let steps), .product(let first, let steps):
@@ -131,6 +133,7 @@ package struct RuleEvaluator {
     switch expression {
     case .number(let number): return number
     case .full: return full
+    case .lateDays: return Rational(lateDays)
     case .negated(let inner): return try number(of: inner).negated
     case .sum(let first, let steps):
       var total = try number(of: first)

@@ -129,6 +129,7 @@ extension RuleParser {
     }
     switch name {
     case "full" where scope.rows == nil: return TypedExpression(tree: .full, type: .number)
+    case "late_days" where scope.rows == nil: return TypedExpression(tree: .lateDays, type: .number)
     case "index" where scope.rows != nil: return TypedExpression(tree: .index, type: .number)
     case "head_rating" where scope.rows != nil: return TypedExpression(tree: .headRating, type: .text)
     case "percent" where scope.rows != nil: return try rowFigure { .percent(row: $0) }

@@ -242,7 +242,9 @@ struct RuleParser {
     if scope.rows == nil, resultWords.contains(name) {
       return RuleFault(.ruleNameElsewhere, at: token.position, name)
     }
-    let unfit = laterWords.union(scope.rows == nil ? resultWords : ["empty", "full"]).union([name])
+    let unfit = laterWords.union(scope.rows == nil ? resultWords : ["empty", "full", "late_days"]).union([
+      name
+    ])
     let known = scope.inputs.map(\.name) + reservedWords.subtracting(unfit).sorted()
     return RuleFault(.ruleNameUnknown, at: token.position, name, suggestion: nearest(to: name, among: known))
   }

@@ -19,6 +19,7 @@ package struct RulePrinter {
     case .day(let day): day.isoText
     case .input(let place): inputName(place)
     case .full: "full"
+    case .lateDays: "late_days"
     case .negated(let inner): "-" + operand(inner)
     case .sum(let first, let steps):
       operand(first) + steps.map { ($0.isInverse ? " - " : " + ") + operand($0.operand) }.joined()

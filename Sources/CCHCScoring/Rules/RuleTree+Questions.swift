@@ -37,7 +37,7 @@ extension Expression {
   package func visit(_ body: (Expression) -> Void) {
     body(self)
     switch self {
-    case .number, .text, .day, .input, .full, .index, .percent, .points, .headRating: break
+    case .number, .text, .day, .input, .full, .lateDays, .index, .percent, .points, .headRating: break
     case .negated(let inner), .rounded(let inner, _): inner.visit(body)
     case .sum(let first, let steps), .product(let first, let steps):
       first.visit(body)
@@ -57,7 +57,7 @@ extension Expression {
     var answer = true
     visit { part in
       switch part {
-      case .input, .index, .percent, .points, .headRating: answer = false
+      case .input, .lateDays, .index, .percent, .points, .headRating: answer = false
       default: break
       }
     }

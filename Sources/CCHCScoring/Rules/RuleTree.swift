@@ -9,6 +9,8 @@ package indirect enum Expression: Sendable, Hashable {
   case input(Int)
   /// The leaf's maximum points.
   case full
+  /// Whole days by which the agency filed late.
+  case lateDays
   case negated(Expression)
   /// Terms added and subtracted from the left.
   case sum(Expression, [Step])

@@ -45,7 +45,7 @@ extension Round {
     let first = owner.firstFigure + declared.firstInput
     return LeafJudge.State(
       figures: Array(evidence.figures[first..<(first + declared.inputs.count)]),
-      marks: evidence.marks[owner.firstLeaf + leaf])
+      marks: evidence.marks[owner.firstLeaf + leaf], lateDays: lateDays[agency])
   }
 
   /// Where the appraisals of each leaf stand, by the leaf's place in the evidence.

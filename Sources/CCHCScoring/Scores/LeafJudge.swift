@@ -8,6 +8,8 @@ package struct LeafJudge {
     package var marks: LeafMarks = []
     /// Points that an appraisal decided for the whole leaf.
     package var decided: Int64?
+    /// Whole days by which the agency filed late.
+    package var lateDays = 0
   }
 
   package struct Judgement: Equatable {
@@ -70,6 +72,7 @@ package struct LeafJudge {
   /// Puts a state's figures where the evaluator finds them.
   private mutating func prepare(_ number: Int, _ state: State) {
     evaluator.full = limits[number].high
+    evaluator.lateDays = state.lateDays
     evaluator.inputs.removeAll(keepingCapacity: true)
     for (figure, input) in zip(state.figures, set.leaves[number].inputs) {
       evaluator.inputs.append(figure.value(of: input.type) ?? .empty)

@@ -15,6 +15,7 @@ package struct Scorer {
     scorer.settle(outcome.rowFaults)
     scorer.countWaiting()
     scorer.scoreAgencies()
+    if onlyAgency == nil { scorer.reportReceipts() }
     return scorer.results
   }
 
@@ -184,6 +185,23 @@ package struct Scorer {
         list.append(result(agency, group.set, duties))
       }
       results.groups.append(Ranking.ranked(list, group: number, in: round))
+    }
+  }
+
+  /// Reports receipts of obligations that the agency does not owe.
+  private mutating func reportReceipts() {
+    guard !round.receipts.isEmpty else { return }
+    var owed: Set<[String]> = []
+    for group in results.groups {
+      let rules = round.groups[group.group].set.obligations
+      for result in group.agencies {
+        for duty in result.obligations { owed.insert([String(result.agency), rules[duty.rule].id]) }
+      }
+    }
+    for order in round.orders { owed.insert([String(order.agency), order.id]) }
+    for receipt in round.receipts where !owed.contains([String(receipt.agency), receipt.obligation]) {
+      results.problems.report(
+        .obligationNotOwed, at: receipt.place, round.agencies[receipt.agency].code, receipt.obligation)
     }
   }
 

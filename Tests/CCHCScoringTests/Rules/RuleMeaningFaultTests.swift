@@ -29,7 +29,7 @@ struct RuleMeaningFaultTests {
   @Test(
     "Words of conditions on results and words kept for later have no meaning in a leaf's rule",
     arguments: [
-      "index", "percent(\"1\")", "points(\"1\")", "best", "workdays(d, e)", "rank", "late_days", "else", "or",
+      "index", "percent(\"1\")", "points(\"1\")", "best", "workdays(d, e)", "rank", "else", "or",
     ])
   func refusesReservedWord(_ rule: String) throws {
     let problem = try #require(try RuleLab.problems(rule).first)
@@ -43,7 +43,7 @@ struct RuleMeaningFaultTests {
     arguments: [
       "and", "or", "not", "else", "always", "empty", "full", "count", "min", "max", "round", "percent",
       "points",
-      "index", "head_rating", "best", "workdays", "rank", "late_days",
+      "index", "head_rating", "best", "workdays", "rank",
     ])
   func refusesReservedInput(_ word: String) throws {
     let problems = try RuleLab.load(["1"], max: "10", inputs: "\(word): Tên").problems.items

@@ -1,0 +1,138 @@
+import CCHCTables
+
+/// A part of the year that a leaf is about (`period` in criteria.csv), by month and day.
+package struct LeafPeriod: Sendable, Equatable {
+  let first: (month: Int, day: Int)
+  let last: (month: Int, day: Int)
+
+  package static func == (left: LeafPeriod, right: LeafPeriod) -> Bool {
+    left.first == right.first && left.last == right.last
+  }
+
+  /// Reads `MM-DD..MM-DD`; nil where it is not a part of a year.
+  init?(_ text: String) {
+    let ends = text.split(separator: ".", omittingEmptySubsequences: true).map { String($0).trimmed }
+    guard ends.count == 2, text.contains(".."), let first = Self.day(ends[0]), let last = Self.day(ends[1]),
+      first <= last
+    else { return nil }
+    (self.first, self.last) = (first, last)
+  }
+
+  private static func day(_ text: String) -> (month: Int, day: Int)? {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    guard parts.count == 2, parts.allSatisfy({ $0.utf8.count == 2 }), let month = Int(parts[0]),
+      let day = Int(parts[1]), Day(year: 2000, month: month, day: day) != nil
+    else { return nil }
+    return (month, day)
+  }
+
+  /// The days of the period in a year; 29 February of a year without one is 28 February.
+  func days(of year: Int) -> ClosedRange<Day>? {
+    func date(_ part: (month: Int, day: Int)) -> Day? {
+      Day(year: year, month: part.month, day: part.day) ?? Day(year: year, month: 2, day: 28)
+    }
+    guard let start = date(first), let end = date(last), start <= end else { return nil }
+    return start...end
+  }
+}
+
+/// A leaf that an agency which was active for a part of the year might be exempt from.
+package struct ExemptionProposal: Sendable {
+  package let agency: Int
+  package let leaf: Int
+  /// Whether the leaf's period lies outside the agency's; else nothing is filed for it.
+  package let isOutsidePeriod: Bool
+}
+
+extension Agency {
+  /// Whether the agency ended before the last day of a year.
+  func hasEnded(before year: Int?) -> Bool {
+    guard let to, let year, let last = Day(year: year, month: 12, day: 31) else { return false }
+    return to < last
+  }
+
+  /// Whether the agency was active for a part of a year only.
+  package func isPartial(of year: Int?) -> Bool {
+    guard let year, let first = Day(year: year, month: 1, day: 1) else { return false }
+    return hasEnded(before: year) || from.map { $0 > first } ?? false
+  }
+}
+
+extension RoundLoader {
+  /// Reports periods and successors of agencies.csv that cannot be.
+  mutating func checkAgencyPeriods() {
+    let year = round.settings.year
+    let days = year.flatMap { year -> ClosedRange<Day>? in
+      guard let first = Day(year: year, month: 1, day: 1), let last = Day(year: year, month: 12, day: 31)
+      else { return nil }
+      return first...last
+    }
+    for agency in round.agencies {
+      if let from = agency.from, let to = agency.to, from > to {
+        problems.report(.periodBackward, at: agency.place, from.documentText, to.documentText)
+      }
+      if let days,
+        agency.from.map({ $0 > days.upperBound }) ?? false
+          || agency.to.map({ $0 < days.lowerBound }) ?? false
+      {
+        problems.report(.agencyOutsideYear, at: agency.place, agency.code, year.map(String.init) ?? "")
+      }
+      if !agency.successor.isEmpty { checkSuccessor(agency) }
+    }
+  }
+
+  private mutating func checkSuccessor(_ agency: Agency) {
+    if agency.successor.contains(where: { ";,".contains($0) }) {
+      return problems.report(.agencySuccessorSeveral, at: agency.place, agency.code, agency.successor)
+    }
+    guard let next = round.agency(agency.successor), agency.successor != agency.code else {
+      return problems.report(
+        .agencySuccessorUnknown, at: agency.place, agency.code, agency.successor,
+        suggestion: nearest(to: agency.successor, among: round.agencies.map(\.code)))
+    }
+    if agency.to == nil { problems.report(.agencySuccessorWithoutEnd, at: agency.place, agency.code) }
+    var seen: Set<String> = [agency.code]
+    var place: Int? = next
+    while let current = place {
+      guard seen.insert(round.agencies[current].code).inserted else {
+        return problems.report(.agencySuccessorCircle, at: agency.place, agency.code)
+      }
+      let code = round.agencies[current].successor
+      place = code.isEmpty ? nil : round.agency(code)
+    }
+  }
+
+  /// Proposes leaves for exemption of agencies that were active for a part of the year.
+  mutating func proposeExemptions() {
+    guard let year = round.settings.year else { return }
+    for (number, agency) in round.agencies.enumerated() where agency.isPartial(of: year) {
+      let set = round.groups[agency.group].set
+      var codes: [String] = []
+      for (place, leaf) in set.leaves.enumerated()
+      where !leaf.isMonitored && !round.evidence.marks[agency.firstLeaf + place].contains(.exempt) {
+        let isOutside = leaf.period?.days(of: year).map { !agency.isActive(in: $0) } ?? false
+        let first = agency.firstFigure + leaf.firstInput
+        let isUnfiled =
+          leaf.method == .own && !leaf.inputs.isEmpty
+          && round.evidence.figures[first..<(first + leaf.inputs.count)].allSatisfy {
+            $0.state == .absent || $0.state == .blank
+          }
+        guard isOutside || isUnfiled else { continue }
+        round.proposals.append(
+          ExemptionProposal(agency: number, leaf: place, isOutsidePeriod: isOutside))
+        codes.append(set.rows[leaf.row].code)
+      }
+      guard !codes.isEmpty else { continue }
+      problems.report(.exemptionProposed, at: agency.place, agency.code, codes.joined(separator: ", "))
+    }
+  }
+}
+
+extension Agency {
+  /// Whether the agency was active on any of some days.
+  fileprivate func isActive(in days: ClosedRange<Day>) -> Bool {
+    if let from, from > days.upperBound { return false }
+    if let to, to < days.lowerBound { return false }
+    return true
+  }
+}

@@ -1,0 +1,94 @@
+import CCHCTables
+
+/// Counts of an agency that ended, added to those of its successor (carryover.csv).
+package struct Carryover: Sendable {
+  package let agency: Int
+  package let successor: Int
+  package let leaf: Int
+  package let decidedBy: String
+}
+
+extension RoundLoader {
+  private static let carryoverSchema = Schema(required: ["agency", "successor", "criterion", "decided_by"])
+
+  /// Adds the counts of ended agencies to their successors', before anything is scored.
+  mutating func loadCarryovers() {
+    guard let table = folder.table("carryover.csv", Self.carryoverSchema, &problems) else { return }
+    let codes = Interner(round.agencies.map(\.code))
+    var carried: Set<[Int]> = []
+    var rows = table.rows()
+    while rows.next(&problems) {
+      guard let agency = agency(rows, codes), let next = successor(rows, agency),
+        let criterion = rows.requiredText(2, &problems), let decision = rows.requiredText(3, &problems)
+      else { continue }
+      let set = round.set(of: agency)
+      guard round.agencies[next].group == round.agencies[agency].group else {
+        problems.report(
+          .carryoverGroup, at: rows.place(1), round.agencies[agency].code, round.agencies[next].code)
+        continue
+      }
+      let row = criterion == "*" ? nil : set.row(criterion)
+      guard row != nil || criterion == "*" else {
+        problems.report(
+          .exemptionUnknown, at: rows.place(2), criterion,
+          suggestion: nearest(to: criterion, among: set.rows.map(\.code)))
+        continue
+      }
+      let leaves = (row.map(set.leaves(under:)) ?? Array(set.leaves.indices)).filter {
+        set.leaves[$0].inputs.contains { $0.type == .count }
+      }
+      if leaves.isEmpty { problems.report(.carryoverWithoutCounts, at: rows.place(2), criterion) }
+      for leaf in leaves {
+        guard carried.insert([agency, leaf]).inserted else {
+          problems.report(
+            .carryoverTwice, at: rows.place(2), round.agencies[agency].code, code(agency, leaf))
+          continue
+        }
+        carry(leaf, from: agency, to: next, at: rows.place())
+        round.carryovers.append(
+          Carryover(agency: agency, successor: next, leaf: leaf, decidedBy: decision))
+      }
+    }
+  }
+
+  /// The successor that a row names; nil where it is not the agency's, which is reported.
+  private mutating func successor(_ rows: borrowing RowCursor, _ agency: Int) -> Int? {
+    guard let code = rows.requiredText(1, &problems) else { return nil }
+    let owner = round.agencies[agency]
+    guard owner.hasEnded(before: round.settings.year) else {
+      problems.report(.carryoverNotEnded, at: rows.place(0), owner.code)
+      return nil
+    }
+    guard code == owner.successor, let next = round.agency(code) else {
+      problems.report(
+        .carryoverSuccessor, at: rows.place(1), owner.code, code,
+        owner.successor.isEmpty ? "–" : owner.successor)
+      return nil
+    }
+    return next
+  }
+
+  private mutating func carry(_ leaf: Int, from agency: Int, to next: Int, at place: Place) {
+    let declared = round.set(of: agency).leaves[leaf]
+    let (source, target) = (round.agencies[agency], round.agencies[next])
+    let marks = round.evidence.marks[source.firstLeaf + leaf]
+    if marks.contains(.isSurveyed) { round.evidence.marks[target.firstLeaf + leaf].insert(.isSurveyed) }
+    for (number, input) in declared.inputs.enumerated() where input.type == .count {
+      let given = round.evidence.figures[source.firstFigure + declared.firstInput + number]
+      guard given.state == .filed else { continue }
+      let index = target.firstFigure + declared.firstInput + number
+      let own = round.evidence.figures[index]
+      switch own.state {
+      case .absent, .blank: round.evidence.figures[index] = given
+      case .filed:
+        let (sum, overflow) = own.units.addingReportingOverflow(given.units)
+        if overflow {
+          problems.report(.countInvalid, at: place, String(given.units))
+        } else {
+          round.evidence.figures[index].units = sum
+        }
+      case .invalid, .requested, .conflict: break
+      }
+    }
+  }
+}

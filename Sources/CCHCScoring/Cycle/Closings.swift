@@ -1,0 +1,87 @@
+package import CCHCTables
+
+/// A row of closing.csv: a version of the round that is frozen.
+package struct Closing: Sendable {
+  /// 1 for the first closing, 2 and on for corrections (đính chính).
+  package let version: Int
+  package let date: Day?
+  package let reason: String
+  /// The digest of the version's list of digests.
+  package let sha256: String
+  package let place: Place
+}
+
+/// Names of what closing a round leaves in its folder.
+package enum ClosedFiles {
+  package static let register = "closing.csv"
+  package static let folder = "closed"
+  /// One line for each file, as `sha256sum -c` reads it.
+  package static let digests = "SHA256SUMS"
+
+  /// The folder of a version below the round's.
+  package static func folder(version: Int) -> String { "\(folder)/\(version)" }
+}
+
+extension Round {
+  /// The newest frozen version; nil while the round is open.
+  package var closing: Closing? { closings.last }
+
+  /// A file of the scores, by its place in a project: `criteria/…` as it is, others below the round's folder.
+  package func projectPath(_ stamp: FileStamp) -> String {
+    stamp.file.hasPrefix("criteria/") ? stamp.file : "evidence/\(code)/\(stamp.file)"
+  }
+}
+
+extension RoundLoader {
+  private static let closingSchema = Schema(
+    required: ["version", "date", "sha256"], optional: ["reason"])
+
+  mutating func loadClosings() {
+    guard let table = afterFolder.table(ClosedFiles.register, Self.closingSchema, &problems) else { return }
+    var rows = table.rows()
+    while rows.next(&problems) {
+      guard rows.requiredText(0, &problems) != nil else { continue }
+      guard let version = rows.withBytes(0, parseCount), Int(version) == round.closings.count + 1 else {
+        problems.report(
+          .closingVersion, at: rows.place(0), rows.text(0), String(round.closings.count + 1))
+        continue
+      }
+      if rows.requiredText(1, &problems) == nil || rows.requiredText(2, &problems) == nil { continue }
+      if version > 1, rows.isEmpty(3) { problems.report(.cellRequired, at: rows.place(3)) }
+      round.closings.append(
+        Closing(
+          version: Int(version), date: rows.day(1, &problems), reason: rows.text(3),
+          sha256: rows.text(2).folded, place: rows.place(2)))
+    }
+  }
+
+  /// Reports inputs that differ from the newest frozen version.
+  mutating func checkClosed() {
+    guard let closing = round.closing else { return }
+    let name = "\(ClosedFiles.folder(version: closing.version))/\(ClosedFiles.digests)"
+    guard let bytes = try? readFile(joinedPath(folder.path, name)), sha256(bytes) == closing.sha256 else {
+      return problems.report(.closedListChanged, at: closing.place, name, String(closing.version))
+    }
+    var frozen: [String: String] = [:]
+    for line in String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline) {
+      // `<64 digits>  <path>`
+      frozen[String(line.dropFirst(66))] = String(line.prefix(64))
+    }
+    for stamp in round.scoreStamps {
+      let path = round.projectPath(stamp)
+      guard let digest = frozen.removeValue(forKey: path) else {
+        problems.report(.closedAdded, at: Place(stamp.file), String(closing.version))
+        continue
+      }
+      if digest != stamp.sha256 {
+        problems.report(.closedChanged, at: Place(stamp.file), String(closing.version))
+      }
+    }
+    let own = "evidence/\(round.code)/"
+    for path in frozen.keys.sorted(by: precedesInBytes)
+    where path.hasPrefix(own) || path.hasPrefix("criteria/") {
+      let file = path.hasPrefix(own) ? String(path.dropFirst(own.count)) : path
+      problems.report(.closedRemoved, at: Place(file), String(closing.version))
+    }
+  }
+}

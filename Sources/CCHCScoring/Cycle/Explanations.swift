@@ -1,0 +1,89 @@
+package import CCHCTables
+
+/// A row of explanations/*.csv: an agency's answer to an appraisal.
+package struct Explanation: Sendable {
+  package let agency: Int
+  package let leaf: Int
+  /// The appraisal round that it answers.
+  package let round: Int
+  package let text: String
+  package let document: String
+  package let received: Day?
+  package let place: Place
+}
+
+extension Round {
+  /// An agency's answers about a leaf, by appraisal round.
+  package func explanations(agency: Int, leaf: Int) -> [Explanation] {
+    explanations.filter { $0.agency == agency && $0.leaf == leaf }
+  }
+}
+
+extension RoundLoader {
+  private static let explanationSchema = Schema(
+    required: ["criterion", "round", "text"], optional: ["agency", "criterion_name", "document", "received"])
+
+  private enum Column {
+    static let (criterion, round, text, agency, name, document, received) = (0, 1, 2, 3, 4, 5, 6)
+  }
+
+  private static let rowColumns = RowColumns(
+    agency: Column.agency, criterion: Column.criterion, criterionName: Column.name)
+
+  mutating func loadExplanations() {
+    var finder = LeafFinder(round, onlyAgency: options.onlyAgency, leftOut: leftOut)
+    var keyed = KeyedRows<[Int]>()
+    let appraised = Set(round.evidence.appraisals.map { [$0.agency, $0.leaf, $0.round] })
+    for name in folder.tables(in: "explanations") {
+      let fileAgency = finder.codes.number(of: String(name.dropLast(".csv".count)))
+      guard let table = folder.table("explanations/\(name)", Self.explanationSchema, &problems) else {
+        continue
+      }
+      var rows = table.rows()
+      while rows.next(&problems) {
+        guard let agency = finder.agency(rows, Self.rowColumns, fileAgency: fileAgency, &problems),
+          let leaf = finder.leaf(rows, Self.rowColumns, agency: agency, &problems),
+          let number = number(rows, agency, leaf), let text = rows.requiredText(Column.text, &problems)
+        else { continue }
+        let digest = rows.digest(of: [Column.text, Column.document, Column.received])
+        guard keyed.isNew([agency, leaf, number], digest: digest, at: rows.place(), &problems) else {
+          continue
+        }
+        if !appraised.contains([agency, leaf, number]) {
+          problems.report(
+            .explanationRound, at: rows.place(Column.round), code(agency, leaf), String(number),
+            round.agencies[agency].code)
+        }
+        let explanation = Explanation(
+          agency: agency, leaf: leaf, round: number, text: text, document: rows.text(Column.document),
+          received: rows.day(Column.received, &problems), place: rows.place(Column.received))
+        reportLate(explanation)
+        round.explanations.append(explanation)
+      }
+    }
+    round.explanations.sort { ($0.agency, $0.leaf, $0.round) < ($1.agency, $1.leaf, $1.round) }
+  }
+
+  /// The appraisal round that a row answers; nil where it names none, or the leaf is never appraised.
+  private mutating func number(_ rows: borrowing RowCursor, _ agency: Int, _ leaf: Int) -> Int? {
+    let declared = round.set(of: agency).leaves[leaf]
+    guard declared.method != .survey, !declared.isMonitored else {
+      problems.report(.explanationMethod, at: rows.place(Column.criterion), code(agency, leaf))
+      return nil
+    }
+    guard let number = rows.withBytes(Column.round, parseCount), number > 0, number < 1_000 else {
+      problems.report(.appraisalRound, at: rows.place(Column.round), rows.text(Column.round))
+      return nil
+    }
+    return Int(number)
+  }
+
+  private mutating func reportLate(_ explanation: Explanation) {
+    guard let received = explanation.received,
+      let last = round.calendar[.explanation(explanation.round)]?.until, received > last
+    else { return }
+    problems.report(
+      .explanationLate, at: explanation.place, code(explanation.agency, explanation.leaf),
+      received.documentText, last.documentText)
+  }
+}

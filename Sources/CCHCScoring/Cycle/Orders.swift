@@ -1,0 +1,142 @@
+package import CCHCTables
+
+/// A row of orders.csv: an obligation entered by hand, with its basis.
+package struct Order: Sendable {
+  package let agency: Int
+  package let id: String
+  package let duty: String
+  /// The first day that is too late.
+  package let deadline: Day?
+  package let recipient: String
+  package let legalBasis: String
+  package let reason: String
+}
+
+/// A row of breakthrough.csv: breakthrough work that an agency registers.
+package struct Breakthrough: Sendable {
+  package let agency: Int
+  package let work: String
+  package let solution: String
+  /// A field of the agency's set, by its row; nil where none is named.
+  package let field: Int?
+  package let responsible: String
+  package let deadline: Day?
+  /// By how many points the index is expected to rise.
+  package let expected: Decimal?
+  package let result: String
+  package let registered: Day?
+}
+
+/// A row of map.csv: an agency of the round before and what it became.
+package struct AgencyChange: Sendable {
+  package let old: String
+  package let new: String
+  package let place: Place
+}
+
+extension ObligationRule {
+  /// Whether registering breakthrough work settles the obligation.
+  package var isBreakthrough: Bool { ["đột phá", "breakthrough"].contains(report.folded) }
+}
+
+extension Round {
+  /// The first day on which an agency registered breakthrough work; nil where it did not.
+  package func breakthroughDay(of agency: Int) -> Day? {
+    breakthroughs.filter { $0.agency == agency }.compactMap(\.registered).min()
+  }
+}
+
+extension RoundLoader {
+  private static let orderSchema = Schema(
+    required: ["agency", "id", "duty", "deadline", "legal_basis"], optional: ["recipient", "reason"])
+  private static let breakthroughSchema = Schema(
+    required: ["agency", "work"],
+    optional: ["solution", "field", "responsible", "deadline", "expected", "result", "registered"])
+
+  mutating func loadOrders() {
+    guard let table = afterFolder.table("orders.csv", Self.orderSchema, &problems) else { return }
+    let codes = Interner(round.agencies.map(\.code))
+    var keyed = KeyedRows<[String]>()
+    var rows = table.rows()
+    while rows.next(&problems) {
+      guard let agency = agency(rows, codes), let id = rows.requiredText(1, &problems) else { continue }
+      guard isFileCode(id) else {
+        problems.report(.codeInvalid, at: rows.place(1), id)
+        continue
+      }
+      guard !round.set(of: agency).obligations.contains(where: { $0.id == id }) else {
+        problems.report(.orderIdTaken, at: rows.place(1), id)
+        continue
+      }
+      let key = [round.agencies[agency].code, id]
+      guard keyed.isNew(key, digest: rows.digest(of: Array(2...6)), at: rows.place(), &problems),
+        let duty = rows.requiredText(2, &problems)
+      else { continue }
+      let basis = rows.requiredText(4, &problems) ?? ""
+      let deadline = rows.requiredText(3, &problems) == nil ? nil : rows.day(3, &problems)
+      round.orders.append(
+        Order(
+          agency: agency, id: id, duty: duty, deadline: deadline, recipient: rows.text(5), legalBasis: basis,
+          reason: rows.text(6)))
+    }
+  }
+
+  mutating func loadBreakthroughs() {
+    guard let table = afterFolder.table("breakthrough.csv", Self.breakthroughSchema, &problems) else {
+      return
+    }
+    let codes = Interner(round.agencies.map(\.code))
+    var keyed = KeyedRows<[String]>()
+    var rows = table.rows()
+    while rows.next(&problems) {
+      guard let agency = agency(rows, codes), let work = rows.requiredText(1, &problems) else { continue }
+      let key = [round.agencies[agency].code, work]
+      guard keyed.isNew(key, digest: rows.digest(of: Array(2...8)), at: rows.place(), &problems) else {
+        continue
+      }
+      let set = round.set(of: agency)
+      let field = rows.isEmpty(3) ? nil : set.fields.first { set.rows[$0].code == rows.text(3) }
+      if field == nil, !rows.isEmpty(3) {
+        problems.report(
+          .fieldUnknown, at: rows.place(3), rows.text(3), set.code,
+          suggestion: nearest(to: rows.text(3), among: set.fields.map { set.rows[$0].code }))
+      }
+      round.breakthroughs.append(
+        Breakthrough(
+          agency: agency, work: work, solution: rows.text(2), field: field, responsible: rows.text(4),
+          deadline: rows.day(5, &problems), expected: rows.number(6, &problems), result: rows.text(7),
+          registered: rows.day(8, &problems)))
+    }
+  }
+
+  mutating func loadMap() {
+    guard let table = folder.table("map.csv", AgencyChange.schema, &problems) else { return }
+    round.agencyChanges = AgencyChange.read(table, known: round.agencies.map(\.code), &problems)
+  }
+}
+
+extension AgencyChange {
+  package static let schema = Schema(required: ["old", "new"])
+
+  /// Reads a table of merged or renamed agencies; a new code that is not among the known ones is reported.
+  package static func read(
+    _ table: Table, known: [String], _ problems: inout ProblemList
+  ) -> [AgencyChange] {
+    var changes: [AgencyChange] = []
+    var keyed = KeyedRows<String>()
+    let codes = Set(known)
+    var rows = table.rows()
+    while rows.next(&problems) {
+      guard let old = rows.requiredText(0, &problems), let new = rows.requiredText(1, &problems),
+        keyed.isNew(old, digest: rows.digest(of: [1]), at: rows.place(0), &problems)
+      else { continue }
+      guard codes.contains(new) else {
+        problems.report(
+          .agencyUnknown, at: rows.place(1), new, suggestion: nearest(to: new, among: known))
+        continue
+      }
+      changes.append(AgencyChange(old: old, new: new, place: rows.place(0)))
+    }
+    return changes
+  }
+}

@@ -1,0 +1,123 @@
+package import CCHCTables
+
+/// A row of submissions.csv, the register of receipts.
+package struct Submission: Sendable {
+  /// What happened to an agency's table.
+  package enum Status: String, Sendable {
+    /// It is received and locked.
+    case received
+    /// It was sent back to be completed.
+    case returned
+    /// It may be changed again.
+    case unlocked
+  }
+
+  package let agency: Int
+  package let status: Status
+  package let date: Day
+  package let document: String
+  /// The digest of the table at its receipt.
+  package let sha256: String
+  /// The last day for completing what was sent back.
+  package let until: Day?
+  package let reason: String
+  package let place: Place
+}
+
+extension Submission.Status {
+  /// The status as tables show it.
+  package var vietnamese: String { Words.vietnamese(rawValue, in: Words.submissions) }
+}
+
+extension Round {
+  /// The rows of an agency in the register of receipts, oldest first.
+  package func submissions(of agency: Int) -> [Submission] { submissions.filter { $0.agency == agency } }
+
+  /// The receipt that counts: the first one after the last return; nil where nothing is received.
+  package func receipt(of agency: Int) -> Submission? {
+    let rows = submissions(of: agency)
+    let start = rows.lastIndex { $0.status == .returned }.map { $0 + 1 } ?? 0
+    return rows[start...].first { $0.status == .received }
+  }
+
+  /// The last day on which an agency's table is in time; nil without a stage of self-scoring.
+  package func lastDay(of agency: Int) -> Day? {
+    guard let stage = calendar[.own]?.until else { return nil }
+    let returned = submissions(of: agency).last { $0.status == .returned }?.until
+    return returned.map { max($0, stage) } ?? stage
+  }
+
+  /// Whole days by which an agency filed late; 0 without a receipt or a stage.
+  package func lateDays(of agency: Int) -> Int {
+    guard let receipt = receipt(of: agency), let last = lastDay(of: agency) else { return 0 }
+    return max(0, receipt.date.number - last.number)
+  }
+}
+
+extension RoundLoader {
+  private static let submissionSchema = Schema(
+    required: ["agency", "status", "date"], optional: ["document", "sha256", "until", "reason"],
+    also: [
+      "date": ["ngày nhận", "received"], "document": ["số văn bản"], "until": ["bổ sung trước hết ngày"],
+    ])
+
+  mutating func loadSubmissions() {
+    guard let table = folder.table("submissions.csv", Self.submissionSchema, &problems) else { return }
+    let codes = Interner(round.agencies.map(\.code))
+    var rows = table.rows()
+    while rows.next(&problems) {
+      guard let agency = agency(rows, codes), rows.requiredText(1, &problems) != nil,
+        let word = rows.word(1, of: Words.submissions, &problems),
+        let status = Submission.Status(rawValue: word), rows.requiredText(2, &problems) != nil,
+        let date = rows.day(2, &problems)
+      else { continue }
+      let submission = Submission(
+        agency: agency, status: status, date: date, document: rows.text(3), sha256: rows.text(4).folded,
+        until: rows.day(5, &problems), reason: rows.text(6), place: rows.place(2))
+      check(submission, rows)
+      round.submissions.append(submission)
+    }
+    round.lateDays = round.agencies.indices.map { round.lateDays(of: $0) }
+  }
+
+  /// Reports what a row lacks, and what does not follow from the rows before it.
+  private mutating func check(_ submission: Submission, _ rows: borrowing RowCursor) {
+    switch submission.status {
+    case .received:
+      if submission.document.isEmpty { problems.report(.cellRequired, at: rows.place(3)) }
+      if submission.sha256.isEmpty { problems.report(.cellRequired, at: rows.place(4)) }
+    case .returned:
+      if rows.isEmpty(5) { problems.report(.cellRequired, at: rows.place(5)) }
+      if submission.reason.isEmpty { problems.report(.cellRequired, at: rows.place(6)) }
+    case .unlocked:
+      if submission.reason.isEmpty { problems.report(.cellRequired, at: rows.place(6)) }
+    }
+    let code = round.agencies[submission.agency].code
+    if let opening = round.calendar[.own]?.from, submission.date < opening {
+      problems.report(
+        .receiptBeforeStage, at: rows.place(2), code, submission.date.documentText, opening.documentText)
+    }
+    let before = round.submissions.last { $0.agency == submission.agency }
+    if let before, submission.date < before.date {
+      problems.report(
+        .submissionBackward, at: rows.place(2), code, submission.date.documentText, before.date.documentText)
+    }
+    if (before?.status == .received) == (submission.status == .received) {
+      problems.report(
+        .submissionOrder, at: rows.place(1), code, submission.status.vietnamese, submission.status.rawValue,
+        before?.status.vietnamese ?? "chưa nhận", before?.status.rawValue ?? "not received")
+    }
+  }
+
+  /// Reports received tables that have changed since.
+  mutating func checkReceivedTables() {
+    var last: [Int: Submission] = [:]
+    for submission in round.submissions { last[submission.agency] = submission }
+    for (agency, submission) in last.sorted(by: { $0.key < $1.key }) where submission.status == .received {
+      let name = "self/\(round.agencies[agency].code).csv"
+      guard !submission.sha256.isEmpty, folder.digest(of: name) != submission.sha256 else { continue }
+      problems.report(
+        .submissionChanged, at: Place(name), round.agencies[agency].code, submission.date.documentText)
+    }
+  }
+}
