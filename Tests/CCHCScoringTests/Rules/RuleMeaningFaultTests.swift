@@ -43,7 +43,7 @@ struct RuleMeaningFaultTests {
     arguments: [
       "and", "or", "not", "else", "always", "empty", "full", "count", "min", "max", "round", "percent",
       "points",
-      "index", "head_rating", "best", "workdays", "rank",
+      "index", "head_rating", "best", "workdays", "rank", "late_days",
     ])
   func refusesReservedInput(_ word: String) throws {
     let problems = try RuleLab.load(["1"], max: "10", inputs: "\(word): Tên").problems.items

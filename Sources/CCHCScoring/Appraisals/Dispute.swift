@@ -1,0 +1,50 @@
+/// A leaf whose points an appraisal changed, or whose appraisal the agency answered.
+package struct Dispute: Sendable {
+  package let agency: Int
+  package let leaf: Int
+  /// Points from what was filed, in units of the set's point decimals.
+  package let filed: Int64
+  /// Points after each appraisal round.
+  package let rounds: [RoundScore]
+  package let final: Int64
+  /// The agency's answers, by appraisal round.
+  package let explanations: [Explanation]
+
+  /// What the appraisals took away (negative) or added, in units of the set's point decimals.
+  package var change: Int64 { final - filed }
+}
+
+extension Results {
+  /// Leaves whose points an appraisal changed or which an agency explained, in the order of agencies and leaves.
+  package func disputes() -> [Dispute] {
+    var changing: [Int: Bool] = [:]
+    for appraisal in round.evidence.appraisals where appraisal.decision.changes {
+      changing[round.agencies[appraisal.agency].firstLeaf + appraisal.leaf] = true
+    }
+    var answers: [Int: [Explanation]] = [:]
+    for explanation in round.explanations {
+      answers[round.agencies[explanation.agency].firstLeaf + explanation.leaf, default: []].append(
+        explanation)
+    }
+    var list: [Dispute] = []
+    for place in Set(changing.keys).union(answers.keys).sorted() {
+      guard let agency = round.agency(ofLeafPlace: place) else { continue }
+      let leaf = place - round.agencies[agency].firstLeaf
+      let score = score(agency: agency, leaf: leaf)
+      guard let final = score.final else { continue }
+      let filed = score.own ?? LeafTrace(round, agency: agency, leaf: leaf).steps.first?.points ?? 0
+      list.append(
+        Dispute(
+          agency: agency, leaf: leaf, filed: filed, rounds: Array(rounds(of: score)), final: final,
+          explanations: answers[place] ?? []))
+    }
+    return list
+  }
+}
+
+extension Round {
+  /// The agency that a leaf's place in the evidence belongs to.
+  fileprivate func agency(ofLeafPlace place: Int) -> Int? {
+    agencies.lastIndex { $0.firstLeaf <= place }
+  }
+}
