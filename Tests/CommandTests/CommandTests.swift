@@ -4,44 +4,7 @@ import Testing
 /// Runs the built program as its user would.
 @Suite("The program")
 struct CommandTests {
-  struct Run {
-    let code: Int32
-    let output: String
-    let messages: String
-  }
-
-  private static let project = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent()
-
-  /// The program beside the test bundle.
-  private static var program: URL? {
-    let bundles = Bundle.allBundles.map(\.bundleURL) + [URL(fileURLWithPath: CommandLine.arguments[0])]
-    let folders = bundles.flatMap { [$0.deletingLastPathComponent(), $0] }
-    return folders.map { $0.appendingPathComponent("cchc") }.first {
-      var isFolder: ObjCBool = false
-      return FileManager.default.fileExists(atPath: $0.path, isDirectory: &isFolder) && !isFolder.boolValue
-    }
-  }
-
-  private func run(_ words: [String]) throws -> Run {
-    let process = Process()
-    let program: URL = try #require(Self.program, "the built program stands beside the tests")
-    process.executableURL = program
-    process.arguments = words
-    process.currentDirectoryURL = Self.project
-    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("cchc-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    let (output, messages) = (folder.appendingPathComponent("out"), folder.appendingPathComponent("err"))
-    for file in [output, messages] { try Data().write(to: file) }
-    process.standardOutput = try FileHandle(forWritingTo: output)
-    process.standardError = try FileHandle(forWritingTo: messages)
-    try process.run()
-    process.waitUntilExit()
-    return Run(
-      code: process.terminationStatus, output: try String(contentsOf: output, encoding: .utf8),
-      messages: try String(contentsOf: messages, encoding: .utf8))
-  }
+  private func run(_ words: [String]) throws -> Program.Run { try Program.run(words) }
 
   private func temporaryFolder() -> String {
     FileManager.default.temporaryDirectory.appendingPathComponent("cchc-\(UUID().uuidString)").path
@@ -107,9 +70,9 @@ struct CommandTests {
     defer { try? FileManager.default.removeItem(atPath: folder) }
     let files = FileManager.default
     try files.createDirectory(atPath: folder + "/evidence", withIntermediateDirectories: true)
-    try files.copyItem(atPath: Self.project.path + "/criteria", toPath: folder + "/criteria")
+    try files.copyItem(atPath: Program.project.path + "/criteria", toPath: folder + "/criteria")
     try files.copyItem(
-      atPath: Self.project.path + "/evidence/2023-cchc-mau", toPath: folder + "/evidence/2023-cchc-mau")
+      atPath: Program.project.path + "/evidence/2023-cchc-mau", toPath: folder + "/evidence/2023-cchc-mau")
     let table = folder + "/evidence/2023-cchc-mau/self/STNMT.csv"
     let text = try String(contentsOfFile: table, encoding: .utf8).replacingOccurrences(
       of: ",12480,", with: ",12.480,")
@@ -156,10 +119,10 @@ struct CommandTests {
     let files = FileManager.default
     let round = folder + "/evidence/2023-cchc-mau"
     try files.createDirectory(atPath: round + "/self", withIntermediateDirectories: true)
-    try files.copyItem(atPath: Self.project.path + "/criteria", toPath: folder + "/criteria")
+    try files.copyItem(atPath: Program.project.path + "/criteria", toPath: folder + "/criteria")
     for name in ["round.csv", "agencies.csv", "self/STP.csv"] {
       try files.copyItem(
-        atPath: Self.project.path + "/evidence/2023-cchc-mau/" + name, toPath: round + "/" + name)
+        atPath: Program.project.path + "/evidence/2023-cchc-mau/" + name, toPath: round + "/" + name)
     }
     let run = try run(["preview", round, "STP"])
     #expect(run.code == 0)
