@@ -44,6 +44,13 @@ extension ProblemCode {
     "minimum-invalid", .error,
     vi: "Điểm tối thiểu “{0#}” phải là số có tối đa {1} chữ số thập phân và không vượt điểm tối đa.",
     en: "The minimum “{0}” must have at most {1} decimals and not exceed the maximum.")
+  static let parentCellUnused = ProblemCode(
+    "parent-cell-unused", .warning,
+    vi:
+      "“{0}” có tiêu chí con; cột này chỉ có nghĩa ở tiêu chí lá và không truyền xuống. Ghi ở từng tiêu chí con.",
+    en:
+      "“{0}” has children; this column means something on leaves alone and is not handed down. Fill each child."
+  )
   static let sumOfChildren = ProblemCode(
     "sum-of-children", .error,
     vi: "Điểm tối đa của “{0}” là {1#} nhưng tổng các tiêu chí con là {2#}.",
@@ -112,7 +119,8 @@ extension ProblemCode {
   /// Every problem code of criteria sets, for the reference of error codes.
   package static let setCodes: [ProblemCode] = [
     codeInvalid, criterionCodeInvalid, codeCase, settingInvalid, criterionOrphan, criterionLookalike,
-    pointsMissing, pointsInvalid, minimumInvalid, sumOfChildren, parentWithRule, monitoredWithRule,
+    pointsMissing, pointsInvalid, minimumInvalid, sumOfChildren, parentWithRule, parentCellUnused,
+    monitoredWithRule,
     kindMisplaced, ruleMissing, inputsInvalid, setWithoutLeaves, bandWithoutElse, bandElseNotLast,
     deadlineInvalid,
     criterionUnknown, criterionNotLeaf, caseFigures, caseDiffers, shareComparedAsPercent,

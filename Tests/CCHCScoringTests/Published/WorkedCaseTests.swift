@@ -43,7 +43,9 @@ struct WorkedCaseTests {
     return (Scored(round: folder.path("ky"), criteria: Repository.path("criteria")), folder)
   }
 
-  @Test("Every row of cases.csv holds", arguments: ["dvc-766-2022", "cchc-so-2023", "cchc-so-2024", "cchc-xa-2025"])
+  @Test(
+    "Every row of cases.csv holds",
+    arguments: ["dvc-766-2022", "cchc-so-2023", "cchc-so-2024", "cchc-xa-2025"])
   func holds(_ code: String) throws {
     let outcome = SetLoader.load(Repository.path("criteria/" + code), code: code, makesStamps: false)
     #expect(outcome.problems.items.map(\.line) == [])
