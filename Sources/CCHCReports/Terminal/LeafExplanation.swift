@@ -121,8 +121,9 @@ package struct LeafExplanation {
     let place = placeText(file: proof.file, row: proof.row)
     var text = ""
     if !proof.document.isEmpty {
-      text +=
-        "  " + wording("Tài liệu", "Document") + ": \(round.evidence.texts[proof.document]) [\(place)]\n"
+      let words = CitationWords(round: round, isInternal: true)
+        .text(round.evidence.texts[proof.document], agency: trace.agency)
+      text += "  " + wording("Tài liệu", "Document") + ": \(words) [\(place)]\n"
     }
     if !proof.note.isEmpty {
       text += "  " + wording("Thuyết minh", "Note") + ": \(round.evidence.texts[proof.note]) [\(place)]\n"

@@ -58,6 +58,28 @@ package struct OutputFolder {
   }
 }
 
+extension OutputFolder {
+  /// Writes files of several folders, all or none.
+  ///
+  /// - Throws: `FileError` where one cannot be written; then the old files stay as they were.
+  package static func write(
+    _ files: [(folder: String, name: String, bytes: [UInt8])]
+  ) throws(FileError) {
+    var folders: [OutputFolder] = []
+    do throws(FileError) {
+      for file in files {
+        var folder = OutputFolder(file.folder)
+        defer { folders.append(folder) }
+        try folder.write(file.bytes, to: file.name)
+      }
+      for place in folders.indices { try folders[place].commit() }
+    } catch {
+      for place in folders.indices { folders[place].discard() }
+      throw error
+    }
+  }
+}
+
 /// Writes all bytes to a descriptor, whatever pieces the system takes them in.
 ///
 /// - Throws: `FileError` on a full disk or a closed descriptor.

@@ -1,0 +1,65 @@
+package import CCHCScoring
+package import CCHCTables
+
+/// Writes the Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ tự chấm điểm: what an agency's filing lacks (R31).
+package enum FilingSlip {
+  /// The slip for an agency.
+  ///
+  /// - Parameters:
+  ///   - date: the day on which the file is sent back.
+  ///   - until: the last day for completing it.
+  package static func bytes(_ round: Round, agency: Int, on date: Day, until: Day) -> [UInt8] {
+    let filing = AgencyFiling(round, agency: agency)
+    let owner = round.agencies[agency]
+    let set = round.set(of: agency)
+    let words = FilingWords(set: set, wording: Wording(.vietnamese))
+    var markdown = Markdown()
+    markdown.documentHead(round.settings)
+    markdown.heading(1, "PHIẾU YÊU CẦU BỔ SUNG, HOÀN THIỆN HỒ SƠ TỰ CHẤM ĐIỂM")
+    markdown.paragraph("*\(round.settings.name)*")
+    markdown.paragraph("Kính gửi: \(owner.name) (mã \(owner.code)).")
+    let lacking = filing.leaves.filter { !$0.isComplete }
+    markdown.paragraph(
+      """
+      Qua kiểm tra ngày \(date.documentText), hồ sơ tự chấm điểm của cơ quan có \
+      \(countText(filing.completeCount))/\(countText(filing.leaves.count)) tiêu chí đã đủ và đúng thể thức; còn \
+      \(countText(lacking.count)) tiêu chí chưa đủ hoặc chưa đúng, như sau:
+      """)
+    let columns = [
+      MarkdownColumn("STT", width: 5, .center), MarkdownColumn("Mã", width: 8),
+      MarkdownColumn("Tiêu chí", width: 27), MarkdownColumn("Nội dung chưa đủ, chưa đúng", width: 32),
+      MarkdownColumn("Nội dung cần bổ sung", width: 28),
+    ]
+    markdown.table(columns) { rows in
+      for (place, entry) in lacking.enumerated() {
+        let leaf = set.leaves[entry.leaf]
+        rows.cell(place + 1)
+        rows.cell(set.rows[leaf.row].code)
+        rows.cell(set.rows[leaf.row].name)
+        rows.cell(joined(entry.faults.map { words.fault($0, leaf) }))
+        rows.cell(joined(entry.faults.map { words.remedy($0, leaf) }))
+        rows.endRow()
+      }
+    }
+    let requested = filing.leaves.filter(\.isRequested).map { set.rows[set.leaves[$0.leaf].row].code }
+    if !requested.isEmpty {
+      markdown.paragraph(
+        """
+        Cơ quan đề nghị không đánh giá \(countText(requested.count)) tiêu chí \
+        (\(requested.joined(separator: ", "))); Hội đồng sẽ xem xét, quyết định.
+        """)
+    }
+    markdown.paragraph(
+      """
+      Đề nghị cơ quan hoàn thiện bảng tự chấm và gửi lại Sở Nội vụ **chậm nhất hết ngày \(until.documentText)**. Tiêu chí \
+      không được bổ sung thì chấm theo số liệu hiện có; tiêu chí chưa có số liệu được 0 điểm.
+      """)
+    markdown.signature(round)
+    return markdown.bytes
+  }
+
+  private static func joined(_ parts: [String]) -> String {
+    let text = parts.joined(separator: "; ")
+    return (text.first?.uppercased() ?? "") + text.dropFirst() + "."
+  }
+}
