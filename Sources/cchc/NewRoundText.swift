@@ -11,7 +11,9 @@ struct NewRoundText {
 
   init(_ call: NewRoundCall, _ round: Round, _ wording: Wording) {
     (self.call, self.round, self.wording) = (call, round, wording)
-    path = joinedPath(parentFolder(call.path), lastPathPart(call.path))
+    var path = call.path
+    while path.hasSuffix("/") { path.removeLast() }
+    self.path = path
   }
 
   func text() -> String {
@@ -42,13 +44,15 @@ struct NewRoundText {
     guard !round.agencies.isEmpty else { return files }
     let forms = RoundScaffold.forms(round)
     func count(_ folder: String) -> Int { forms.count { $0.name.hasPrefix(folder) } }
-    files.append(
-      (
-        "self/",
-        wording(
-          "\(count("self/")) bảng tự chấm, mỗi cơ quan một bảng",
-          "\(count("self/")) tables, one for each agency")
-      ))
+    if count("self/") > 0 {
+      files.append(
+        (
+          "self/",
+          wording(
+            "\(count("self/")) bảng tự chấm, mỗi cơ quan một bảng",
+            "\(count("self/")) tables, one for each agency")
+        ))
+    }
     if count("external/") > 0 {
       files.append(
         (

@@ -98,6 +98,27 @@ struct NewRoundTests {
     #expect(check.output.contains("[table-without-rows]"))
   }
 
+  @Test("where two sets name different members for one code, council.csv leaves both as they are")
+  func setsThatDiffer() throws {
+    let project = try SmallProject()
+    try project.write(
+      "code,name,max_points,method,inputs,rule,appraiser\n1,Một,10,external,x,x,STC\n",
+      to: "criteria/xa/criteria.csv")
+    try project.write("key,value\nname,Bộ xã\nlegal_basis,QĐ\n", to: "criteria/xa/set.csv")
+    try project.write("agency,name,group\nSTP,Sở Tư pháp,so\nX1,Xã Một,xa\n", to: "hai.csv")
+    let run = try project.run(
+      "new", "evidence/2025-thu", "--criteria", "so=bo", "--criteria", "xa", "--agencies", "hai.csv")
+    #expect(run.code == 0, "\(run.messages)")
+    let council = try #require(project.text("evidence/2025-thu/council.csv"))
+    #expect(council.contains("\r\n# 1;SNV;"))
+    #expect(!council.contains("\r\n1;"))
+    #expect(
+      try project.names(in: "evidence/2025-thu").filter { $0.contains("/") } == [
+        "external/STC.csv", "external/VP.csv", "self/STP.csv", "survey/phieu-khao-sat.csv",
+      ])
+    #expect(try project.run("check", "evidence/2025-thu").code == 0)
+  }
+
   @Test("from an earlier round: agencies that go on, the council, who signs, and which round came before")
   func fromEarlierRound() throws {
     let project = try SmallProject()

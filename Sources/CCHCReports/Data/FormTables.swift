@@ -37,9 +37,9 @@ struct FormTables {
     return csv.bytes
   }
 
-  /// How many figures an agency files.
-  func ownInputs(_ agency: Agency) -> Int {
-    round.groups[agency.group].set.leaves.reduce(0) { $0 + ($1.method == .own ? $1.inputs.count : 0) }
+  /// Whether the agency's set has a leaf that it scores itself.
+  func scoresItself(_ agency: Agency) -> Bool {
+    round.groups[agency.group].set.leaves.contains { $0.method == .own }
   }
 
   // MARK: external

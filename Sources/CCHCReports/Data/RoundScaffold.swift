@@ -178,7 +178,9 @@ package struct RoundScaffold: Sendable {
   /// The tables of self/, external/ and survey/ for a round with its agencies and its council.
   package static func forms(_ round: Round) -> [File] {
     let forms = FormTables(round)
-    var files = round.agencies.map { File(name: "self/\($0.code).csv", bytes: forms.own($0)) }
+    var files = round.agencies.filter { forms.scoresItself($0) }.map {
+      File(name: "self/\($0.code).csv", bytes: forms.own($0))
+    }
     files += forms.external().map { File(name: "external/\($0.name).csv", bytes: $0.bytes) }
     if let survey = forms.survey() { files.append(File(name: "survey/phieu-khao-sat.csv", bytes: survey)) }
     return files
