@@ -14,6 +14,24 @@ struct RoundCall {
 
   /// - Throws: `FileError` where the folder is no round.
   init(_ path: String, _ options: Options, _ wording: Wording) throws(FileError) {
+    try Self.check(path, wording)
+    self.path = path
+    // criteria/ stands beside the round's evidence/ folder.
+    criteriaFolder = options["criteria"] ?? joinedPath(Self.project(of: path), "criteria")
+    guard fileKind(criteriaFolder) == .folder else {
+      throw FileError(
+        path: criteriaFolder,
+        reason: wording(
+          "không có thư mục các bộ tiêu chí này; ghi thư mục đúng sau --criteria.",
+          "there is no such folder of criteria sets; name it after --criteria."))
+    }
+    isForMachines = options.has("json")
+  }
+
+  /// Makes sure that a folder is a round's.
+  ///
+  /// - Throws: `FileError` where it is not.
+  static func check(_ path: String, _ wording: Wording) throws(FileError) {
     guard fileKind(path) == .folder else {
       let siblings = (try? folderNames(parentFolder(path))) ?? []
       let near = nearest(to: lastPathPart(path), among: siblings)
@@ -29,17 +47,6 @@ struct RoundCall {
           "không phải là thư mục kỳ đánh giá: thiếu round.csv.",
           "is not a round folder: round.csv is missing."))
     }
-    self.path = path
-    // criteria/ stands beside the round's evidence/ folder.
-    criteriaFolder = options["criteria"] ?? joinedPath(Self.project(of: path), "criteria")
-    guard fileKind(criteriaFolder) == .folder else {
-      throw FileError(
-        path: criteriaFolder,
-        reason: wording(
-          "không có thư mục các bộ tiêu chí này; ghi thư mục đúng sau --criteria.",
-          "there is no such folder of criteria sets; name it after --criteria."))
-    }
-    isForMachines = options.has("json")
   }
 
   private static func project(of path: String) -> String { parentFolder(parentFolder(resolvedPath(path))) }

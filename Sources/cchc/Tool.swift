@@ -4,8 +4,10 @@ import CCHCTables
 /// The program: finds the command that a call names and runs it.
 enum Tool {
   static var commands: [any Command.Type] {
+    // In the order of the year.
     [
-      ScoreCommand.self, CheckCommand.self, ExplainCommand.self, PreviewCommand.self, StatusCommand.self,
+      NewCommand.self, CheckCommand.self, PreviewCommand.self, ReceiveCommand.self, UnlockCommand.self,
+      StatusCommand.self, ScoreCommand.self, ExplainCommand.self, CloseCommand.self,
     ]
   }
 

@@ -88,6 +88,17 @@ extension Markdown {
     if !settings.note.isEmpty { paragraph("Ghi chú: \(settings.note.sentence)") }
   }
 
+  /// Which frozen version the results are; nothing while the round is open or where it has changed since.
+  mutating func closedVersion(_ results: Results) {
+    guard let closing = results.round.closing, !results.isProvisional else { return }
+    var sentence: MarkdownText = "Kết quả đã khóa sổ"
+    if let date = closing.date { sentence += " ngày \(date.documentText)" }
+    sentence += ", phiên bản \(closing.version)"
+    if closing.version > 1 { sentence += " (đính chính: \(closing.reason.withoutStop))" }
+    sentence += "."
+    paragraph(sentence)
+  }
+
   /// Number, date, signer and announcement of the results, in a sentence.
   mutating func publication(_ publication: Publication) {
     guard !publication.number.isEmpty || publication.date != nil || publication.announced != nil else {
@@ -121,6 +132,9 @@ extension String {
 
   /// The text with a full stop at its end.
   var sentence: String { hasSuffix(".") || hasSuffix("!") || hasSuffix("?") ? self : self + "." }
+
+  /// The text without a full stop at its end.
+  var withoutStop: String { hasSuffix(".") ? String(dropLast()) : self }
 
   /// The text as it goes on inside a sentence: its first letter small, unless it begins an abbreviation.
   var insideSentence: String {

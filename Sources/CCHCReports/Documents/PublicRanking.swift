@@ -19,6 +19,7 @@ package struct PublicRanking {
     if !settings.name.isEmpty { markdown.paragraph("*\(settings.name)*") }
     markdown.provisionalMark(results)
     if !results.isProvisional { markdown.publication(round.publication) }
+    markdown.closedVersion(results)
     let groups = results.groups.filter { !$0.agencies.isEmpty }
     for group in groups {
       if groups.count > 1 { markdown.heading(2, "\(round.groupTitle(group.group))") }

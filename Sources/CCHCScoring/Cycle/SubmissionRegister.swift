@@ -94,6 +94,18 @@ package enum SubmissionRegister {
 }
 
 extension Round {
+  /// The round with a row at the end of its register.
+  package func registering(_ entry: SubmissionRegister.Entry) -> Round {
+    var round = self
+    round.submissions.append(
+      Submission(
+        agency: entry.agency, status: entry.status, date: entry.date, document: entry.document,
+        sha256: entry.sha256, until: entry.until, reason: entry.reason, place: Place(SubmissionRegister.file))
+    )
+    round.lateDays = agencies.indices.map { round.lateDays(of: $0) }
+    return round
+  }
+
   /// What forbids a row of the register after others, with the column that says it.
   func registerFaults(
     _ agency: Int, _ status: Submission.Status, on date: Day, after rows: [Submission]

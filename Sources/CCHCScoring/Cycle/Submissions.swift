@@ -54,6 +54,18 @@ extension Round {
   }
 }
 
+extension Results {
+  /// How many leaves that an agency scores itself have each status; exempt and monitored ones are not asked for.
+  package func ownLeaves(of agency: Int) -> (due: Int, statuses: [LeafStatus: Int]) {
+    var statuses: [LeafStatus: Int] = [:]
+    for (number, leaf) in round.set(of: agency).leaves.enumerated() where leaf.method == .own {
+      let status = score(agency: agency, leaf: number).status
+      if status != .exempt, status != .monitored { statuses[status, default: 0] += 1 }
+    }
+    return (statuses.values.reduce(0, +), statuses)
+  }
+}
+
 extension RoundLoader {
   mutating func loadSubmissions() {
     guard let table = folder.table(SubmissionRegister.file, SubmissionRegister.schema, &problems) else {

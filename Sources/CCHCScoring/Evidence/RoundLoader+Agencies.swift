@@ -172,6 +172,8 @@ extension RoundLoader {
   }
 
   private mutating func readCouncil(_ table: Table) {
+    // Without any agency no set applies yet, and the table of agencies has its own error.
+    guard !round.groups.isEmpty else { return }
     var keyed = KeyedRows<String>()
     var rows = table.rows()
     let known = Set(round.groups.flatMap { $0.set.rows.map(\.code) })

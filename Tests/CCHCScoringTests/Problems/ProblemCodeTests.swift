@@ -11,10 +11,13 @@ struct ProblemCodeTests {
     "case-differs",
     // Its own test below: the round has 65,001 files.
     "too-many-files",
+    // Closing a round reports them.
+    "closing-waits", "closing-unchanged",
   ]
 
   private static let codes =
     ProblemCode.tableCodes + ProblemCode.ruleCodes + ProblemCode.setCodes + ProblemCode.evidenceCodes
+    + ProblemCode.cycleCodes
     + ProblemCode.scoreCodes
 
   @Test("A sound round has no problem")
