@@ -7,7 +7,7 @@ enum Tool {
     // In the order of the year.
     [
       NewCommand.self, CheckCommand.self, PreviewCommand.self, ReceiveCommand.self, UnlockCommand.self,
-      StatusCommand.self, ScoreCommand.self, ExplainCommand.self, CloseCommand.self,
+      StatusCommand.self, DocumentsCommand.self, ScoreCommand.self, ExplainCommand.self, CloseCommand.self,
     ]
   }
 
