@@ -1,0 +1,149 @@
+package import CCHCScoring
+import CCHCTables
+
+/// Writes the Phiếu giải trình điểm: one leaf of one agency for the council's meeting, on one page of A4.
+package struct DisputeSheet {
+  private let results: Results
+  private let words: LeafWords
+  private let trace: LeafTrace
+
+  private init(_ results: Results, agency: Int, leaf: Int) {
+    self.results = results
+    words = LeafWords(results: results, agency: agency, leaf: leaf)
+    trace = LeafTrace(results.round, agency: agency, leaf: leaf)
+  }
+
+  /// The sheet of a leaf.
+  package static func bytes(_ results: Results, agency: Int, leaf: Int) -> [UInt8] {
+    var markdown = Markdown()
+    DisputeSheet(results, agency: agency, leaf: leaf).write(&markdown)
+    return markdown.bytes
+  }
+
+  private var round: Round { results.round }
+  private var settings: SetSettings { words.set.settings }
+
+  private func write(_ markdown: inout Markdown) {
+    let agency = round.agencies[words.agency]
+    markdown.heading(1, "PHIẾU GIẢI TRÌNH ĐIỂM")
+    markdown.paragraph("*\(round.settings.name)*")
+    markdown.paragraph("**\(agency.name) (\(agency.code))**")
+    markdown.paragraph(
+      "**Tiêu chí \(words.row.code). \(words.row.name)**, tối đa \(settings.maximumText(Int128(words.declared.maxUnits))) điểm"
+    )
+    writeBasis(&markdown)
+    writeFigures(&markdown)
+    writeSteps(&markdown)
+    markdown.heading(2, "4. Kết luận của Hội đồng")
+    markdown.paragraph(
+      """
+      ☐ Giữ nguyên \(settings.pointsText(words.finalPoints)) điểm. ☐ Điều chỉnh thành …… điểm. ☐ Không đánh giá \
+      (kèm văn bản quyết định).
+      """)
+    markdown.paragraph("Lý do: ……………………………………………………………………………………………………")
+    markdown.table([MarkdownColumn("", width: 50, .center), MarkdownColumn("", width: 50, .center)]) { rows in
+      rows.cell("**Thư ký**" as MarkdownText)
+      rows.cell("**Chủ trì**" as MarkdownText)
+      rows.endRow()
+      rows.cell("*(Ký, ghi rõ họ tên)*" as MarkdownText)
+      rows.cell("*(Ký, ghi rõ họ tên)*" as MarkdownText)
+      rows.endRow()
+    }
+  }
+
+  // MARK: 1. Căn cứ, 2. Số liệu
+
+  private func writeBasis(_ markdown: inout Markdown) {
+    markdown.heading(2, "1. Quy định chấm điểm")
+    if !words.row.ruleText.isEmpty { markdown.paragraph("Cách chấm: \(words.row.ruleText.sentence)") }
+    if let rule = words.declared.rule { markdown.paragraph("Công thức: \(rule.text)") }
+    if !words.row.legalBasis.isEmpty { markdown.paragraph("Căn cứ: \(words.row.legalBasis.sentence)") }
+  }
+
+  private func writeFigures(_ markdown: inout Markdown) {
+    markdown.heading(2, "2. Số liệu và tài liệu")
+    let columns = [
+      MarkdownColumn("Số liệu", width: 46), MarkdownColumn("Đã nộp", width: 18, .right),
+      MarkdownColumn("Sau thẩm định", width: 18, .right),
+    ]
+    let filed = trace.steps.first?.figures ?? []
+    let last = trace.steps.last?.figures ?? []
+    markdown.table(columns) { rows in
+      for (place, input) in words.declared.inputs.enumerated() {
+        rows.cell("\(input.name): \(input.label)" as MarkdownText)
+        rows.cell(filed.indices.contains(place) ? filed[place].shown(as: input.type) : noFigure)
+        rows.cell(last.indices.contains(place) ? last[place].shown(as: input.type) : noFigure)
+        rows.endRow()
+      }
+    }
+    let (documents, notes) = words.proofs(CitationWords(round: round, isInternal: true))
+    markdown.paragraph(
+      "Tài liệu kiểm chứng: \(documents.isEmpty ? "không có" : documents.joined(separator: "; ")).")
+    if !notes.isEmpty { markdown.paragraph("Thuyết minh: \(notes.joined(separator: "; ").sentence)") }
+  }
+
+  // MARK: 3. Quá trình
+
+  private func writeSteps(_ markdown: inout Markdown) {
+    markdown.heading(2, "3. Quá trình chấm điểm")
+    let columns = [
+      MarkdownColumn("Bước", width: 16), MarkdownColumn("Nội dung, lý do", width: 52),
+      MarkdownColumn("Tính toán", width: 20), MarkdownColumn("Điểm", width: 12, .right),
+    ]
+    markdown.table(columns) { rows in
+      for step in trace.steps {
+        row(step, &rows)
+        for explanation in round.explanations(agency: words.agency, leaf: words.leaf)
+        where explanation.round == step.round {
+          rows.cell("Giải trình lần \(explanation.round)" as MarkdownText)
+          let document = CitationWords(round: round, isInternal: true)
+            .text(explanation.document, agency: words.agency)
+          rows.cell(explanation.text + (document.isEmpty ? "" : " (\(document))"))
+          rows.cell(explanation.received.map { "nhận ngày \($0.documentText)" } ?? "")
+          rows.cell("")
+          rows.endRow()
+        }
+      }
+    }
+  }
+
+  private func row(_ step: LeafTrace.Step, _ rows: inout MarkdownRows) {
+    guard let round = step.round else {
+      rows.cell(words.declared.method == .own ? "Tự chấm" : "Số liệu cung cấp")
+      rows.cell(noFigure)
+      rows.cell(work(step))
+      rows.cell(settings.pointsText(step.points))
+      return rows.endRow()
+    }
+    rows.cell("Thẩm định lần \(round)" as MarkdownText)
+    rows.cell(step.appraisals.map(decision).joined(separator: "; "))
+    rows.cell(work(step))
+    rows.cell(settings.pointsText(step.points))
+    rows.endRow()
+  }
+
+  private func decision(_ appraisal: Appraisal) -> String {
+    let texts = round.evidence.texts
+    let member = texts[appraisal.appraiser]
+    let name = round.memberNames[member] ?? member
+    let reason = texts[appraisal.reason]
+    let what: String
+    switch appraisal.decision {
+    case .agreed: what = "giữ nguyên kết quả"
+    case .points(let points): what = "cho \(settings.pointsText(points)) điểm"
+    case .figure(let place, let figure):
+      let input = words.declared.inputs[place]
+      what = "sửa \(input.name) thành \(figure.shown(as: input.type))"
+    }
+    return (name.isEmpty ? "" : "\(name): ") + what + (reason.isEmpty ? "" : " – \(reason)")
+  }
+
+  /// The terms that decided and the value, `b / a = 92,07% …`.
+  private func work(_ step: LeafTrace.Step) -> String {
+    guard let work = step.work else { return step.status == .scored ? "" : step.status.vietnamese }
+    let wording = Wording(.vietnamese)
+    var parts = work.compared.map { "\($0.text) = \(wording.value($0.value))" }
+    if let value = work.value { parts.append("giá trị \(wording.exact(value))") }
+    return parts.joined(separator: "; ")
+  }
+}

@@ -1,0 +1,71 @@
+import CCHCTables
+
+/// The leaves that one council member is to appraise, grouped by criterion over all agencies.
+package struct Worklist: Sendable {
+  /// The member's code; nil for leaves that neither the set nor council.csv assigns.
+  package let member: String?
+  package fileprivate(set) var entries: [Entry] = []
+
+  /// A leaf of an agency.
+  package struct Entry: Sendable {
+    package let agency: Int
+    package let leaf: Int
+  }
+}
+
+extension Results {
+  /// The worklists of an appraisal round, by member, and the leaves that no member may appraise.
+  ///
+  /// In the first round these are all self and external leaves that are neither exempt nor monitored; in a later
+  /// one those whose points the round before changed or which the agency explained. A member's own leaves go to
+  /// its substitute; without one only the council or the standing member may decide them.
+  package func worklists(
+    round number: Int
+  ) -> (lists: [Worklist], unassigned: [Worklist.Entry]) {
+    var places: [String?: Int] = [:]
+    var lists: [Worklist] = []
+    var unassigned: [Worklist.Entry] = []
+    let wanted = number > 1 ? Set(contested(in: number - 1)) : nil
+    for group in round.groups.indices {
+      for leaf in round.groups[group].set.leaves.indices {
+        for agency in round.agencies.indices where round.agencies[agency].group == group {
+          guard isAppraisable(agency, leaf) else { continue }
+          if let wanted, !wanted.contains([agency, leaf]) { continue }
+          let entry = Worklist.Entry(agency: agency, leaf: leaf)
+          let appraiser = round.groups[group].appraisers[leaf]
+          let isOwn = appraiser.member == round.agencies[agency].code
+          guard !isOwn || appraiser.substitute != nil else {
+            unassigned.append(entry)
+            continue
+          }
+          let member = isOwn ? appraiser.substitute : appraiser.member
+          let place = places[member] ?? lists.count
+          if place == lists.count {
+            places[member] = place
+            lists.append(Worklist(member: member))
+          }
+          lists[place].entries.append(entry)
+        }
+      }
+    }
+    lists.sort { precedesInBytes($0.member ?? "", $1.member ?? "") }
+    return (lists, unassigned)
+  }
+
+  private func isAppraisable(_ agency: Int, _ leaf: Int) -> Bool {
+    let owner = round.agencies[agency]
+    let declared = round.groups[owner.group].set.leaves[leaf]
+    return declared.method != .survey && !declared.isMonitored
+      && !round.evidence.marks[owner.firstLeaf + leaf].contains(.exempt)
+  }
+
+  /// Leaves whose points a round changed, and those that the agency explained after it.
+  private func contested(in number: Int) -> [[Int]] {
+    disputes().filter { dispute in
+      if dispute.explanations.contains(where: { $0.round == number }) { return true }
+      guard let place = dispute.rounds.firstIndex(where: { $0.round == number }) else { return false }
+      let before = place > 0 ? dispute.rounds[place - 1].points : dispute.filed
+      return dispute.rounds[place].points != before
+    }.map { [$0.agency, $0.leaf] }
+  }
+}
