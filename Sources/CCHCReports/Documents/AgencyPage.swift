@@ -42,6 +42,7 @@ package struct AgencyPage {
     leaves.writeLosses(&markdown)
     leaves.writeAll(&markdown)
     leaves.writeAppraisals(&markdown)
+    AgencyExplanations(results: results, agency: result.agency).write(&markdown)
     writeExemptions(result, layouts[group], &markdown)
     writeDuties(result, group: group, &markdown)
     return markdown.bytes
