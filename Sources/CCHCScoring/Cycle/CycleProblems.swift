@@ -205,14 +205,6 @@ extension ProblemCode {
     "order-id-taken", .error,
     vi: "Mã “{0}” là của một nghĩa vụ trong bộ tiêu chí; đặt mã khác.",
     en: "The id “{0}” is that of an obligation of the set; take another.")
-  static let previousMissing = ProblemCode(
-    "previous-missing", .warning,
-    vi: "Không có kỳ trước “{0}” cạnh kỳ này; bảng xếp hạng không có hạng năm trước.",
-    en: "There is no previous round “{0}” beside this one; the ranking shows no rank of the year before.")
-  static let mapOldUnknown = ProblemCode(
-    "map-old-unknown", .error,
-    vi: "Kỳ trước “{1}” không có cơ quan “{0}”.",
-    en: "The previous round “{1}” has no agency “{0}”.")
   static let fieldUnknown = ProblemCode(
     "field-unknown", .error,
     vi: "“{0}” không phải là mã lĩnh vực của bộ {1}.",
@@ -229,6 +221,5 @@ extension ProblemCode {
     explanationMethod, explanationLate, closingVersion, closingBackward, closingWaits, closingUnchanged,
     closedListChanged, closedChanged, closedAdded,
     closedRemoved, receiptBeforeAnnouncement, obligationNotOwed, orderIdTaken, fieldUnknown,
-    previousMissing, mapOldUnknown,
   ]
 }

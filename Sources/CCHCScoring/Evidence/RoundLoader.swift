@@ -12,7 +12,6 @@ package struct RoundLoader {
   /// Groups whose set is named but cannot be found, and agencies that are left out for an error on their row.
   var groupsWithoutSet: Set<String> = []
   var leftOut: Set<String> = []
-  var previous: Outcome?
 
   /// How a round is read.
   package struct Options: Sendable {
@@ -24,8 +23,6 @@ package struct RoundLoader {
     package var onlyAgency: String?
     /// Whether the files of registered documents are read and their digests compared.
     package var verifiesDocuments: Bool
-    /// Whether the round of the year before is read too, where round.csv names it.
-    package var readsPrevious = true
 
     package init(
       criteriaFolder: String, makesStamps: Bool = true, onlyAgency: String? = nil,
@@ -52,26 +49,15 @@ package struct RoundLoader {
     package let rowFaults: [RowFault]
     /// Files that could not be read; any makes the exit code 2.
     package let failures: [FileError]
-    /// The round of the year before.
-    private let previous: [Outcome]
-
-    init(_ loader: RoundLoader) {
-      round = loader.round
-      problems = loader.problems
-      rowFaults = loader.rowFaults
-      failures = loader.folder.failures + loader.afterFolder.failures
-      previous = loader.previous.map { [$0] } ?? []
-    }
-
-    /// The round of the year before; nil where none is named or found.
-    var previousRound: Outcome? { previous.first }
   }
 
   /// Loads a round; whatever cannot be read is reported and left out.
   package static func load(_ path: String, options: Options) -> Outcome {
     var loader = RoundLoader(path, options)
     loader.run()
-    return Outcome(loader)
+    return Outcome(
+      round: loader.round, problems: loader.problems, rowFaults: loader.rowFaults,
+      failures: loader.folder.failures + loader.afterFolder.failures)
   }
 
   private init(_ path: String, _ options: Options) {
@@ -118,8 +104,6 @@ package struct RoundLoader {
     round.scoreStamps = (round.scoreStamps + folder.stamps).sorted { precedesInBytes($0.file, $1.file) }
     checkClosed()
     round.afterStamps = afterFolder.stamps.sorted { precedesInBytes($0.file, $1.file) }
-    loadPrevious()
-    round.afterStamps.sort { precedesInBytes($0.file, $1.file) }
   }
 
   // MARK: round.csv and the sets

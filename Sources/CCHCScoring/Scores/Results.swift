@@ -8,13 +8,6 @@ package struct Results: Sendable {
   package internal(set) var scores: [LeafScore] = []
   package internal(set) var roundScores: [RoundScore] = []
   package internal(set) var problems: ProblemList
-  /// The round of the year before; nil where none is named or found.
-  package internal(set) var previous: PreviousRound? {
-    get { previousRounds.first }
-    set { previousRounds = newValue.map { [$0] } ?? [] }
-  }
-  /// At most one: a value type cannot hold itself but in a list.
-  private var previousRounds: [PreviousRound] = []
   /// Self leaves without an appraisal, by council member; nil where none is named.
   package internal(set) var unappraised: [(member: String?, count: Int)] = []
 

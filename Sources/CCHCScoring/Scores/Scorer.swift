@@ -16,9 +16,6 @@ package struct Scorer {
     scorer.countWaiting()
     scorer.scoreAgencies()
     if onlyAgency == nil { scorer.reportReceipts() }
-    if let previous = outcome.previousRound {
-      scorer.results.previous = PreviousRound(score(previous), for: outcome.round)
-    }
     return scorer.results
   }
 
