@@ -15,7 +15,7 @@ struct ProblemCodeTests {
 
   private static let codes =
     ProblemCode.tableCodes + ProblemCode.ruleCodes + ProblemCode.setCodes + ProblemCode.evidenceCodes
-    + ProblemCode.scoreCodes
+    + ProblemCode.scoreCodes + ProblemCode.yearCodes
 
   @Test("A sound round has no problem")
   func acceptsSoundRound() throws {
