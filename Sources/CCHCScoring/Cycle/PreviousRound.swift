@@ -63,6 +63,14 @@ package enum RankBefore: Sendable, Equatable {
   /// Ranked among other agencies: in another bloc or group.
   case elsewhere(rank: Int, bloc: String)
   case ranked(Int)
+
+  /// The rank, among whatever agencies; nil where there was none, or more than one.
+  package var rank: Int? {
+    switch self {
+    case .absent, .merged, .unranked: nil
+    case .elsewhere(let rank, _), .ranked(let rank): rank
+    }
+  }
 }
 
 extension Results {
