@@ -31,10 +31,8 @@ package enum WorklistTable {
     let settings = words.set.settings
     let agency = results.round.agencies[entry.agency]
     let (documents, notes) = words.proofs(citations)
-    let before = results.previous.flatMap { previous -> LeafWords? in
-      previous.leaf(entry.leaf, of: entry.agency, in: results.round).map {
-        LeafWords(results: previous.results, agency: $0.agency, leaf: $0.leaf)
-      }
+    let before = results.leafBefore(entry.leaf, of: entry.agency).map {
+      LeafWords(results: $0.results, agency: $0.agency, leaf: $0.leaf)
     }
     let cells = [
       words.row.code, words.row.name, agency.code, agency.name, words.figures, before?.figures ?? "",

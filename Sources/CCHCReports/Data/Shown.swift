@@ -34,6 +34,9 @@ package func groupedText(_ number: Int) -> String {
   return text
 }
 
+/// A difference of whole numbers, which bears its sign.
+func signedText(_ number: Int) -> String { (number > 0 ? "+" : "") + groupedText(number) }
+
 /// A count in a sentence: one below 10 bears a leading zero, as Vietnamese documents write it.
 package func countText(_ number: Int) -> String {
   (0...9).contains(number) ? "0\(number)" : groupedText(number)

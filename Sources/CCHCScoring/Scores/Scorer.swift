@@ -21,7 +21,7 @@ package struct Scorer {
 
   private init(_ outcome: RoundLoader.Outcome) {
     round = outcome.round
-    results = Results(outcome.round, problems: outcome.problems)
+    results = Results(outcome.round, problems: outcome.problems, previous: outcome.previous)
   }
 
   // MARK: Leaves

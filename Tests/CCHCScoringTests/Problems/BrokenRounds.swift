@@ -125,5 +125,5 @@ extension BrokenInput {
       ]),
   ]
 
-  static let all = tables + rules + sets + evidence + scores + cycle + documents
+  static let all = tables + rules + sets + evidence + scores + cycle + documents + years
 }

@@ -19,8 +19,7 @@ struct ProblemCodeTests {
 
   private static let codes =
     ProblemCode.tableCodes + ProblemCode.ruleCodes + ProblemCode.setCodes + ProblemCode.evidenceCodes
-    + ProblemCode.cycleCodes
-    + ProblemCode.scoreCodes
+    + ProblemCode.scoreCodes + ProblemCode.cycleCodes + ProblemCode.yearCodes
 
   @Test("A sound round has no problem")
   func acceptsSoundRound() throws {
