@@ -4,37 +4,8 @@ import CCHCTables
 import Foundation
 import Testing
 
-@Suite("Shipped rounds give the shipped reports")
-struct GoldenReportTests {
-  @Test(
-    "every file of reports/ comes out again, byte by byte, and none besides",
-    arguments: ["2026-dvc-766", "2023-cchc-mau"])
-  func reportsComeOutAgain(round: String) throws {
-    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("cchc-\(UUID().uuidString)")
-    defer { try? FileManager.default.removeItem(at: folder) }
-    let outcome = RoundLoader.load(
-      projectFolder.appendingPathComponent("evidence/\(round)").path,
-      options: .init(criteriaFolder: projectFolder.appendingPathComponent("criteria").path))
-    try ReportFolder.write(
-      Scorer.score(outcome), Set(ReportFolder.Kind.allCases), locale: .english, to: folder.path)
-    let wanted = projectFolder.appendingPathComponent("reports/\(round)")
-    let names = try files(in: folder)
-    #expect(try names == files(in: wanted))
-    for name in names {
-      let found = try Data(contentsOf: folder.appendingPathComponent(name))
-      let golden = try Data(contentsOf: wanted.appendingPathComponent(name))
-      #expect(found == golden, "\(name) differs")
-    }
-  }
-
-  private func files(in folder: URL) throws -> [String] {
-    try FileManager.default.subpathsOfDirectory(atPath: folder.path).filter { name in
-      var isFolder: ObjCBool = false
-      let path = folder.appendingPathComponent(name).path
-      return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && !isFolder.boolValue
-    }.sorted()
-  }
-
+@Suite("What the shipped reports must not show")
+struct ReportPrivacyTests {
   @Test("an agency's page never shows another agency")
   func pagesArePrivate() throws {
     let round = RoundLoader.load(
