@@ -100,15 +100,27 @@ enum ProblemPrinter {
     Terminal.message(text(problems, wording, limit: limit))
   }
 
+  /// How many warnings of one kind a person is told who did not ask for all of them.
+  private static let mostAlike = 5
+
+  /// The problems, errors first; with a limit, many warnings of one kind are told by a few and counted.
   static func text(_ problems: ProblemList, _ wording: Wording, limit: Int) -> String {
-    let ordered =
-      problems.items.filter { $0.severity == .error } + problems.items.filter { $0.severity == .warning }
-    var text = ordered.prefix(limit).map(wording.problem).joined()
-    if ordered.count > limit {
-      text += wording(
-        "… và \(ordered.count - limit) vấn đề khác.\n", "… and \(ordered.count - limit) more problems.\n")
+    let errors = problems.items.filter { $0.severity == .error }
+    var text = errors.prefix(limit).map(wording.problem).joined()
+    var told = 0
+    var counts: [String: Int] = [:]
+    for warning in problems.items where warning.severity == .warning {
+      counts[warning.code.id, default: 0] += 1
+      guard limit == .max || counts[warning.code.id, default: 0] <= mostAlike, errors.count + told < limit
+      else { continue }
+      text += wording.problem(warning)
+      told += 1
     }
+    let left = problems.items.count - min(errors.count, limit) - told
+    guard left > 0 else { return text }
     return text
+      + wording(
+        "… và \(left) vấn đề khác; “cchc check” nêu tất cả.\n", "… and \(left) more problems; “cchc check” tells all.\n")
   }
 
   static func json(_ problems: ProblemList, _ wording: Wording) -> [UInt8] {
