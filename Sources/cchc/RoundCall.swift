@@ -53,10 +53,13 @@ struct RoundCall {
   ///
   /// - Throws: `FileError` of the first such file, after all problems are told.
   func load(
-    makesStamps: Bool, onlyAgency: String? = nil, _ wording: Wording
+    makesStamps: Bool, onlyAgency: String? = nil, loadsPrevious: Bool = true, _ wording: Wording
   ) throws(FileError) -> RoundLoader.Outcome {
     let outcome = RoundLoader.load(
-      path, options: .init(criteriaFolder: criteriaFolder, makesStamps: makesStamps, onlyAgency: onlyAgency))
+      path,
+      options: .init(
+        criteriaFolder: criteriaFolder, makesStamps: makesStamps, onlyAgency: onlyAgency,
+        loadsPrevious: loadsPrevious))
     if let failure = outcome.failures.first {
       if isForMachines {
         try Terminal.results(ProblemPrinter.json(outcome.problems, wording))
