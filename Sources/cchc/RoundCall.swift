@@ -60,13 +60,14 @@ struct RoundCall {
   ///
   /// - Throws: `FileError` of the first such file, after all problems are told.
   func load(
-    makesStamps: Bool, onlyAgency: String? = nil, verifiesDocuments: Bool = false, _ wording: Wording
+    makesStamps: Bool, onlyAgency: String? = nil, verifiesDocuments: Bool = false,
+    loadsPrevious: Bool = true, _ wording: Wording
   ) throws(FileError) -> RoundLoader.Outcome {
     let outcome = RoundLoader.load(
       path,
       options: .init(
         criteriaFolder: criteriaFolder, makesStamps: makesStamps, onlyAgency: onlyAgency,
-        verifiesDocuments: verifiesDocuments))
+        verifiesDocuments: verifiesDocuments, loadsPrevious: loadsPrevious))
     if let failure = outcome.failures.first {
       if isForMachines {
         try Terminal.results(ProblemPrinter.json(outcome.problems, wording))
@@ -120,7 +121,8 @@ enum ProblemPrinter {
     guard left > 0 else { return text }
     return text
       + wording(
-        "… và \(left) vấn đề khác; “cchc check” nêu tất cả.\n", "… and \(left) more problems; “cchc check” tells all.\n")
+        "… và \(left) vấn đề khác; “cchc check” nêu tất cả.\n",
+        "… and \(left) more problems; “cchc check” tells all.\n")
   }
 
   static func json(_ problems: ProblemList, _ wording: Wording) -> [UInt8] {

@@ -74,6 +74,12 @@ extension SetSettings {
     units.map { decimalText($0, decimals: indexDecimals, mark: ",") + "%" } ?? noFigure
   }
 
+  /// A difference of shares in percentage points, rounded once, which bears its sign.
+  func percentDifferenceText(of change: Rational?) -> String {
+    guard let units = change.flatMap(publishedPercent) else { return noFigure }
+    return (units > 0 ? "+" : "") + decimalText(units, decimals: indexDecimals, mark: ",")
+  }
+
   /// The published percentage of a share.
   func percentText(of share: Rational?) -> String { percentText(share.flatMap(publishedPercent)) }
 }

@@ -130,12 +130,12 @@ package struct TablesCSV {
 
 extension CSVWriter {
   /// A number, or an empty cell for nil.
-  fileprivate mutating func number(_ units: Int128?, decimals: Int) {
+  mutating func number(_ units: Int128?, decimals: Int) {
     if let units { number(units, decimals: decimals) } else { empty() }
   }
 
   /// A whole number, or an empty cell for nil.
-  fileprivate mutating func integer(_ number: Int?) {
+  mutating func integer(_ number: Int?) {
     if let number { integer(number) } else { empty() }
   }
 }

@@ -62,7 +62,7 @@ package struct Scorer {
     }
     score.status = last.status
     score.final = last.points
-    if appraisals.isEmpty, isUndocumented(leaf, last.status, filed.marks) {
+    if appraisals.isEmpty, leaf.isUndocumented(last.status, filed.marks) {
       score.status = .undocumented
       score.final = 0
     }
@@ -73,15 +73,6 @@ package struct Scorer {
       report(agency, number, steps, judgements, score.status)
     }
     return score
-  }
-
-  private func isUndocumented(_ leaf: Leaf, _ status: LeafStatus, _ marks: LeafMarks) -> Bool {
-    guard status == .scored, leaf.method != .survey, !marks.contains(.hasDocument) else { return false }
-    switch leaf.documents {
-    case .required: return true
-    case .requiredOrExplained: return !marks.contains(.hasNote)
-    case .optional: return false
-    }
   }
 
   // MARK: Problems of leaves
@@ -235,4 +226,16 @@ package struct Scorer {
 extension Appraisal.Decision {
   /// Whether the row changes points or a figure.
   package var changes: Bool { if case .agreed = self { false } else { true } }
+}
+
+extension Leaf {
+  /// Whether a leaf that would be scored as filed gets no points for want of a document.
+  func isUndocumented(_ status: LeafStatus, _ marks: LeafMarks) -> Bool {
+    guard status == .scored, method != .survey, !marks.contains(.hasDocument) else { return false }
+    switch documents {
+    case .required: return true
+    case .requiredOrExplained: return !marks.contains(.hasNote)
+    case .optional: return false
+    }
+  }
 }
