@@ -142,7 +142,11 @@ package struct AgencyPage {
   }
 
   private func writeDuties(_ result: AgencyResult, group: Int, _ markdown: inout Markdown) {
-    markdown.heading(2, "6. Nghĩa vụ sau khi có kết quả")
+    let expected: MarkdownText = round.closing == nil ? " (dự kiến)" : ""
+    markdown.heading(2, "6. Nghĩa vụ sau khi có kết quả\(expected)")
+    if round.closing == nil, !papers.isEmpty {
+      markdown.paragraph("Kỳ đánh giá chưa khóa sổ; các nghĩa vụ nêu dưới đây là dự kiến.")
+    }
     var isEmpty = true
     for paper in papers {
       if let debt = paper.debt(result, group: group) {
