@@ -19,7 +19,7 @@ package struct NoticedLeaf: Sendable {
 package struct Notice: Sendable {
   package let agency: Int
   package let round: Int
-  /// In table order; exempt and monitored leaves and those of the survey are left out.
+  /// Self leaves, and external ones that were appraised, in table order; exempt and monitored ones are left out.
   package let leaves: [NoticedLeaf]
 
   /// Leaves whose points or figures the appraisals until then changed.
@@ -46,12 +46,14 @@ extension Results {
       let scores = assessed.map { score(agency: agency, leaf: $0) }
       let numbers = Set(scores.flatMap { rounds(of: $0).map(\.round) }).sorted()
       return numbers.map { number in
-        let leaves = zip(assessed, scores).map { leaf, score -> NoticedLeaf in
+        let leaves = zip(assessed, scores).compactMap { leaf, score -> NoticedLeaf? in
           let key = [agency, leaf]
           let list = rounds(of: score)
+          let appraised = list.last { $0.round <= number }?.points
+          if appraised == nil, set.leaves[leaf].method == .external { return nil }
           return NoticedLeaf(
             leaf: leaf, filed: score.own ?? filed[key] ?? list.first?.points ?? score.final,
-            appraised: list.last { $0.round <= number }?.points,
+            appraised: appraised,
             isChanged: firstChange[key].map { $0 <= number } ?? false)
         }
         return Notice(agency: agency, round: number, leaves: leaves)

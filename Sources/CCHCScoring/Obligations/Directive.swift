@@ -14,7 +14,7 @@ package struct Directive: Sendable {
   package struct Point: Sendable {
     /// `mục 1, điểm a`; empty for the directive as a whole.
     package let name: String
-    /// Rows of which no row above names the same point.
+    /// Rows that name the point; those below a row that names just the same points are left out.
     package fileprivate(set) var figures: [Figure] = []
     /// Places of the papers that rest on the point.
     package fileprivate(set) var papers: [Int] = []
@@ -30,7 +30,7 @@ extension Results {
   package func directives(_ papers: [DutyPaper]) -> [Directive] {
     var names: [String] = []
     for basis in papers.flatMap(\.bases) {
-      guard let name = LegalCitation.chains(basis).first?.first?.document else { continue }
+      guard let name = LegalCitation.chains(basis).first?.first?.first?.document else { continue }
       if !names.contains(where: { $0.folded == name.folded }) { names.append(name) }
     }
     guard !names.isEmpty else { return [] }
@@ -47,7 +47,7 @@ extension Results {
         note(entry.citation) { $0.figures.append(entry.figure) }
       }
       for (place, paper) in papers.enumerated() {
-        let citations = paper.bases.compactMap { LegalCitation.chains($0).first?.first }
+        let citations = paper.bases.flatMap { LegalCitation.chains($0).first?.first ?? [] }
         var seen: Set<String> = []
         for citation in citations
         where citation.document.folded == name.folded && seen.insert(citation.point.folded).inserted {
@@ -59,18 +59,20 @@ extension Results {
     }
   }
 
-  /// Every point that a row's legal basis names and those of the rows above it do not, with the row's percents.
+  /// Every point that a row's legal basis names, with the row's percents.
+  ///
+  /// A row is left out where one above it names just the same points of the document.
   private func citedFigures() -> [(citation: LegalCitation, figure: Directive.Figure)] {
     var found: [(LegalCitation, Directive.Figure)] = []
     for (place, group) in groups.filter({ !$0.agencies.isEmpty }).enumerated() {
       let set = round.groups[group.group].set
-      let cited = set.rows.map { Set(LegalCitation.chains($0.legalBasis).joined()) }
+      let cited = set.rows.map { Set(LegalCitation.chains($0.legalBasis).joined().joined()) }
       let totals = group.agencies.map { self.totals(agency: $0.agency) }
       for (row, criterion) in set.rows.enumerated() where !criterion.isMonitored {
         var fresh = cited[row]
         var ancestor = criterion.parent
         while let above = ancestor {
-          fresh.subtract(cited[above])
+          fresh = fresh.filter { cited[row].of($0.document) != cited[above].of($0.document) }
           ancestor = set.rows[above].parent
         }
         guard !fresh.isEmpty else { continue }
@@ -85,4 +87,9 @@ extension Results {
     }
     return found
   }
+}
+
+extension Set<LegalCitation> {
+  /// The citations of one document.
+  fileprivate func of(_ document: String) -> Set<LegalCitation> { filter { $0.document == document } }
 }

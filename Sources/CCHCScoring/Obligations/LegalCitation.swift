@@ -7,24 +7,62 @@ package struct LegalCitation: Sendable, Hashable {
   /// The place in the document: `mục 1, điểm a`; empty where the whole document is meant.
   package let point: String
 
-  /// The words that begin a place in a document.
+  /// The words that begin a place in a document, the widest first.
   private static let marks = ["phần", "chương", "mục", "điều", "khoản", "điểm"]
 
-  private init(_ text: String) {
-    let pieces = text.split(separator: ",", omittingEmptySubsequences: false).map { String($0).trimmed }
-    let start =
-      pieces.indices.dropFirst().first { place in
-        Self.marks.contains { pieces[place].folded.hasPrefix($0 + " ") }
-      } ?? pieces.count
-    document = pieces[..<start].joined(separator: ", ")
-    point = pieces[start...].joined(separator: ", ")
+  /// The citations of a cell, chain by chain: chains stand apart by `;`, the documents of a chain by `→`.
+  ///
+  /// A document of a chain may be cited at several places: `mục 1, điểm a, b và mục 3`.
+  package static func chains(_ cell: String) -> [[[LegalCitation]]] {
+    cell.split(separator: ";").map { chain in
+      chain.split(separator: "→").map { places(in: String($0).trimmed) }.filter { !$0.isEmpty }
+    }.filter { !$0.isEmpty }
   }
 
-  /// The citations of a cell, chain by chain: chains stand apart by `;`, the documents of a chain by `→`.
-  package static func chains(_ cell: String) -> [[LegalCitation]] {
-    cell.split(separator: ";").map { chain in
-      chain.split(separator: "→").map { LegalCitation(String($0).trimmed) }.filter { !$0.document.isEmpty }
-    }.filter { !$0.isEmpty }
+  /// The places that are cited of one document.
+  private static func places(in text: String) -> [LegalCitation] {
+    let pieces = text.split(separator: ",", omittingEmptySubsequences: false).map { String($0).trimmed }
+    let start = pieces.indices.dropFirst().first { rank(pieces[$0]) != nil } ?? pieces.count
+    let document = pieces[..<start].joined(separator: ", ")
+    guard !document.isEmpty else { return [] }
+    var path: [String] = []
+    var points: [String] = []
+    for piece in pieces[start...].flatMap(parted) {
+      if let rank = rank(piece) {
+        // A place that is not inside the one before begins anew where the two part.
+        if let last = path.last, let before = Self.rank(last), before >= rank {
+          points.append(path.joined(separator: ", "))
+          path.removeAll { (Self.rank($0) ?? 0) >= rank }
+        }
+        path.append(piece)
+      } else if let last = path.last, let mark = last.split(separator: " ").first, piece.count <= 3 {
+        points.append(path.joined(separator: ", "))
+        path[path.count - 1] = "\(mark) \(piece)"
+      } else if let last = path.popLast() {
+        path.append("\(last), \(piece)")
+      }
+    }
+    points.append(path.joined(separator: ", "))
+    return points.map { LegalCitation(document: document, point: $0) }
+  }
+
+  /// `điểm a và b` in its parts.
+  private static func parted(_ piece: String) -> [String] {
+    var parts: [String] = [""]
+    for word in piece.split(separator: " ") {
+      if word == "và" {
+        parts.append("")
+      } else {
+        parts[parts.count - 1] += parts[parts.count - 1].isEmpty ? word : " " + word
+      }
+    }
+    return parts.filter { !$0.isEmpty }
+  }
+
+  /// How narrow the place is that a piece begins; nil where it begins none.
+  private static func rank(_ piece: String) -> Int? {
+    let folded = piece.folded
+    return marks.firstIndex { folded.hasPrefix($0 + " ") }
   }
 
   /// Where the point stands among the points of its document: numbers by value, letters as in Vietnamese.

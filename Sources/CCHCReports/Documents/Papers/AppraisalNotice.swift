@@ -71,7 +71,8 @@ package struct AppraisalNotice {
       \(settings.pointsText(after)) điểm; chênh lệch \(settings.differenceText(after - filed)) điểm.
       """)
     markdown.paragraph(
-      "Điểm qua điều tra xã hội học không qua thẩm định và không nêu trong Thông báo này.")
+      "Điểm qua điều tra xã hội học và theo số liệu do cơ quan khác cung cấp, nếu không qua thẩm định, không nêu trong Thông báo này."
+    )
   }
 
   private func writeChanges(_ markdown: inout Markdown) {
@@ -111,7 +112,7 @@ package struct AppraisalNotice {
     markdown.paragraph(
       """
       Trường hợp có kiến nghị về điểm, \(name) gửi văn bản giải trình từng tiêu chí kèm tài liệu kiểm chứng về \
-      \(round.issuerName) trước hết \(Day.phrase(until)) để tổng hợp, báo cáo Hội đồng xem xét, quyết định.
+      \(round.issuerName) chậm nhất đến hết \(Day.phrase(until)) để tổng hợp, báo cáo Hội đồng xem xét, quyết định.
       """)
     markdown.paragraph("\(round.issuerName) thông báo để \(name) biết, thực hiện./.")
   }

@@ -30,7 +30,7 @@ package struct BreakthroughReport {
     markdown.paragraph("Tính đến hết ngày \(followUp.day.documentText).")
     markdown.heading(2, "1. Tình hình đăng ký")
     writeState(&markdown)
-    markdown.heading(2, "2. Công việc đã đăng ký")
+    markdown.heading(2, "2. Danh mục công việc")
     writeWorks(&markdown)
     markdown.issuerSignature(settings, to: ["- \(settings.chairman) (để báo cáo);"])
   }
@@ -66,7 +66,7 @@ package struct BreakthroughReport {
     }
   }
 
-  // MARK: 2. Công việc đã đăng ký
+  // MARK: 2. Danh mục công việc
 
   private func writeWorks(_ markdown: inout Markdown) {
     guard !works.isEmpty else {

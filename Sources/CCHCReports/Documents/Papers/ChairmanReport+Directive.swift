@@ -68,9 +68,10 @@ extension ChairmanReport {
     rows.cell(set.settings.percentText(spread.mean))
     let names = AgencyNames(round, group)
     let lowest = set.settings.percentText(spread.lowest)
-    rows.cell(
+    let who: MarkdownText =
       spread.highest == spread.lowest
-        ? "\(lowest): các cơ quan bằng nhau" : "\(lowest): \(names.list(spread.atLowest))")
+      ? "\(lowest): các cơ quan bằng nhau" : "\(lowest): \(names.list(spread.atLowest))"
+    rows.cell(who)
   }
 }
 

@@ -24,7 +24,7 @@ package struct ChairmanReport {
       "BÁO CÁO",
       "Tổng hợp kết quả Chỉ số cải cách hành chính năm \(settings.yearText), việc thực hiện nghĩa vụ sau công bố và tình hình thực hiện Chỉ thị"
     )
-    markdown.provisionalNotice(results)
+    markdown.provisionalMark(results)
     markdown.expectedMark(round)
     markdown.paragraph("Kính gửi: \(settings.chairman).")
     markdown.paragraph(

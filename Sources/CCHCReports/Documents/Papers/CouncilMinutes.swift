@@ -36,7 +36,7 @@ package struct CouncilMinutes {
     markdown.title(
       "BIÊN BẢN",
       "Họp Hội đồng đánh giá, xác định Chỉ số cải cách hành chính năm \(settings.yearText)")
-    markdown.provisionalNotice(results)
+    markdown.provisionalMark(results)
     markdown.paragraph("Thời gian bắt đầu: …… giờ ……, ngày …… tháng …… năm ……")
     markdown.paragraph("Địa điểm: ……")
     writeAttendants(&markdown)
@@ -87,6 +87,10 @@ package struct CouncilMinutes {
       let settings = round.groups[group.group].set.settings
       let scope: MarkdownText =
         results.groups.count > 1 ? " \(round.groupTitle(group.group)):" : ""
+      guard total.leaves > 0 else {
+        text += "\(scope) Chưa có lượt tự chấm nào được thẩm định."
+        continue
+      }
       text +=
         """
         \(scope) Đã thẩm định \(countText(total.leaves)) lượt tự chấm; \(quantityText(total.lowered, "lượt")) giảm điểm, \

@@ -21,7 +21,7 @@ package struct DecisionProposal {
       "TỜ TRÌNH",
       "Về việc phê duyệt và công bố kết quả đánh giá, xác định Chỉ số cải cách hành chính năm \(settings.yearText)"
     )
-    markdown.provisionalNotice(results)
+    markdown.provisionalMark(results)
     markdown.paragraph("Kính gửi: \(settings.chairman).")
     markdown.bases(round.setBases)
     markdown.paragraph(

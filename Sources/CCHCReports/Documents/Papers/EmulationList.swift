@@ -21,7 +21,7 @@ package struct EmulationList {
       "DANH SÁCH",
       "Kết quả Chỉ số cải cách hành chính năm \(settings.yearText) phục vụ bình xét thi đua, khen thưởng và đánh giá, xếp loại người đứng đầu"
     )
-    markdown.provisionalNotice(results)
+    markdown.provisionalMark(results)
     markdown.expectedMark(round)
     if !results.isProvisional { markdown.publication(round.publication) }
     markdown.paragraph(

@@ -17,7 +17,7 @@ package struct FollowUpReport {
   private func write(_ markdown: inout Markdown) {
     markdown.heading(1, "THEO DÕI THỰC HIỆN NGHĨA VỤ SAU CÔNG BỐ KẾT QUẢ NĂM \(round.settings.yearText)")
     if !round.settings.name.isEmpty { markdown.paragraph("*\(round.settings.name)*") }
-    markdown.provisionalNotice(results)
+    markdown.provisionalMark(results)
     markdown.expectedMark(round)
     markdown.paragraph(
       "Tính đến hết ngày \(followUp.day.documentText). Thời hạn “trước ngày” nghĩa là ngày cuối còn đúng hạn là ngày liền trước."

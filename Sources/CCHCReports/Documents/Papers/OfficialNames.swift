@@ -25,6 +25,12 @@ extension RoundSettings {
     return name.isPeoplesCommittee ? "Chủ tịch \(name)" : name
   }
 
+  /// The superior in capitals and in full, as the head of its own papers writes it.
+  var superiorInFull: String { superiorName.uppercased().inFull }
+
+  /// The superior's head in capitals and in full.
+  var chairmanInFull: String { chairman.uppercased().inFull }
+
   /// What stands in the number of the superior's decisions.
   var decisionSymbol: String { superiorName.isPeoplesCommittee ? "QĐ-UBND" : "QĐ-……" }
 }
@@ -53,6 +59,14 @@ extension Publication {
   /// The title that follows the signer's name; empty where there is none.
   var signerTitle: String { String(signer.drop { $0 != "," }.dropFirst()).trimmed }
 
+  /// Above the signer's name: a deputy signs on behalf of the chairman.
+  var signatureTitles: [String] {
+    let folded = signerTitle.folded
+    if folded.isEmpty { return ["……"] }
+    if folded.hasPrefix("phó chủ tịch") { return ["KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH"] }
+    return [folded.hasPrefix("chủ tịch") ? "CHỦ TỊCH" : signerTitle.uppercased()]
+  }
+
   /// `Quyết định số 12/QĐ-UBND ngày 14/3/2024`, with what is not known left open.
   var decisionText: String {
     let number = number.isEmpty ? "……" : number
@@ -61,6 +75,11 @@ extension Publication {
 }
 
 extension String {
+  /// The text with a people's committee written out.
+  fileprivate var inFull: String {
+    split(separator: " ").map { $0 == "UBND" ? "ỦY BAN NHÂN DÂN" : String($0) }.joined(separator: " ")
+  }
+
   fileprivate var isPeoplesCommittee: Bool {
     ["ubnd", "ủy ban nhân dân", "uỷ ban nhân dân"].contains { folded.hasPrefix($0) }
   }

@@ -15,6 +15,15 @@ extension Round {
 }
 
 extension String {
+  /// The documents of all chains of a cell of legal bases, the highest of each chain first, each once.
+  var basisDocuments: [String] {
+    var names: [String] = []
+    for chain in split(separator: ";") {
+      for name in String(chain).documents.reversed() where !names.contains(name) { names.append(name) }
+    }
+    return names
+  }
+
   /// The document as a line of legal bases.
   var basis: MarkdownText {
     let text = hasSuffix(".") || hasSuffix(";") ? String(dropLast()) : self

@@ -58,10 +58,12 @@ extension Markdown {
       head.day.map { "*\(place)\($0.longText)*" } ?? "*\(place)ngày …… tháng …… năm ……*"
     // A heading row without text: converters then set a table without rules.
     table([MarkdownColumn("", width: 40, .center), MarkdownColumn("", width: 60, .center)]) { rows in
-      rows.cell(head.superior)
+      // An issuer without a superior stands beside the first line.
+      let issuer: MarkdownText = "**\(head.issuer.isEmpty ? "……" : head.issuer)**"
+      rows.cell(head.superior.isEmpty ? issuer : "\(head.superior)")
       rows.cell("**CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM**" as MarkdownText)
       rows.endRow()
-      rows.cell("**\(head.issuer.isEmpty ? "……" : head.issuer)**" as MarkdownText)
+      rows.cell(head.superior.isEmpty ? "" : issuer)
       rows.cell("**Độc lập - Tự do - Hạnh phúc**" as MarkdownText)
       rows.endRow()
       rows.cell("———" as MarkdownText)
@@ -120,8 +122,9 @@ extension Markdown {
 
   /// Says that what follows from the results is expected only, while the round is open.
   mutating func expectedMark(_ round: Round) {
-    guard round.closing == nil else { return }
-    notice("**DỰ KIẾN.** Kỳ đánh giá chưa khóa sổ; các nghĩa vụ theo kết quả trong văn bản này là dự kiến.")
+    guard round.closing == nil, round.groups.contains(where: { !$0.set.obligations.isEmpty }) else { return }
+    notice(
+      "**DỰ KIẾN.** Kỳ đánh giá chưa khóa sổ; kết quả và nghĩa vụ theo kết quả trong văn bản này là dự kiến.")
   }
 }
 

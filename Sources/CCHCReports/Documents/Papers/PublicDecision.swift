@@ -20,7 +20,7 @@ package struct PublicDecision {
     let number = publication.number.isEmpty ? "……/\(settings.decisionSymbol)" : publication.number
     markdown.head(
       PaperHead(
-        superior: "", issuer: settings.superiorName.uppercased(), number: number, place: settings.place,
+        superior: "", issuer: settings.superiorInFull, number: number, place: settings.place,
         day: publication.date))
     markdown.title(
       "QUYẾT ĐỊNH",
@@ -30,7 +30,7 @@ package struct PublicDecision {
     if round.closing == nil {
       markdown.notice("**DỰ THẢO.** Kỳ đánh giá chưa khóa sổ; văn bản này chưa được ban hành.")
     }
-    markdown.paragraph("**\(settings.chairman.uppercased())**")
+    markdown.paragraph("**\(settings.chairmanInFull)**")
     markdown.bases(
       ["Căn cứ Luật Tổ chức chính quyền địa phương ……"] + round.setBases
         + ["Theo đề nghị của \(round.issuerHead) tại Tờ trình số …… ngày ……"])
@@ -49,9 +49,9 @@ package struct PublicDecision {
       nhiệm thi hành Quyết định này./.
       """)
     let further = settings.recipients.map { "- \($0);" as MarkdownText }
-    let title = publication.signerTitle.isEmpty ? "……" : publication.signerTitle.uppercased()
     markdown.signature(
-      recipients: ["- Như Điều 3;"] + further + ["- Lưu: VT."], titles: ["**\(title)**"],
+      recipients: ["- Như Điều 3;"] + further + ["- Lưu: VT."],
+      titles: publication.signatureTitles.map { "**\($0)**" },
       signer: publication.signerName)
     writeAnnexes(&markdown)
   }
@@ -74,12 +74,11 @@ package struct PublicDecision {
       number += 1
       let whom: MarkdownText =
         paper.isOwedByAll
-        ? "Các cơ quan, đơn vị, địa phương"
-        : "Cơ quan, đơn vị, địa phương thuộc diện phải thực hiện theo kết quả này"
-      let recipient: MarkdownText =
-        first.recipients.isEmpty ? "" : "; nơi nhận: \(first.recipientText)"
-      let deadline: MarkdownText = first.deadline == nil ? "" : "; thời hạn: \(first.deadlineText)"
-      markdown.paragraph("\(number). \(whom): \(paper.duty.insideSentence)\(recipient)\(deadline).")
+        ? "các cơ quan, đơn vị, địa phương"
+        : "các cơ quan, đơn vị, địa phương thuộc diện phải thực hiện theo kết quả này"
+      let recipient: MarkdownText = first.recipients.isEmpty ? "" : " \(first.recipientText)"
+      let deadline: MarkdownText = first.deadline == nil ? "" : " \(first.deadlineText)"
+      markdown.paragraph("\(number). \(paper.duty): \(whom) gửi\(recipient)\(deadline).")
     }
     markdown.paragraph(
       "\(number + 1). Giao \(round.issuerName) thông báo, theo dõi, đôn đốc và tổng hợp, báo cáo \(settings.chairman)."

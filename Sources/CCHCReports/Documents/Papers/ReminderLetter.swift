@@ -25,7 +25,7 @@ package struct ReminderLetter {
       PaperHead(
         letter: settings, day: followUp.day,
         subject: "đôn đốc thực hiện nghĩa vụ sau công bố Chỉ số cải cách hành chính năm \(year)"))
-    markdown.provisionalNotice(results)
+    markdown.provisionalMark(results)
     markdown.paragraph("Kính gửi: Các cơ quan, đơn vị, địa phương có tên trong Phụ lục kèm theo.")
     writeBody(&markdown)
     markdown.issuerSignature(settings, to: ["- Như trên;", "- \(settings.chairman) (để báo cáo);"])
@@ -36,26 +36,23 @@ package struct ReminderLetter {
 
   private func writeBody(_ markdown: inout Markdown) {
     var bases: [String] = []
-    for basis in owed.flatMap(\.bases) {
-      guard let first = basis.documents.first, !bases.contains(first) else { continue }
+    for chain in owed.flatMap(\.bases).flatMap({ $0.split(separator: ";") }) {
+      guard let first = String(chain).documents.first, !bases.contains(first) else { continue }
       bases.append(first)
     }
     let list = bases.isEmpty ? "……" : bases.joined(separator: "; ")
     let counts = DutyCounts(owed.map(\.state))
     let agencies = Set(owed.map(\.agency)).count
-    markdown.paragraph(
-      """
-      Thực hiện \(list) và \(round.publication.decisionText) về việc phê duyệt và công bố kết quả đánh giá, xác định Chỉ \
-      số cải cách hành chính năm \(year);
-      """)
     var split: [MarkdownText] = []
     if counts.overdue > 0 { split.append("\(countText(counts.overdue)) đã quá hạn") }
     if counts.ahead > 0 { split.append("\(countText(counts.ahead)) chưa đến hạn") }
     if counts.open > 0 { split.append("\(countText(counts.open)) chưa có thời hạn") }
     markdown.paragraph(
       """
-      Qua theo dõi, đến hết ngày \(followUp.day.documentText) còn \(countText(agencies)) cơ quan, đơn vị, địa phương chưa \
-      thực hiện \(countText(owed.count)) nghĩa vụ (\(MarkdownText.joined(split, ", "))). \(round.issuerName) đề nghị:
+      Thực hiện \(list) và \(round.publication.decisionText) về việc phê duyệt và công bố kết quả đánh giá, xác định Chỉ \
+      số cải cách hành chính năm \(year), qua theo dõi đến hết ngày \(followUp.day.documentText) còn \
+      \(countText(agencies)) cơ quan, đơn vị, địa phương chưa thực hiện \(countText(owed.count)) nghĩa vụ \
+      (\(MarkdownText.joined(split, ", "))). \(round.issuerName) đề nghị:
       """)
     var number = 0
     func ask(_ text: MarkdownText) {

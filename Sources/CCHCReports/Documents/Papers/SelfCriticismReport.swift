@@ -30,7 +30,7 @@ package struct SelfCriticismReport {
     let recipient = duty.recipients.isEmpty ? settings.superiorName : duty.recipientText
     markdown.paragraph("Kính gửi: \(recipient).")
     markdown.bases(
-      duty.bases.flatMap { $0.documents.map(\.basis) } + ["Căn cứ \(round.publication.decisionText)"])
+      duty.bases.flatMap { $0.basisDocuments.map(\.basis) } + ["Căn cứ \(round.publication.decisionText)"])
     markdown.paragraph("\(owner.name) báo cáo kiểm điểm như sau:")
     markdown.heading(2, "I. Kết quả và lý do phải báo cáo kiểm điểm")
     writeReasons(&markdown)
