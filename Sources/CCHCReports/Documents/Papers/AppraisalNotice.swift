@@ -16,6 +16,7 @@ package struct AppraisalNotice {
   ///   - results: the scored round.
   ///   - notice: one of `Results.notices()`.
   ///   - day: the day of the paper; nil leaves it open, as for a round that is past.
+  /// - Returns: the document.
   package static func bytes(_ results: Results, _ notice: Notice, on day: Day?) -> [UInt8] {
     var markdown = Markdown()
     AppraisalNotice(results, notice).write(&markdown, day)
@@ -55,7 +56,7 @@ package struct AppraisalNotice {
     writeRequest(&markdown)
     markdown.issuerSignature(
       round.settings,
-      to: ["- \(name);", "- Hội đồng đánh giá, xác định Chỉ số CCHC (để báo cáo);"])
+      to: ["- \(name);", "- Hội đồng đánh giá, xác định Chỉ số CCHC (để báo cáo);"], isForOne: true)
     markdown.heading(2, "Phụ lục. Kết quả thẩm định lần \(notice.round) của từng tiêu chí")
     writeAll(&markdown)
   }

@@ -30,7 +30,7 @@ extension ChairmanReport {
     ]
     markdown.table(columns) { rows in
       for point in directive.points {
-        var name = point.name.isEmpty ? "Toàn văn bản" : point.name.capitalized
+        var name = point.name.isEmpty ? "Toàn văn bản" : point.name.withCapital
         func begin() {
           rows.cell(name)
           name = ""
@@ -73,9 +73,4 @@ extension ChairmanReport {
       ? "\(lowest): các cơ quan bằng nhau" : "\(lowest): \(names.list(spread.atLowest))"
     rows.cell(who)
   }
-}
-
-extension String {
-  /// The text with a capital first letter.
-  fileprivate var capitalized: String { (first?.uppercased() ?? "") + dropFirst() }
 }

@@ -36,11 +36,12 @@ extension RoundSettings {
 }
 
 extension Round {
-  /// The issuer as running text writes it: the agency or council member of that name, else as round.csv does.
+  /// The issuer as running text writes it: as an agency or a council member is called, else by its capitals.
   var issuerName: String {
+    guard !settings.issuer.isEmpty else { return "……" }
     let folded = settings.issuer.folded
-    if let agency = agencies.first(where: { $0.name.folded == folded }) { return agency.name }
-    return settings.issuer.isEmpty ? "……" : settings.issuer.inRunningText
+    let known = agencies.map(\.name) + councilRows.map(\.name)
+    return known.first { $0.folded == folded } ?? settings.issuer.inRunningText
   }
 
   /// The head of the issuer: `Giám đốc Sở Nội vụ`.
@@ -48,7 +49,7 @@ extension Round {
     let title = settings.signerTitle.folded
     // A deputy who signs on behalf is not whom papers name.
     let isPlain = !title.isEmpty && !title.contains(".") && !title.contains("phó")
-    return (isPlain ? (title.first?.uppercased() ?? "") + title.dropFirst() : "Thủ trưởng") + " \(issuerName)"
+    return (isPlain ? title.withCapital : "Thủ trưởng") + " \(issuerName)"
   }
 }
 
@@ -86,20 +87,34 @@ extension String {
 
   /// A name in capitals as running text writes it: `UBND TỈNH MẪU` as `UBND tỉnh Mẫu`; any other stays.
   fileprivate var inRunningText: String {
-    guard isPeoplesCommittee, self == uppercased() else { return self }
+    guard self == uppercased() else { return self }
+    if isPeoplesCommittee { return committeeInRunningText }
+    let words = split(separator: " ").map { String($0).folded }
+    guard words.first == "sở", words.count > 1 else { return self }
+    // `Sở Giáo dục và Đào tạo`: each of the joined names begins with a capital.
+    var begins = true
+    let rest = words.dropFirst().map { word -> String in
+      defer { begins = word == "và" || word == "-" || word.hasSuffix(",") }
+      return begins ? word.withCapital : word
+    }
+    return "Sở " + rest.joined(separator: " ")
+  }
+
+  private var committeeInRunningText: String {
     let levels: Set<String> = ["tỉnh", "thành", "phố", "huyện", "quận", "thị", "xã", "phường", "đặc", "khu"]
-    let committee = ["ủy", "uỷ", "ban", "nhân", "dân"]
-    var names = false
+    let committee: Set<String> = ["ban", "nhân", "dân"]
+    var isName = false
     let words = split(separator: " ").map { word -> String in
       let folded = String(word).folded
       if folded == "ubnd" { return "UBND" }
-      if !names, committee.contains(folded) {
-        return folded.hasPrefix("ủ") || folded.hasPrefix("uỷ") ? "Ủy" : folded
-      }
-      if !names, levels.contains(folded) { return folded }
-      names = true
-      return (folded.first?.uppercased() ?? "") + folded.dropFirst()
+      if !isName, ["ủy", "uỷ"].contains(folded) { return "Ủy" }
+      if !isName, committee.contains(folded) || levels.contains(folded) { return folded }
+      isName = true
+      return folded.withCapital
     }
     return words.joined(separator: " ")
   }
+
+  /// The text with a capital first letter.
+  var withCapital: String { (first?.uppercased() ?? "") + dropFirst() }
 }

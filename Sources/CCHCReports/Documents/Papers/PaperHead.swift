@@ -93,9 +93,14 @@ extension Markdown {
     signatureTable(["***Nơi nhận:***"] + recipients, right)
   }
 
-  /// The signature of the round's issuer, with recipients between those above and the file copy.
-  mutating func issuerSignature(_ settings: RoundSettings, to first: [MarkdownText]) {
-    let further = settings.recipients.map { "- \($0);" as MarkdownText }
+  /// The signature of the round's issuer; the further recipients of round.csv stand before the file copy.
+  ///
+  /// - Parameters:
+  ///   - settings: those of the round.
+  ///   - first: who receives the paper first.
+  ///   - isForOne: whether it is about one agency alone and goes to nobody further.
+  mutating func issuerSignature(_ settings: RoundSettings, to first: [MarkdownText], isForOne: Bool = false) {
+    let further = isForOne ? [] : settings.recipients.map { "- \($0);" as MarkdownText }
     signature(
       recipients: first + further + ["- Lưu: VT."],
       titles: [settings.signerTitle.isEmpty ? "……" : "**\(settings.signerTitle)**"], signer: settings.signer)
