@@ -32,6 +32,7 @@ package struct BreakthroughReport {
     writeState(&markdown)
     markdown.heading(2, "2. Danh mục công việc")
     writeWorks(&markdown)
+    markdown.paragraph("Trên đây là tổng hợp đăng ký công việc đột phá, sáng tạo và giải pháp thực hiện./.")
     markdown.issuerSignature(settings, to: ["- \(settings.chairman) (để báo cáo);"])
   }
 

@@ -38,6 +38,8 @@ package struct EmulationList {
         writeBloc(bloc, group, &markdown)
       }
     }
+    markdown.paragraph(
+      "Danh sách này có \(countText(groups.reduce(0) { $0 + $1.agencies.count })) cơ quan./.")
     markdown.issuerSignature(
       settings, to: ["- Hội đồng Thi đua - Khen thưởng;", "- \(settings.chairman) (để báo cáo);"])
   }

@@ -33,6 +33,7 @@ package struct LossReview {
       khắc phục, ghi vào các cột để trống.
       """)
     table.write(&markdown, level: 2)
+    markdown.paragraph("Bảng này có \(countText(table.count)) tiêu chí bị trừ điểm./.")
     markdown.agencySignature(owner)
   }
 }
