@@ -8,7 +8,8 @@ enum Tool {
     [
       NewCommand.self, CheckCommand.self, PreviewCommand.self, ReceiveCommand.self, UnlockCommand.self,
       StatusCommand.self, DocumentsCommand.self, AssignCommand.self, AppraisalCommand.self,
-      DisputeCommand.self, ScoreCommand.self, ExplainCommand.self, CloseCommand.self, CompareCommand.self,
+      DisputeCommand.self, ScoreCommand.self, ExplainCommand.self, CloseCommand.self, PapersCommand.self,
+      FollowUpCommand.self, CompareCommand.self,
     ]
   }
 

@@ -143,7 +143,12 @@ package struct AgencyPage {
   }
 
   private func writeDuties(_ result: AgencyResult, group: Int, _ markdown: inout Markdown) {
-    markdown.heading(2, "6. Nghĩa vụ sau khi có kết quả")
+    let isExpected = round.closing == nil && !papers.isEmpty
+    let mark: MarkdownText = isExpected ? " (dự kiến)" : ""
+    markdown.heading(2, "6. Nghĩa vụ sau khi có kết quả\(mark)")
+    if isExpected {
+      markdown.paragraph("Kỳ đánh giá chưa khóa sổ; các nghĩa vụ nêu dưới đây là dự kiến.")
+    }
     var isEmpty = true
     for paper in papers {
       if let debt = paper.debt(result, group: group) {

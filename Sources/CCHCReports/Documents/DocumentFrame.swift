@@ -6,23 +6,10 @@ extension Markdown {
   /// The head of an administrative document; nothing where round.csv names no issuer.
   mutating func documentHead(_ settings: RoundSettings) {
     guard !settings.issuer.isEmpty else { return }
-    let number: MarkdownText = settings.symbol.isEmpty ? "Số: ……" : "Số: ……/\(settings.symbol)"
-    let place: MarkdownText = settings.place.isEmpty ? "" : "\(settings.place), "
-    // A heading row without text: converters then set a table without rules.
-    table([MarkdownColumn("", width: 40, .center), MarkdownColumn("", width: 60, .center)]) { rows in
-      rows.cell(settings.superior)
-      rows.cell("**CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM**" as MarkdownText)
-      rows.endRow()
-      rows.cell("**\(settings.issuer)**" as MarkdownText)
-      rows.cell("**Độc lập - Tự do - Hạnh phúc**" as MarkdownText)
-      rows.endRow()
-      rows.cell("———" as MarkdownText)
-      rows.cell("———————————" as MarkdownText)
-      rows.endRow()
-      rows.cell(number)
-      rows.cell("*\(place)ngày …… tháng …… năm ……*" as MarkdownText)
-      rows.endRow()
-    }
+    head(
+      PaperHead(
+        superior: settings.superior, issuer: settings.issuer,
+        number: settings.symbol.isEmpty ? "……" : "……/\(settings.symbol)", place: settings.place))
   }
 
   /// Recipients and signature of an administrative document; nothing where no issuer is named.
@@ -34,18 +21,12 @@ extension Markdown {
     if !round.councilRows.isEmpty {
       recipients.append("- Hội đồng đánh giá, xác định Chỉ số CCHC;")
     }
+    for place in settings.recipients { recipients.append("- \(place);") }
     recipients.append("- Lưu: VT.")
     var right: [MarkdownText] = ["**\(settings.signerTitle)**", "*(Chữ ký, dấu)*"]
     if settings.signerTitle.isEmpty { right.removeFirst() }
     if !settings.signer.isEmpty { right.append("**\(settings.signer)**") }
-    let left: [MarkdownText] = ["***Nơi nhận:***"] + recipients
-    table([MarkdownColumn("", width: 50), MarkdownColumn("", width: 50, .center)]) { rows in
-      for line in 0..<max(left.count, right.count) {
-        rows.cell(line < left.count ? left[line] : "")
-        rows.cell(line < right.count ? right[line] : "")
-        rows.endRow()
-      }
-    }
+    signatureTable(["***Nơi nhận:***"] + recipients, right)
   }
 
   /// Says above everything else that results are provisional, and why.

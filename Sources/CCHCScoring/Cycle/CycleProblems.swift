@@ -201,6 +201,10 @@ extension ProblemCode {
     "obligation-not-owed", .warning,
     vi: "{0} không phải thực hiện nghĩa vụ “{1}” theo kết quả này.",
     en: "{0} does not owe the obligation “{1}” by these results.")
+  static let followUpBeforeAnnouncement = ProblemCode(
+    "followup-before-announcement", .error,
+    vi: "Ngày {0} trước ngày công bố kết quả {1}; theo dõi nghĩa vụ từ ngày công bố trở đi.",
+    en: "The day {0} is before the announcement on {1}; obligations are followed up from that day on.")
   static let orderIdTaken = ProblemCode(
     "order-id-taken", .error,
     vi: "Mã “{0}” là của một nghĩa vụ trong bộ tiêu chí; đặt mã khác.",
@@ -220,6 +224,7 @@ extension ProblemCode {
     documentOutsideYear, documentAfterCutoff, documentUnknown, documentUnused, explanationRound,
     explanationMethod, explanationLate, closingVersion, closingBackward, closingWaits, closingUnchanged,
     closedListChanged, closedChanged, closedAdded,
-    closedRemoved, receiptBeforeAnnouncement, obligationNotOwed, orderIdTaken, fieldUnknown,
+    closedRemoved, receiptBeforeAnnouncement, obligationNotOwed, followUpBeforeAnnouncement, orderIdTaken,
+    fieldUnknown,
   ]
 }

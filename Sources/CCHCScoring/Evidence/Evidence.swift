@@ -89,3 +89,20 @@ package struct Appraisal: Sendable {
   package let reason: TextStore.Range
   package let appraiser: TextStore.Range
 }
+
+extension Evidence {
+  /// Where the appraisals of an agency stand, found by halving: they are sorted by agency.
+  package func appraisals(of agency: Int) -> Range<Int> {
+    firstAppraisal(from: agency)..<firstAppraisal(from: agency + 1)
+  }
+
+  private func firstAppraisal(from agency: Int) -> Int {
+    var low = 0
+    var high = appraisals.count
+    while low < high {
+      let middle = (low + high) / 2
+      if appraisals[middle].agency < agency { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}

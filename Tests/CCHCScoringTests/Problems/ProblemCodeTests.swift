@@ -13,6 +13,8 @@ struct ProblemCodeTests {
     "too-many-files",
     // Closing a round reports them.
     "closing-waits", "closing-unchanged",
+    // Following up reports it.
+    "followup-before-announcement",
     // Its own test: files are compared by commands that verify them.
     "document-digest-differs",
   ]
