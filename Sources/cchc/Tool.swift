@@ -4,7 +4,10 @@ import CCHCTables
 /// The program: finds the command that a call names and runs it.
 enum Tool {
   static var commands: [any Command.Type] {
-    [ScoreCommand.self, CheckCommand.self, ExplainCommand.self, PreviewCommand.self, CompareCommand.self]
+    [
+      ScoreCommand.self, CheckCommand.self, ExplainCommand.self, PreviewCommand.self, CompareCommand.self,
+      SurveyCommand.self,
+    ]
   }
 
   static func run(_ words: [String]) -> ExitCode {
