@@ -133,10 +133,10 @@ package enum SurveyFiles {
   }
 
   /// The agencies that have too few answers, each with its criteria; empty where none has.
-  static func fewAnswers(_ results: Results, _ wording: Wording) -> String {
+  static func fewAnswers(_ results: Results, _ wording: Wording, only: Int? = nil) -> String {
     let round = results.round
     var text = ""
-    for (number, agency) in round.agencies.enumerated() {
+    for (number, agency) in round.agencies.enumerated() where only == nil || only == number {
       let short = results.shortSurveys(of: number)
       guard !short.isEmpty else { continue }
       let set = round.groups[agency.group].set

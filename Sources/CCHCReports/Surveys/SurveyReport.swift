@@ -64,8 +64,10 @@ package struct SurveyReport {
           """)
       }
       markdown.item(
-        "Điểm của tiêu chí điều tra được tính từ số phiếu đầy đủ, nên điểm và số phiếu công bố cùng nói về một kết quả."
-      )
+        """
+        Điểm của tiêu chí điều tra là hàm của số phiếu đầy đủ: từ điểm và cách chấm vẫn có thể suy đoán thêm về số phiếu; \
+        khi công bố điểm từng tiêu chí cần cân nhắc việc này.
+        """)
     } else {
       markdown.item(
         """
