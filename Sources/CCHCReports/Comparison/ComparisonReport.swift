@@ -64,6 +64,7 @@ package struct ComparisonReport {
       writeIndices(group, &markdown)
     }
     writeNotes(&markdown)
+    writeFewAnswers(&markdown)
     markdown.heading(2, "2. Chỉ số thành phần theo lĩnh vực")
     markdown.paragraph(
       "Mỗi ô ghi chỉ số thành phần năm \(names.now) và, trong ngoặc, thay đổi so với năm trước.")
@@ -173,6 +174,19 @@ package struct ComparisonReport {
     }
     for agency in comparison.gone {
       markdown.item("\(name(before: agency)): chỉ có năm \(names.before), không có cơ quan nào nối tiếp.")
+    }
+  }
+
+  /// Agencies whose index of one of the years rests on too few answers.
+  private func writeFewAnswers(_ markdown: inout Markdown) {
+    let names = columnNames
+    for (results, year) in [(comparison.older, names.before), (comparison.newer, names.now)] {
+      for group in results.groups {
+        for result in group.agencies {
+          guard let sentence = FewAnswersNote.sentence(result.agency, of: results) else { continue }
+          markdown.item("\(results.round.agencies[result.agency].name), năm \(year): \(sentence)")
+        }
+      }
     }
   }
 

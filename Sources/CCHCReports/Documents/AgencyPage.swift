@@ -69,10 +69,14 @@ package struct AgencyPage {
       line("Bộ tiêu chí", settings.name)
       line("Khối", round.blocTitle(agency.bloc, group: agency.group))
       line("Điểm đạt được", settings.pointsText(result.points) + "/" + settings.maximumText(result.max))
-      line("Chỉ số", settings.percentText(result.publishedIndex))
+      rows.cell("Chỉ số")
+      let mark = results.shortSurveys(of: result.agency).isEmpty ? "" : FewAnswersNote.mark
+      rows.cell("\(settings.percentText(result.publishedIndex))\(mark)" as MarkdownText)
+      rows.endRow()
       line("Hạng trong khối", rank ?? "không xếp hạng")
       if !set.bands.isEmpty { line("Xếp loại", result.band ?? noFigure) }
     }
+    if let warning = FewAnswersNote.sentence(result.agency, of: results) { markdown.paragraph(warning) }
     if !settings.legalBasis.isEmpty {
       markdown.paragraph("Căn cứ của bộ tiêu chí:")
       markdown.legalChain(settings.legalBasis)

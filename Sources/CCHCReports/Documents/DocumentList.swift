@@ -6,7 +6,7 @@ package struct DocumentList {
   private let round: Round
   private let fields: [FieldDocuments]
 
-  /// - Parameter field: the code of the one field to list; nil for all.
+  /// The documents of one field, by its code; of all fields where it is nil.
   package init(_ round: Round, field: String?) {
     self.round = round
     fields = round.fieldDocuments().filter { entry in

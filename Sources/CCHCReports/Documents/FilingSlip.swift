@@ -3,11 +3,7 @@ package import CCHCTables
 
 /// Writes the Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ tự chấm điểm: what an agency's filing lacks (R31).
 package enum FilingSlip {
-  /// The slip for an agency.
-  ///
-  /// - Parameters:
-  ///   - date: the day on which the file is sent back.
-  ///   - until: the last day for completing it.
+  /// The slip for an agency that is sent back on a day, to be completed by the end of another.
   package static func bytes(_ round: Round, agency: Int, on date: Day, until: Day) -> [UInt8] {
     let filing = AgencyFiling(round, agency: agency)
     let owner = round.agencies[agency]

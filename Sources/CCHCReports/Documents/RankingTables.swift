@@ -15,7 +15,7 @@ struct RankingTables {
     self.results = results
     self.group = group
     set = results.round.groups[group.group].set
-    names = AgencyNames(results.round, group)
+    names = AgencyNames(results, group)
   }
 
   private var hasBands: Bool { !set.bands.isEmpty }
@@ -42,7 +42,7 @@ struct RankingTables {
       for place in bloc {
         let result = group.agencies[place]
         rows.cell(rankText(place))
-        rows.cell(names.name(place))
+        rows.cell(names.title(place))
         rows.cell(settings.pointsText(result.points))
         rows.cell(settings.maximumText(result.max))
         rows.cell(settings.percentText(result.publishedIndex))
@@ -54,6 +54,7 @@ struct RankingTables {
         rows.endRow()
       }
     }
+    FewAnswersNote.write(bloc.map { group.agencies[$0] }, of: results, into: &markdown)
     reportAlike(bloc, into: &markdown)
     YearNotes(results)?.write(bloc.map { group.agencies[$0] }, into: &markdown)
   }

@@ -12,7 +12,7 @@ package struct ProgressTable {
   /// The appraisal rounds that have begun.
   private let rounds: Int
 
-  /// - Parameter date: the day, to name the stage that the round is in.
+  /// The table for a day, which names the stage that the round is in; without one no stage is named.
   package init(_ results: Results, on date: Day?, _ wording: Wording) {
     round = results.round
     progress = results.progress()

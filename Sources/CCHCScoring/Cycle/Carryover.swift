@@ -96,13 +96,16 @@ extension RoundLoader {
       let index = target.firstFigure + declared.firstInput + number
       let own = round.evidence.figures[index]
       switch own.state {
-      case .absent, .blank: round.evidence.figures[index] = given
+      case .absent, .blank:
+        round.evidence.figures[index] = given
+        respondents.carry(from: source.firstFigure + declared.firstInput + number, to: index)
       case .filed:
         let (sum, overflow) = own.units.addingReportingOverflow(given.units)
         if overflow {
           problems.report(.countInvalid, at: place, String(given.units))
         } else {
           round.evidence.figures[index].units = sum
+          respondents.carry(from: source.firstFigure + declared.firstInput + number, to: index)
         }
       case .invalid, .requested, .conflict: break
       }

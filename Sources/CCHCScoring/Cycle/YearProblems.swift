@@ -13,6 +13,20 @@ extension ProblemCode {
     vi: "Kỳ {1} không có cơ quan “{0}”; cột “mã cũ” phải là mã cơ quan của kỳ đó.",
     en: "The round {1} has no agency “{0}”; “old” must be the code of an agency of that round.")
 
+  static let surveyPersonalColumn = ProblemCode(
+    "survey-personal-column", .error,
+    vi:
+      "Cột “{0}” nêu người trả lời; bảng điều tra không được chứa thông tin cá nhân nên không được đọc. Xóa cột này (cả khi là cột ghi chú) rồi lưu lại tệp.",
+    en:
+      "The column “{0}” names a person; a survey table must not hold personal data, so it is not read. Remove the column (a comment column too) and save the file again."
+  )
+  static let surveyFewAnswers = ProblemCode(
+    "survey-few-answers", .warning,
+    vi: "{0}: ít hơn {1} phiếu ở tiêu chí điều tra {2}; chỉ số của cơ quan được nêu kèm cảnh báo.",
+    en: "{0}: fewer than {1} answers on the survey criteria {2}; its index is shown with a warning.")
+
   /// Every problem code of what two years, a survey or levels are about, for the reference of error codes.
-  package static let yearCodes: [ProblemCode] = [previousMissing, mapOldUnknown]
+  package static let yearCodes: [ProblemCode] = [
+    previousMissing, mapOldUnknown, surveyPersonalColumn, surveyFewAnswers,
+  ]
 }

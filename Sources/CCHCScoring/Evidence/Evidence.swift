@@ -13,6 +13,10 @@ package struct Evidence: Sendable {
   /// Appraisal rows that count, sorted by agency, leaf and round.
   package var appraisals: [Appraisal] = []
   package var texts = TextStore()
+  /// Groups of respondents that survey tables name, in the order of their bytes.
+  package var respondentGroups: [String] = []
+  /// Answers of named groups, sorted by figure and group; the figures hold those of all respondents.
+  package var answers: [GroupAnswers] = []
 
   package init() {}
 }

@@ -12,6 +12,8 @@ package struct RoundLoader {
   /// Groups whose set is named but cannot be found, and agencies that are left out for an error on their row.
   var groupsWithoutSet: Set<String> = []
   var leftOut: Set<String> = []
+  /// Answers of named groups of respondents, until all are read.
+  var respondents = RespondentCounts()
   /// Where round.csv names the round of the year before.
   var previousPlace = Place("round.csv")
 
@@ -91,6 +93,7 @@ package struct RoundLoader {
     loadSurveys()
     checkReceivedTables()
     loadCarryovers()
+    (round.evidence.respondentGroups, round.evidence.answers) = respondents.sorted()
     proposeExemptions()
     loadDocuments()
     // An agency sees its scores as filed, before anybody appraises or publishes them.

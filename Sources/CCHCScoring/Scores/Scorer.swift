@@ -15,7 +15,10 @@ package struct Scorer {
     scorer.settle(outcome.rowFaults)
     scorer.countWaiting()
     scorer.scoreAgencies()
-    if onlyAgency == nil { scorer.reportReceipts() }
+    if onlyAgency == nil {
+      scorer.reportReceipts()
+      scorer.reportShortSurveys()
+    }
     return scorer.results
   }
 
@@ -193,6 +196,19 @@ package struct Scorer {
     for receipt in round.receipts where !owed.contains([String(receipt.agency), receipt.obligation]) {
       results.problems.report(
         .obligationNotOwed, at: receipt.place, round.agencies[receipt.agency].code, receipt.obligation)
+    }
+  }
+
+  /// Reports agencies with too few answers on a scored survey leaf.
+  private mutating func reportShortSurveys() {
+    for agency in round.agencies.indices {
+      let short = results.shortSurveys(of: agency)
+      guard !short.isEmpty else { continue }
+      let set = round.set(of: agency)
+      let list = short.map { "\(set.rows[set.leaves[$0.leaf].row].code) (\($0.answers))" }
+      results.problems.report(
+        .surveyFewAnswers, at: round.agencies[agency].place, round.agencies[agency].code,
+        String(set.settings.surveyMinAnswers), list.joined(separator: ", "))
     }
   }
 

@@ -66,7 +66,7 @@ extension ChairmanReport {
       return
     }
     rows.cell(set.settings.percentText(spread.mean))
-    let names = AgencyNames(round, group)
+    let names = AgencyNames(results, group)
     let lowest = set.settings.percentText(spread.lowest)
     let who: MarkdownText =
       spread.highest == spread.lowest

@@ -56,7 +56,7 @@ package struct ChairmanReport {
         markdown.paragraph("\(scope)không có cơ quan nào có chỉ số.")
         continue
       }
-      let names = AgencyNames(round, group)
+      let names = AgencyNames(results, group)
       let bands = group.bandCounts(of: group.agencies.indices, in: set).filter { $0.count > 0 }
       let list = bands.map { "\(countText($0.count)) \($0.label)" }.joined(separator: ", ")
       let banded: MarkdownText = bands.isEmpty ? "" : " Xếp loại: \(list)."
@@ -67,6 +67,8 @@ package struct ChairmanReport {
         (\(names.list(spread.atHighest))), thấp nhất \(set.settings.percentText(spread.lowest)) \
         (\(names.list(spread.atLowest))).\(banded)
         """)
+      FewAnswersNote.write(
+        (spread.atHighest + spread.atLowest).map { group.agencies[$0] }, of: results, into: &markdown)
     }
     markdown.paragraph("Kết quả chi tiết nêu tại Báo cáo kết quả đánh giá, xếp hạng gửi kèm.")
   }

@@ -83,7 +83,7 @@ package struct DecisionProposal {
   private func writeOutcome(_ group: GroupResult, _ markdown: inout Markdown) {
     let set = round.groups[group.group].set
     if results.groups.count > 1 { markdown.heading(3, "\(round.groupTitle(group.group))") }
-    let names = AgencyNames(round, group)
+    let names = AgencyNames(results, group)
     if let spread = group.indexSpread(of: group.agencies.indices, rounding: set.settings.rounding) {
       markdown.paragraph(
         """
@@ -92,6 +92,8 @@ package struct DecisionProposal {
         (\(set.settings.percentText(spread.highest))); thấp nhất: \(names.list(spread.atLowest)) \
         (\(set.settings.percentText(spread.lowest))).
         """)
+      FewAnswersNote.write(
+        (spread.atHighest + spread.atLowest).map { group.agencies[$0] }, of: results, into: &markdown)
     } else {
       markdown.paragraph("Không có cơ quan nào có chỉ số.")
     }

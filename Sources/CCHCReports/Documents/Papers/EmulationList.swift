@@ -53,10 +53,12 @@ package struct EmulationList {
       MarkdownColumn("Xếp loại người đứng đầu về CCHC", width: 13),
       MarkdownColumn("Đề xuất", width: 10),
     ]
+    let names = AgencyNames(results, group)
     markdown.table(columns) { rows in
-      for result in group.agencies[bloc] {
+      for place in bloc {
+        let result = group.agencies[place]
         rows.cell(result.rank.map(groupedText) ?? noFigure)
-        rows.cell(round.agencies[result.agency].name)
+        rows.cell(names.title(place))
         rows.cell(set.settings.percentText(result.publishedIndex))
         rows.cell(result.band ?? noFigure)
         let weak = results.shortfalls(of: result).map { $0.text(in: set) }
@@ -67,6 +69,7 @@ package struct EmulationList {
         rows.endRow()
       }
     }
+    FewAnswersNote.write(Array(group.agencies[bloc]), of: results, into: &markdown)
   }
 }
 
