@@ -15,6 +15,8 @@ package struct RoundComparison: Sendable {
   /// Compares two rounds.
   ///
   /// - Parameters:
+  ///   - older: the round that is compared with.
+  ///   - newer: the round whose changes are told.
   ///   - changes: merged and renamed agencies; the newer round's own where nil.
   ///   - found: problems met while the changes were read.
   ///   - splits: whether changes of points are parted into figures and criteria.
