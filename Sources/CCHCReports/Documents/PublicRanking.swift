@@ -37,6 +37,10 @@ package struct PublicRanking {
       markdown.heading(level, "Xếp hạng: \(title)")
       tables.ranking(bloc, into: &markdown)
     }
+    if ParentTables.isNeeded([group], in: round) {
+      markdown.heading(level, "Theo cơ quan cấp trên")
+      ParentTables.write(group, of: results, into: &markdown)
+    }
     markdown.heading(level, "Chỉ số thành phần theo lĩnh vực")
     tables.fields(.percent, into: &markdown)
     let notes = MethodNotes(set)

@@ -27,6 +27,12 @@ extension SummaryReport {
       groupHeading(group, &markdown)
       writeCorrections(group, &markdown)
     }
+    guard ParentTables.isNeeded(groups, in: round) else { return }
+    markdown.heading(3, "5. Theo cơ quan cấp trên")
+    for group in groups where ParentTables.isNeeded([group], in: round) {
+      groupHeading(group, &markdown)
+      ParentTables.write(group, of: results, into: &markdown)
+    }
   }
 
   // MARK: 1. Kết quả chung

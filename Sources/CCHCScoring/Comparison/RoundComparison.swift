@@ -12,9 +12,14 @@ package struct RoundComparison: Sendable {
   /// What is wrong in the table of merged and renamed agencies.
   package let problems: ProblemList
 
-  /// Compares two rounds, by the newer one's merged and renamed agencies unless other changes are given.
+  /// Compares two rounds.
   ///
-  /// `found` are problems met while the changes were read; `splits` parts changes of points into figures and criteria.
+  /// - Parameters:
+  ///   - older: the round that is compared with.
+  ///   - newer: the round whose changes are told.
+  ///   - changes: merged and renamed agencies; the newer round's own where nil.
+  ///   - found: problems met while the changes were read.
+  ///   - splits: whether changes of points are parted into figures and criteria.
   package init(
     _ older: Results, _ newer: Results, changes: [AgencyChange]? = nil, found: ProblemList = ProblemList(),
     splits: Bool = false

@@ -25,8 +25,13 @@ extension ProblemCode {
     vi: "{0}: ít hơn {1} phiếu ở tiêu chí điều tra {2}; chỉ số của cơ quan được nêu kèm cảnh báo.",
     en: "{0}: fewer than {1} answers on the survey criteria {2}; its index is shown with a warning.")
 
+  static let parentCircle = ProblemCode(
+    "parent-circle", .error,
+    vi: "Cơ quan cấp trên “{1}” của {0} dẫn vòng trở lại chính {0}; hãy sửa cột “cơ quan cấp trên”.",
+    en: "The parent “{1}” of {0} leads back to {0}; correct the column “parent”.")
+
   /// Every problem code of what two years, a survey or levels are about, for the reference of error codes.
   package static let yearCodes: [ProblemCode] = [
-    previousMissing, mapOldUnknown, surveyPersonalColumn, surveyFewAnswers,
+    previousMissing, mapOldUnknown, surveyPersonalColumn, surveyFewAnswers, parentCircle,
   ]
 }

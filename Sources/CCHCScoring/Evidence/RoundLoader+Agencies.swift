@@ -63,7 +63,10 @@ extension RoundLoader {
     for place in round.agencies.indices {
       round.agencies[place].hasEnded = round.agencies[place].hasEnded(before: round.settings.year)
     }
-    if options.onlyAgency == nil { checkAgencyPeriods() }
+    if options.onlyAgency == nil {
+      checkAgencyPeriods()
+      checkParents()
+    }
     round.lateDays = [Int](repeating: 0, count: round.agencies.count)
     round.headRatings = [Label?](repeating: nil, count: round.agencies.count)
   }

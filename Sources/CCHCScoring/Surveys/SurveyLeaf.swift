@@ -14,7 +14,20 @@ package struct SurveyLeaf: Sendable {
     /// By the leaf's inputs.
     package let counts: [Int64]
 
+    package init(group: Int?, counts: [Int64]) {
+      self.group = group
+      self.counts = counts
+    }
+
     package var total: Int128 { counts.reduce(0) { $0 + Int128($1) } }
+  }
+
+  /// The answers of some groups, all with as many counts.
+  package init(agency: Int, leaf: Int, rows: [Row], counts: [Int64]) {
+    self.agency = agency
+    self.leaf = leaf
+    self.rows = rows
+    self.counts = counts
   }
 
   package var total: Int128 { counts.reduce(0) { $0 + Int128($1) } }

@@ -45,7 +45,7 @@ package struct SurveyMask: Sendable {
       }
       network.add(table.total, from: meeting, to: source, isTotal: true)
     }
-    isWithheld = limit >= 2 && !network.protect()
+    isWithheld = limit >= 2 ? !network.protect() : false
     let sights = network.arcs.map(\.sight)
     cells = (0..<rows).map { row in Array(sights[(row * columns)..<((row + 1) * columns)]) }
     let totals = rows * columns

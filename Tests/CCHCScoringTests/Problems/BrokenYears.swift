@@ -14,5 +14,15 @@ extension BrokenInput {
         try folder.write(text, to: "evidence/truoc/" + name)
       }
     },
+    BrokenInput(
+      "error survey-personal-column survey/x.csv:1:#họ tên",
+      ["survey/x.csv": "agency,criterion,answer,#họ tên\nA,1.1,a,x\n"]),
+    BrokenInput(
+      "warning survey-few-answers agencies.csv:2:agency",
+      SmallRound(
+        inputs: "a", rule: "a", leaf: ["method": "survey"],
+        ["survey/x.csv": "agency,criterion,answer,count\nA,1.1,a,3\n"])),
+    BrokenInput(
+      "error parent-circle agencies.csv:2:agency", ["agencies.csv": "agency,name,group,parent\nA,a,so,A\n"]),
   ]
 }
