@@ -33,8 +33,9 @@ struct SmallRound {
     return copy
   }
 
-  /// Where a file of the round or of the set stands in the test's folder.
+  /// Where a file of the round or of the set stands in the test's folder; `../` is the folder of all rounds.
   static func path(_ name: String) -> String {
+    if name.hasPrefix("../") { return "evidence/" + name.dropFirst(3) }
     if name.hasPrefix("set/") { return "criteria/bo/" + name.dropFirst(4) }
     return name.hasPrefix("criteria/") ? name : "evidence/ky/" + name
   }
