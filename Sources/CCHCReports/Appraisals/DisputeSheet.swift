@@ -26,8 +26,7 @@ package struct DisputeSheet {
   private func write(_ markdown: inout Markdown) {
     let agency = round.agencies[words.agency]
     markdown.heading(1, "PHIẾU GIẢI TRÌNH ĐIỂM")
-    markdown.paragraph("*\(round.settings.name)*")
-    markdown.paragraph("**\(agency.name) (\(agency.code))**")
+    markdown.paragraph("**\(agency.name) (\(agency.code))** – *\(round.settings.name)*")
     markdown.paragraph(
       "**Tiêu chí \(words.row.code). \(words.row.name)**, tối đa \(settings.maximumText(Int128(words.declared.maxUnits))) điểm"
     )
@@ -38,9 +37,8 @@ package struct DisputeSheet {
     markdown.paragraph(
       """
       ☐ Giữ nguyên \(settings.pointsText(words.finalPoints)) điểm. ☐ Điều chỉnh thành …… điểm. ☐ Không đánh giá \
-      (kèm văn bản quyết định).
+      (kèm văn bản quyết định). Lý do: ………………………………………………………………
       """)
-    markdown.paragraph("Lý do: ……………………………………………………………………………………………………")
     markdown.table([MarkdownColumn("", width: 50, .center), MarkdownColumn("", width: 50, .center)]) { rows in
       rows.cell("**Thư ký**" as MarkdownText)
       rows.cell("**Chủ trì**" as MarkdownText)
@@ -55,8 +53,10 @@ package struct DisputeSheet {
 
   private func writeBasis(_ markdown: inout Markdown) {
     markdown.heading(2, "1. Quy định chấm điểm")
-    if !words.row.ruleText.isEmpty { markdown.paragraph("Cách chấm: \(words.row.ruleText.sentence)") }
-    if let rule = words.declared.rule { markdown.paragraph("Công thức: \(rule.text)") }
+    var text: MarkdownText = ""
+    if !words.row.ruleText.isEmpty { text += "Cách chấm: \(words.row.ruleText.sentence) " }
+    if let rule = words.declared.rule { text += "Công thức: \(rule.text)." }
+    markdown.paragraph(text)
     if !words.row.legalBasis.isEmpty { markdown.paragraph("Căn cứ: \(words.row.legalBasis.sentence)") }
   }
 
@@ -87,12 +87,15 @@ package struct DisputeSheet {
   private func writeSteps(_ markdown: inout Markdown) {
     markdown.heading(2, "3. Quá trình chấm điểm")
     let columns = [
-      MarkdownColumn("Bước", width: 16), MarkdownColumn("Nội dung, lý do", width: 52),
-      MarkdownColumn("Tính toán", width: 20), MarkdownColumn("Điểm", width: 12, .right),
+      MarkdownColumn("Bước", width: 17), MarkdownColumn("Nội dung, lý do", width: 46),
+      MarkdownColumn("Tính toán", width: 26), MarkdownColumn("Điểm", width: 11, .right),
     ]
     markdown.table(columns) { rows in
+      var shown = ""
       for step in trace.steps {
-        row(step, &rows)
+        let work = work(step)
+        row(step, work == shown ? "như trên" : work, &rows)
+        shown = work
         for explanation in round.explanations(agency: words.agency, leaf: words.leaf)
         where explanation.round == step.round {
           rows.cell("Giải trình lần \(explanation.round)" as MarkdownText)
@@ -107,17 +110,17 @@ package struct DisputeSheet {
     }
   }
 
-  private func row(_ step: LeafTrace.Step, _ rows: inout MarkdownRows) {
+  private func row(_ step: LeafTrace.Step, _ work: String, _ rows: inout MarkdownRows) {
     guard let round = step.round else {
       rows.cell(words.declared.method == .own ? "Tự chấm" : "Số liệu cung cấp")
       rows.cell(noFigure)
-      rows.cell(work(step))
+      rows.cell(work)
       rows.cell(settings.pointsText(step.points))
       return rows.endRow()
     }
     rows.cell("Thẩm định lần \(round)" as MarkdownText)
     rows.cell(step.appraisals.map(decision).joined(separator: "; "))
-    rows.cell(work(step))
+    rows.cell(work)
     rows.cell(settings.pointsText(step.points))
     rows.endRow()
   }
@@ -138,12 +141,18 @@ package struct DisputeSheet {
     return (name.isEmpty ? "" : "\(name): ") + what + (reason.isEmpty ? "" : " – \(reason)")
   }
 
-  /// The terms that decided and the value, `b / a = 92,07% …`.
+  /// The terms that decided and the value, to six decimals where they do not end: `b / a ≈ 0,920722; giá trị …`.
   private func work(_ step: LeafTrace.Step) -> String {
     guard let work = step.work else { return step.status == .scored ? "" : step.status.vietnamese }
-    let wording = Wording(.vietnamese)
-    var parts = work.compared.map { "\($0.text) = \(wording.value($0.value))" }
-    if let value = work.value { parts.append("giá trị \(wording.exact(value))") }
+    var parts = work.compared.map { "\($0.text) \(near($0.value))" }
+    if let value = work.value { parts.append("giá trị \(near(.number(value)))") }
     return parts.joined(separator: "; ")
+  }
+
+  /// `= 0,75` or `≈ 0,920722`.
+  private func near(_ value: RuleValue) -> String {
+    let text = Wording(.vietnamese).value(value)
+    guard let mark = text.firstIndex(of: "≈") else { return "= \(text)" }
+    return String(text[mark...])
   }
 }
