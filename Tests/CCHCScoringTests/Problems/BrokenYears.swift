@@ -1,24 +1,28 @@
+import TestSupport
+
 extension BrokenInput {
-  /// A slip for each code of previous rounds, surveys and parents.
+  private static let withPrevious = "key,value\nname,K\nyear,2023\ncriteria:so,bo\nprevious,truoc\n"
+
+  /// A slip for each code of what two years, a survey or levels are about.
   static let years: [BrokenInput] = [
     BrokenInput("warning previous-missing round.csv:5:value", ["round.csv": withPrevious]),
     BrokenInput(
-      "error previous-not-earlier round.csv:5:value", withPreviousRound(year: "2023", figures: "a=10; b=8")),
-    BrokenInput(
-      "warning previous-provisional round.csv:-:-", withPreviousRound(year: "2022", figures: "a=10; b=8")),
-    BrokenInput(
       "error map-old-unknown map.csv:2:old",
-      withPreviousRound(year: "2022", figures: "a=10; b=x").merging(["map.csv": "old,new\nB,A\n"]) { $1 }),
+      sound.with(["round.csv": withPrevious, "map.csv": "old,new\nB,A\n"])
+    ) { folder in
+      for (name, text) in sound.files where !name.hasPrefix("set/") {
+        try folder.write(text, to: "evidence/truoc/" + name)
+      }
+    },
+    BrokenInput(
+      "error survey-personal-column survey/x.csv:1:#họ tên",
+      ["survey/x.csv": "agency,criterion,answer,#họ tên\nA,1.1,a,x\n"]),
+    BrokenInput(
+      "warning survey-few-answers agencies.csv:2:agency",
+      SmallRound(
+        inputs: "a", rule: "a", leaf: ["method": "survey"],
+        ["survey/x.csv": "agency,criterion,answer,count\nA,1.1,a,3\n"])),
+    BrokenInput(
+      "error parent-circle agencies.csv:2:agency", ["agencies.csv": "agency,name,group,parent\nA,a,so,A\n"]),
   ]
-
-  /// A round.csv that names the round `truoc`.
-  static let withPrevious = "key,value\nname,K\nyear,2023\ncriteria:so,bo\nprevious,truoc\n"
-
-  private static func withPreviousRound(year: String, figures: String) -> [String: String] {
-    [
-      "round.csv": withPrevious,
-      "../truoc/round.csv": "key,value\nname,Kỳ trước\nyear,\(year)\ncriteria:so,bo\n",
-      "../truoc/agencies.csv": "agency,name,group\nA,Sở A,so\n", "../truoc/self/A.csv": filed(figures),
-    ]
-  }
 }

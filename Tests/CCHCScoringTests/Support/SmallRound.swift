@@ -33,9 +33,8 @@ struct SmallRound {
     return copy
   }
 
-  /// Where a file of the round or of the set stands in the test's folder; `../` is the folder of all rounds.
+  /// Where a file of the round or of the set stands in the test's folder.
   static func path(_ name: String) -> String {
-    if name.hasPrefix("../") { return "evidence/" + name.dropFirst(3) }
     if name.hasPrefix("set/") { return "criteria/bo/" + name.dropFirst(4) }
     return name.hasPrefix("criteria/") ? name : "evidence/ky/" + name
   }
