@@ -98,7 +98,20 @@ private struct CountNetwork {
       guard let next = complement(of: open) else { return false }
       arcs[next].sight = .hidden
     }
+    showAgain()
     return true
+  }
+
+  /// Shows what was hidden on the way and protects nothing: totals first, then the largest cells.
+  private mutating func showAgain() {
+    let hidden = arcs.indices.filter { arcs[$0].sight == .hidden }.sorted {
+      (arcs[$0].isTotal ? 1 : 0, arcs[$0].value, $0) > (arcs[$1].isTotal ? 1 : 0, arcs[$1].value, $1)
+    }
+    for place in hidden {
+      arcs[place].sight = .shown
+      let isOpen = arcs.indices.contains { arcs[$0].sight == .small && !isProtected($0) }
+      if isOpen { arcs[place].sight = .hidden }
+    }
   }
 
   /// The next count to hide: the smallest cell of the same row, then column, then a total, then any.
