@@ -127,7 +127,8 @@ package struct SurveyReport {
   private func write(_ survey: SurveyLeaf, _ set: CriteriaSet, _ hasMargin: Bool, _ rows: inout MarkdownRows)
   {
     let limit = set.settings.surveyMinCell
-    let mask = SurveyMask(survey, limit: isMasked ? limit : 0)
+    let least = set.leaves[survey.leaf].isMonitored ? nil : set.settings.surveyMinAnswers
+    let mask = SurveyMask(survey, limit: isMasked ? limit : 0, minAnswers: least)
     func text(_ count: Int128, _ sight: SurveyMask.Sight) -> String {
       if mask.isWithheld { return "ẩn" }
       switch sight {

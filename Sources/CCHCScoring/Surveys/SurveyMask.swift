@@ -25,9 +25,11 @@ package struct SurveyMask: Sendable {
   package private(set) var isWithheld = false
 
   /// Masks the counts of a table below a limit; a limit below 2 hides nothing, as `<1` would say 0.
-  package init(_ table: SurveyLeaf, limit: Int) {
+  ///
+  /// Where `minAnswers` is given, a mark tells everybody whether the total lies below it.
+  package init(_ table: SurveyLeaf, limit: Int, minAnswers: Int? = nil) {
     let (rows, columns) = (table.rows.count, table.counts.count)
-    var network = CountNetwork(limit: Int128(limit))
+    var network = CountNetwork(limit: Int128(limit), known: (table.total, minAnswers.map { Int128($0) }))
     // Nodes: rows, then columns, then where the totals of columns meet, then where those of rows begin.
     let (meeting, source) = (rows + columns, rows + columns + 1)
     let isSingle = rows == 1
@@ -37,13 +39,13 @@ package struct SurveyMask: Sendable {
       }
     }
     for (row, entry) in table.rows.enumerated() {
-      network.add(entry.total, from: source, to: row, isTotal: true)
+      network.add(entry.total, from: source, to: row, isTotal: true, isWhole: isSingle)
     }
     if !isSingle {
       for (column, count) in table.counts.enumerated() {
         network.add(Int128(count), from: rows + column, to: meeting, isTotal: true)
       }
-      network.add(table.total, from: meeting, to: source, isTotal: true)
+      network.add(table.total, from: meeting, to: source, isTotal: true, isWhole: true)
     }
     isWithheld = limit >= 2 ? !network.protect() : false
     let sights = network.arcs.map(\.sight)
@@ -62,16 +64,29 @@ private struct CountNetwork {
     let from: Int
     let to: Int
     let isTotal: Bool
+    /// What everybody knows of the count, whether it is shown or not.
+    let bounds: ClosedRange<Int128>
     var sight = SurveyMask.Sight.shown
   }
 
   let limit: Int128
   private(set) var arcs: [Arc] = []
 
-  init(limit: Int128) { self.limit = limit }
+  /// What the mark of few answers tells of the total of all.
+  private let wholeBounds: ClosedRange<Int128>
 
-  mutating func add(_ value: Int128, from: Int, to: Int, isTotal: Bool = false) {
-    arcs.append(Arc(value: value, from: from, to: to, isTotal: isTotal))
+  init(limit: Int128, known: (total: Int128, least: Int128?)) {
+    self.limit = limit
+    switch known.least {
+    case nil: wholeBounds = 0...Int128.max
+    case .some(let least): wholeBounds = known.total < least ? 0...(least - 1) : least...Int128.max
+    }
+  }
+
+  mutating func add(_ value: Int128, from: Int, to: Int, isTotal: Bool = false, isWhole: Bool = false) {
+    arcs.append(
+      Arc(
+        value: value, from: from, to: to, isTotal: isTotal, bounds: isWhole ? wholeBounds : 0...Int128.max))
   }
 
   /// Hides small counts, and others until every small one is protected.
@@ -83,7 +98,20 @@ private struct CountNetwork {
       guard let next = complement(of: open) else { return false }
       arcs[next].sight = .hidden
     }
+    showAgain()
     return true
+  }
+
+  /// Shows what was hidden on the way and protects nothing: totals first, then the largest cells.
+  private mutating func showAgain() {
+    let hidden = arcs.indices.filter { arcs[$0].sight == .hidden }.sorted {
+      (arcs[$0].isTotal ? 1 : 0, arcs[$0].value, $0) > (arcs[$1].isTotal ? 1 : 0, arcs[$1].value, $1)
+    }
+    for place in hidden {
+      arcs[place].sight = .shown
+      let isOpen = arcs.indices.contains { arcs[$0].sight == .small && !isProtected($0) }
+      if isOpen { arcs[place].sight = .hidden }
+    }
   }
 
   /// The next count to hide: the smallest cell of the same row, then column, then a total, then any.
@@ -110,11 +138,13 @@ private struct CountNetwork {
   }
 
   private func canRise(_ arc: Arc) -> Bool {
-    arc.sight == .hidden || (arc.sight == .small && arc.value < limit - 1)
+    arc.value < arc.bounds.upperBound
+      && (arc.sight == .hidden || (arc.sight == .small && arc.value < limit - 1))
   }
 
   private func canFall(_ arc: Arc) -> Bool {
-    arc.sight == .hidden ? arc.value > limit : arc.sight == .small && arc.value > 0
+    arc.value > arc.bounds.lowerBound
+      && (arc.sight == .hidden ? arc.value > limit : arc.sight == .small && arc.value > 0)
   }
 
   /// Whether hidden counts can be shifted by one along a way between two nodes.

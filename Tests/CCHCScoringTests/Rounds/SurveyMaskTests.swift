@@ -42,9 +42,12 @@ struct SurveyMaskTests {
         (0..<size.1).map { _ in Int64(random.pick([0, 0, 1, 2, 3, 4, 5, 6])) }
       }
       let survey = table(rows)
-      let mask = SurveyMask(survey, limit: Self.limit)
+      let least = random.pick([nil, 6, 9])
+      let mask = SurveyMask(survey, limit: Self.limit, minAnswers: least)
       if mask.isWithheld { continue }
-      let readings = readings(of: survey, mask)
+      let readings = readings(of: survey, mask).filter { table in
+        least.map { (table.joined().reduce(0, +) < $0) == (survey.total < $0) } ?? true
+      }
       #expect(readings.contains(rows), "\(rows)")
       for (row, sights) in mask.cells.enumerated() {
         for (column, sight) in sights.enumerated() where sight == .small {
