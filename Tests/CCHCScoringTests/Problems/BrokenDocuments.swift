@@ -54,6 +54,14 @@ extension BrokenInput {
     explained("appraisal-round explanations/A.csv:2:round", "1.1,một,Nội dung,"),
     explained("cell-required explanations/A.csv:2:text", "1.1,1,,2024-02-01"),
     explained(
+      "agency-of-other-file explanations/A.csv:2:agency", "",
+      files: [
+        "agencies.csv": "agency,name,group\nA,Sở A,so\nB,Sở B,so\n",
+        "explanations/A.csv": "agency,criterion,round,text\nB,1.1,1,Nội dung\n",
+        "self/B.csv": filed("a=10; b=8"),
+        "appraisal/1.csv": appraised("A,1.1,1,,,5,Lý do,", "B,1.1,1,,,5,Lý do,"),
+      ]),
+    explained(
       "explanation-late explanations/A.csv:2:received", "1.1,1,Nội dung,2024-02-11", severity: "warning"),
     explained(
       "explanation-method explanations/A.csv:2:criterion", "1.1,1,Nội dung,",
