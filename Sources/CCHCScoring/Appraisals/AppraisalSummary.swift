@@ -2,9 +2,9 @@ import CCHCTables
 
 /// What appraisal did in a round: corrections, over-claimed criteria, what is undecided, who has what to do.
 package struct AppraisalSummary: Sendable {
-  /// Corrected leaves, those that lost or won most first.
+  /// Corrected leaves, also those of other departments' figures; those that lost or won most first.
   package let corrections: [Dispute]
-  /// Criteria that appraisal cut, those that lost most first.
+  /// Self-scored criteria that appraisal cut, those that lost most first.
   package let overclaimed: [Overclaim]
   /// Leaves for which an agency asks not to be assessed, without a decision.
   package let requests: [Worklist.Entry]
@@ -35,7 +35,9 @@ package struct AppraisalSummary: Sendable {
 extension Results {
   /// Sums up the appraisals of a scored round.
   package func appraisalSummary() -> AppraisalSummary {
-    let disputes = disputes().filter { $0.change != 0 }
+    let disputes = disputes().filter { dispute in
+      dispute.change != 0 && score(agency: dispute.agency, leaf: dispute.leaf).isAppraised
+    }
     let ordered = disputes.enumerated().sorted { left, right in
       let (a, b) = (magnitude(left.element), magnitude(right.element))
       return a != b ? a > b : left.offset < right.offset
@@ -61,6 +63,7 @@ extension Results {
   private func overclaimed(_ disputes: [Dispute]) -> [AppraisalSummary.Overclaim] {
     var sums: [[Int]: (units: Int128, agencies: Int)] = [:]
     for dispute in disputes where dispute.change < 0 {
+      guard round.set(of: dispute.agency).leaves[dispute.leaf].method == .own else { continue }
       let key = [round.agencies[dispute.agency].group, dispute.leaf]
       sums[key, default: (0, 0)].units -= Int128(dispute.change)
       sums[key, default: (0, 0)].agencies += 1
@@ -72,7 +75,12 @@ extension Results {
 
   private func workloads(_ changed: Set<[Int]>) -> [AppraisalSummary.Workload] {
     let (lists, unassigned) = worklists(round: 1)
-    let all = lists.map { ($0.member, $0.entries) } + (unassigned.isEmpty ? [] : [("standing", unassigned)])
+    var all = lists.map { ($0.member, $0.entries) }
+    if let place = all.firstIndex(where: { $0.0.map(CouncilMember.init) == .standing }) {
+      all[place].1 += unassigned
+    } else if !unassigned.isEmpty {
+      all.append(("standing", unassigned))
+    }
     return all.compactMap { member, entries in
       let own = entries.filter { round.set(of: $0.agency).leaves[$0.leaf].method == .own }
       guard !own.isEmpty else { return nil }

@@ -22,7 +22,7 @@ extension Results {
   package func worklists(
     round number: Int
   ) -> (lists: [Worklist], unassigned: [Worklist.Entry]) {
-    var places: [String?: Int] = [:]
+    var places: [CouncilMember?: Int] = [:]
     var lists: [Worklist] = []
     var unassigned: [Worklist.Entry] = []
     let wanted = number > 1 ? Set(contested(in: number - 1)) : nil
@@ -33,15 +33,17 @@ extension Results {
           if let wanted, !wanted.contains([agency, leaf]) { continue }
           let entry = Worklist.Entry(agency: agency, leaf: leaf)
           let appraiser = round.groups[group].appraisers[leaf]
-          let isOwn = appraiser.member == round.agencies[agency].code
-          guard !isOwn || appraiser.substitute != nil else {
+          let code = round.agencies[agency].code
+          let isOwn = appraiser.member == code
+          guard !isOwn || (appraiser.substitute ?? code) != code else {
             unassigned.append(entry)
             continue
           }
           let member = isOwn ? appraiser.substitute : appraiser.member
-          let place = places[member] ?? lists.count
+          let key = member.map(CouncilMember.init)
+          let place = places[key] ?? lists.count
           if place == lists.count {
-            places[member] = place
+            places[key] = place
             lists.append(Worklist(member: member))
           }
           lists[place].entries.append(entry)
@@ -59,13 +61,20 @@ extension Results {
       && !round.evidence.marks[owner.firstLeaf + leaf].contains(.exempt)
   }
 
-  /// Leaves whose points a round changed, and those that the agency explained after it.
+  /// Leaves whose points a round changed, also to or from none, and those that the agency explained after it.
   private func contested(in number: Int) -> [[Int]] {
-    disputes().filter { dispute in
-      if dispute.explanations.contains(where: { $0.round == number }) { return true }
-      guard let place = dispute.rounds.firstIndex(where: { $0.round == number }) else { return false }
-      let before = place > 0 ? dispute.rounds[place - 1].points : dispute.filed
-      return dispute.rounds[place].points != before
-    }.map { [$0.agency, $0.leaf] }
+    let changing = round.evidence.appraisals.filter { $0.round == number && $0.decision.changes }
+    let touched = Set(changing.map { [$0.agency, $0.leaf] }).filter { pair in
+      let score = score(agency: pair[0], leaf: pair[1])
+      let list = Array(rounds(of: score))
+      guard let place = list.firstIndex(where: { $0.round == number }) else { return false }
+      let before =
+        place > 0
+        ? list[place - 1].points
+        : score.own ?? LeafTrace(round, agency: pair[0], leaf: pair[1]).steps.first?.points
+      return list[place].points != before
+    }
+    let explained = round.explanations.filter { $0.round == number }.map { [$0.agency, $0.leaf] }
+    return Array(touched) + explained
   }
 }
