@@ -104,6 +104,13 @@ enum ProblemPrinter {
   /// How many warnings of one kind a person is told who did not ask for all of them.
   private static let mostAlike = 5
 
+  /// Says how many errors there are and where to read them, for a command that is about something else.
+  static func printTally(_ problems: ProblemList, _ wording: Wording) {
+    guard problems.hasErrors else { return }
+    let tally = wording.tally(problems)
+    Terminal.message(wording("Bảng số liệu: \(tally) (cchc check)\n", "Tables: \(tally) (cchc check)\n"))
+  }
+
   /// The problems, errors first; with a limit, many warnings of one kind are told by a few and counted.
   static func text(_ problems: ProblemList, _ wording: Wording, limit: Int) -> String {
     let errors = problems.items.filter { $0.severity == .error }

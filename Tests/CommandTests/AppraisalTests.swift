@@ -18,8 +18,10 @@ struct AppraisalTests {
     return project
   }
 
+  /// The heading and the rows of a table, without the comments between them.
   private func rows(_ text: String?) throws -> [[String]] {
-    try #require(text).split(separator: "\r\n").map { line in
+    let lines = try #require(text).split(separator: "\r\n").filter { !$0.hasPrefix("\"#") }
+    return lines.map { line in
       // A `;` inside quotes belongs to its cell.
       var isQuoted = false
       return line.split(omittingEmptySubsequences: false) { character in

@@ -6,7 +6,6 @@ package struct AppraisalReport {
   private let results: Results
   private let round: Round
   private let summary: AppraisalSummary
-  private let names: [String: String]
 
   /// How many corrections and criteria are listed.
   private static let most = 20
@@ -15,12 +14,10 @@ package struct AppraisalReport {
     self.results = results
     round = results.round
     summary = results.appraisalSummary()
-    names = results.round.memberNames
   }
 
   private func name(_ member: String?) -> String {
-    guard let member else { return "chưa phân công" }
-    return names[member] ?? (member == "standing" ? "Cơ quan thường trực, Hội đồng" : member)
+    member.map(round.memberName) ?? "chưa phân công"
   }
 
   // MARK: Terminal
@@ -56,7 +53,7 @@ package struct AppraisalReport {
     markdown.heading(2, "2. Chênh lệch giữa tự chấm và thẩm định")
     for group in results.groups where !group.agencies.isEmpty {
       if results.groups.count > 1 { markdown.heading(3, "\(round.groupTitle(group.group))") }
-      writeFields(group, &markdown)
+      writeDifferences(group, &markdown)
     }
     writeCorrections(&markdown)
     writeOverclaims(&markdown)
@@ -87,33 +84,68 @@ package struct AppraisalReport {
     markdown.paragraph("Tính theo lượt tự chấm: một tiêu chí tự chấm của một cơ quan là một lượt.")
   }
 
-  /// Self against appraised points, agencies by fields.
-  private func writeFields(_ group: GroupResult, _ markdown: inout Markdown) {
+  /// Self against appraised points, by agency, by field, and by both.
+  private func writeDifferences(_ group: GroupResult, _ markdown: inout Markdown) {
     let set = round.groups[group.group].set
     let corrections = results.corrections(in: group)
     guard corrections.total.leaves > 0 else { return markdown.paragraph("Chưa có lượt nào được thẩm định.") }
+    markdown.paragraph("Tính trên các lượt tự chấm đã thẩm định. Theo cơ quan:")
+    let names = group.agencies.map { MarkdownText(round.agencies[$0.agency].name) }
+    write("Cơ quan", Array(zip(names, corrections.agencies)), corrections.total, set.settings, &markdown)
+    markdown.paragraph("Theo lĩnh vực:")
+    let fields = zip(set.fields, corrections.fields).compactMap { field, correction in
+      let title: MarkdownText = "\(set.rows[field].code). \(set.rows[field].fieldTitle)"
+      return correction.leaves > 0 ? (title, correction) : nil
+    }
+    write("Lĩnh vực", fields, corrections.total, set.settings, &markdown)
+    writeCells(corrections, names, set, &markdown)
+  }
+
+  private func write(
+    _ heading: MarkdownText, _ lines: [(title: MarkdownText, correction: Correction)], _ total: Correction,
+    _ settings: SetSettings, _ markdown: inout Markdown
+  ) {
     let columns = [
-      MarkdownColumn("Cơ quan", width: 40), MarkdownColumn("Điểm tự chấm", width: 14, .right),
+      MarkdownColumn(heading, width: 40), MarkdownColumn("Điểm tự chấm", width: 14, .right),
       MarkdownColumn("Sau thẩm định", width: 14, .right), MarkdownColumn("Chênh lệch", width: 12, .right),
-      MarkdownColumn("Tăng", width: 8, .right), MarkdownColumn("Giảm", width: 8, .right),
+      MarkdownColumn("Số lượt tăng", width: 8, .right), MarkdownColumn("Số lượt giảm", width: 8, .right),
     ]
-    func line(_ title: MarkdownText, _ correction: Correction, _ rows: inout MarkdownRows) {
-      rows.cell(title)
-      rows.cell(set.settings.pointsText(correction.own))
-      rows.cell(set.settings.pointsText(correction.final))
-      rows.cell(set.settings.differenceText(correction.difference))
-      rows.cell(correction.raised)
-      rows.cell(correction.lowered)
-      rows.endRow()
+    markdown.table(columns) { rows in
+      for (title, correction) in lines + [("**Cộng**", total)] {
+        rows.cell(title)
+        rows.cell(settings.pointsText(correction.own))
+        rows.cell(settings.pointsText(correction.final))
+        rows.cell(settings.differenceText(correction.difference))
+        rows.cell(correction.raised)
+        rows.cell(correction.lowered)
+        rows.endRow()
+      }
+    }
+  }
+
+  /// The differences of each agency by field; agencies and fields without any are left out.
+  private func writeCells(
+    _ corrections: GroupCorrections, _ names: [MarkdownText], _ set: CriteriaSet, _ markdown: inout Markdown
+  ) {
+    func isCorrected(_ correction: Correction) -> Bool { correction.raised + correction.lowered > 0 }
+    let fields = set.fields.indices.filter { isCorrected(corrections.fields[$0]) }
+    let agencies = names.indices.filter { isCorrected(corrections.agencies[$0]) }
+    guard !fields.isEmpty else { return }
+    markdown.paragraph(
+      "Chênh lệch của từng cơ quan theo lĩnh vực (ghi theo mã; để trống là không điều chỉnh):")
+    var columns = [MarkdownColumn("Cơ quan", width: 36)]
+    for field in fields {
+      columns.append(MarkdownColumn(MarkdownText(set.rows[set.fields[field]].code), width: 9, .right))
     }
     markdown.table(columns) { rows in
-      for (place, correction) in corrections.agencies.enumerated() {
-        line("\(round.agencies[group.agencies[place].agency].name)", correction, &rows)
+      for place in agencies {
+        rows.cell(names[place])
+        for field in fields {
+          let cell = corrections.cells[place][field]
+          rows.cell(isCorrected(cell) ? set.settings.differenceText(cell.difference) : "")
+        }
+        rows.endRow()
       }
-      for (field, correction) in zip(set.fields, corrections.fields) where correction.leaves > 0 {
-        line("**Lĩnh vực \(set.rows[field].code). \(set.rows[field].fieldTitle)**", correction, &rows)
-      }
-      line("**Cộng**", corrections.total, &rows)
     }
   }
 
@@ -127,7 +159,10 @@ package struct AppraisalReport {
     ]
     let shown = summary.corrections.prefix(Self.most)
     markdown.paragraph(
-      "\(countText(shown.count)) trong \(countText(summary.corrections.count)) lượt điều chỉnh:")
+      """
+      \(countText(shown.count)) trong \(countText(summary.corrections.count)) lượt điều chỉnh, kể cả số liệu do cơ quan \
+      khác cung cấp:
+      """)
     markdown.table(columns) { rows in
       for dispute in shown {
         let set = round.set(of: dispute.agency)
@@ -141,14 +176,19 @@ package struct AppraisalReport {
         rows.endRow()
       }
     }
+    if shown.contains(where: \.isPenalty) {
+      markdown.paragraph("Ở lĩnh vực điểm trừ, chênh lệch ghi số âm là bị trừ thêm điểm.")
+    }
   }
 
   private func reasons(_ dispute: Dispute) -> String {
     let texts = round.evidence.texts
     return round.evidence.appraisals.filter {
       $0.agency == dispute.agency && $0.leaf == dispute.leaf && $0.decision.changes
-    }.map { "Lần \($0.round), \(name(texts[$0.appraiser])): \(texts[$0.reason])" }.joined(separator: "; ")
+    }.map { "Lần \($0.round)\(who(texts[$0.appraiser])): \(texts[$0.reason])" }.joined(separator: "; ")
   }
+
+  private func who(_ member: String) -> String { member.isEmpty ? "" : ", \(name(member))" }
 
   private func writeOverclaims(_ markdown: inout Markdown) {
     markdown.heading(2, "4. Tiêu chí tự chấm cao hơn kết quả thẩm định nhiều nhất")

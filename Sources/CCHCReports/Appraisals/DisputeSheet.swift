@@ -94,7 +94,7 @@ package struct DisputeSheet {
       var shown = ""
       for step in trace.steps {
         let work = work(step)
-        row(step, work == shown ? "như trên" : work, &rows)
+        row(step, !work.isEmpty && work == shown ? "như trên" : work, &rows)
         shown = work
         for explanation in round.explanations(agency: words.agency, leaf: words.leaf)
         where explanation.round == step.round {
@@ -128,7 +128,7 @@ package struct DisputeSheet {
   private func decision(_ appraisal: Appraisal) -> String {
     let texts = round.evidence.texts
     let member = texts[appraisal.appraiser]
-    let name = round.memberNames[member] ?? member
+    let name = member.isEmpty ? "" : round.memberName(member)
     let reason = texts[appraisal.reason]
     let what: String
     switch appraisal.decision {
@@ -141,15 +141,35 @@ package struct DisputeSheet {
     return (name.isEmpty ? "" : "\(name): ") + what + (reason.isEmpty ? "" : " – \(reason)")
   }
 
-  /// The terms that decided and the value, to six decimals where they do not end: `b / a ≈ 0,920722; giá trị …`.
+  /// The terms that decided, the case that held and the value: `b / a = 1173/1274 ≈ 0,920722; trường hợp …; giá trị …`.
   private func work(_ step: LeafTrace.Step) -> String {
     guard let work = step.work else { return step.status == .scored ? "" : step.status.vietnamese }
-    var parts = work.compared.map { "\($0.text) \(near($0.value))" }
-    if let value = work.value { parts.append("giá trị \(near(.number(value)))") }
+    var parts = work.compared.map { "\($0.text) \(exact($0.value))" }
+    if let rule = words.declared.rule, rule.hasCases, work.fault == nil {
+      parts.append(
+        work.heldCase.map { "trường hợp \(rule.cases[$0].conditionText)" } ?? "không trường hợp nào đúng")
+    }
+    switch work.fault {
+    case .divisionByZero: parts.append("có phép chia cho 0")
+    case .overflow: parts.append("vượt giới hạn tính chính xác")
+    case nil:
+      // Where a term is given exactly, the value follows from it.
+      let value = work.value.map { parts.isEmpty ? exact(.number($0)) : near(.number($0)) }
+      parts.append("giá trị \(value ?? "để trống, tính là 0")")
+    }
     return parts.joined(separator: "; ")
   }
 
-  /// `= 0,75` or `≈ 0,920722`.
+  /// `= 0,75`, `= 2/3 ≈ 0,666667`, or only the decimals where the fraction is longer than a cell takes.
+  private func exact(_ value: RuleValue) -> String {
+    let text = "= " + Wording(.vietnamese).value(value)
+    return text.count <= Self.longestFraction ? text : near(value)
+  }
+
+  /// The longest exact value, in letters with its decimals.
+  private static let longestFraction = 32
+
+  /// `= 0,75` or `≈ 0,666667`.
   private func near(_ value: RuleValue) -> String {
     let text = Wording(.vietnamese).value(value)
     guard let mark = text.firstIndex(of: "≈") else { return "= \(text)" }

@@ -13,10 +13,19 @@ package enum WorklistTable {
     "cơ quan thẩm định", "# ghi chú nội bộ",
   ]
 
+  /// What a member has to know, in a row that is a comment.
+  private static let instruction = """
+    # Ghi “lần thẩm định” là đã thẩm định; chỉ vậy là đồng ý. Muốn thay đổi thì ghi thêm mã số liệu và giá trị đúng, hoặc điểm \
+    thẩm định, kèm lý do; sửa hai số liệu thì chép dòng ấy thành hai. Cột và dòng có # ở đầu không được đọc.
+    """
+
   /// A member's worklist.
   package static func bytes(_ list: Worklist, _ results: Results, locale: CSVLocale) -> [UInt8] {
     var csv = CSVWriter(locale: locale)
     for heading in headings { csv.text(heading) }
+    csv.endRow()
+    csv.text(instruction)
+    for _ in headings.dropFirst() { csv.empty() }
     csv.endRow()
     let words = CitationWords(round: results.round, isInternal: true)
     for entry in list.entries { write(entry, list.member ?? "", results, words, &csv) }

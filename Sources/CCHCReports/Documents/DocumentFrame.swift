@@ -134,6 +134,18 @@ extension Round {
     return names
   }
 
+  /// Who a cell of appraisers names: by council.csv, else by agencies.csv; the council and the standing member by their words.
+  func memberName(_ written: String) -> String {
+    let member = CouncilMember(written)
+    let row = councilRows.first { !$0.name.isEmpty && CouncilMember($0.appraiser) == member }
+    if let row { return row.name }
+    switch member {
+    case .council: return "Hội đồng"
+    case .standing: return "Cơ quan thường trực"
+    case .code(let code): return agency(code).map { agencies[$0].name } ?? code
+    }
+  }
+
   /// A bloc as a heading calls it.
   func blocTitle(_ bloc: String, group: Int) -> String {
     if bloc == groups[group].code { return groupTitle(group) }

@@ -58,6 +58,7 @@ enum AppraisalCommand: Command {
     } else {
       let place = joinedPath(folder, "noi-bo/tham-dinh.md")
       try Terminal.results(report.text(wording) + wording("Báo cáo: \(place)\n", "Report: \(place)\n"))
+      ProblemPrinter.printTally(results.problems, wording)
     }
     return results.problems.hasErrors ? .errorsFound : .clean
   }

@@ -82,7 +82,7 @@ enum AssignCommand: Command {
         "\(unassigned.count) leaves are a member's own without a substitute: the council or the standing member decides.\n"
       )
     }
-    if lists.isEmpty {
+    if lists.isEmpty, unassigned.isEmpty {
       text = wording(
         "Không có lượt nào phải thẩm định ở lần \(number).\n",
         "Nothing is to be appraised in round \(number).\n")
@@ -91,6 +91,7 @@ enum AssignCommand: Command {
       try Terminal.results(ProblemPrinter.json(results.problems, wording))
     } else {
       try Terminal.results(text)
+      ProblemPrinter.printTally(results.problems, wording)
     }
     return results.problems.hasErrors ? .errorsFound : .clean
   }
@@ -104,6 +105,10 @@ enum AssignCommand: Command {
   /// A member's code where it may name a file.
   private static func fileName(_ member: String?, _ place: Int) -> String {
     guard let member else { return "chua-phan-cong" }
-    return isFileCode(member) ? member : "thanh-vien-\(place + 1)"
+    switch CouncilMember(member) {
+    case .council: return "hoi-dong"
+    case .standing: return "thuong-truc"
+    case .code(let code): return isFileCode(code) ? code : "thanh-vien-\(place + 1)"
+    }
   }
 }

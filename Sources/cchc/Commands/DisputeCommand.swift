@@ -17,24 +17,26 @@ enum DisputeCommand: Command {
       Ví dụ:
         cchc dispute evidence/2023-cchc-mau SYT 4.1
 
-      cchc dispute KỲ CƠ_QUAN TIÊU_CHÍ [-o THƯ_MỤC] [--criteria THƯ_MỤC]
+      cchc dispute KỲ CƠ_QUAN TIÊU_CHÍ [-o THƯ_MỤC] [--criteria THƯ_MỤC] [--json]
       Phiếu giải trình điểm, một trang A4 cho cuộc họp Hội đồng: quy định, số liệu, tài liệu; tự chấm, từng lần thẩm định, giải
       trình, kèm lý do; ô kết luận. Ghi noi-bo/phieu-giai-trinh/<cơ quan>-<tiêu chí>.md.
 
         -o, --output THƯ_MỤC  nơi ghi (mặc định reports/<kỳ>/ cạnh evidence/)
         --criteria THƯ_MỤC    thư mục chứa các bộ tiêu chí (mặc định criteria/ cạnh evidence/)
+        --json                danh sách vấn đề dạng JSON cho chương trình khác đọc, ra stdout
 
       """,
       """
       Example:
         cchc dispute evidence/2023-cchc-mau SYT 4.1
 
-      cchc dispute ROUND AGENCY CRITERION [-o DIR] [--criteria DIR]
+      cchc dispute ROUND AGENCY CRITERION [-o DIR] [--criteria DIR] [--json]
       One page of A4 for the council's meeting: the rule, figures, documents; self points, each appraisal and
       explanation with reasons; a box for the decision. Writes noi-bo/phieu-giai-trinh/<agency>-<criterion>.md.
 
         -o, --output DIR  where to write (default reports/<round>/ beside evidence/)
         --criteria DIR    the folder of the criteria sets (default criteria/ beside evidence/)
+        --json            the problems for machines, to stdout
 
       """)
   }
@@ -64,7 +66,12 @@ enum DisputeCommand: Command {
     let folder = options["output"] ?? call.reportFolder
     let name = "noi-bo/phieu-giai-trinh/\(words[1])-\(words[2]).md"
     try OutputFolder.write([(folder, name, DisputeSheet.bytes(results, agency: agency, leaf: leaf))])
-    try Terminal.results(joinedPath(folder, name) + "\n")
+    if options.has("json") {
+      try Terminal.results(ProblemPrinter.json(results.problems, wording))
+    } else {
+      try Terminal.results(joinedPath(folder, name) + "\n")
+      ProblemPrinter.printTally(results.problems, wording)
+    }
     return results.problems.hasErrors ? .errorsFound : .clean
   }
 }
