@@ -72,7 +72,7 @@ struct FilingTests {
       "# PHIẾU YÊU CẦU BỔ SUNG, HOÀN THIỆN HỒ SƠ TỰ CHẤM ĐIỂM", "Kính gửi: Sở Tư pháp", "ngày 18/01/2026",
       "*ngày 18 tháng 01 năm 2026*", "hết ngày 25/01/2026",
       "| 1 | 1.2 | Kế hoạch; ban hành | Chưa có số liệu s (Tình trạng). |",
-      "không có thì được 0 điểm", "S: viết một trong: kịp thời \\| chậm.", "- Như trên;",
+      "không có thì được 0 điểm", "| s: viết một trong: kịp thời \\| chậm.", "- Như trên;",
     ] { #expect(page.contains(part), "\(part)") }
     #expect(!page.contains("SNV"))
 

@@ -35,9 +35,9 @@ package enum FilingSlip {
         rows.cell(place + 1)
         rows.cell(set.rows[leaf.row].code)
         rows.cell(set.rows[leaf.row].name)
-        rows.cell(joined(entry.faults.map { words.fault($0, leaf: entry.leaf) }))
-        rows.cell(joined(entry.faults.map(words.reason)))
-        rows.cell(joined(entry.faults.map { words.remedy($0, leaf: entry.leaf) }))
+        rows.cell(joined(entry.faults.map { words.fault($0, leaf: entry.leaf) }, leaf))
+        rows.cell(joined(entry.faults.map(words.reason), leaf))
+        rows.cell(joined(entry.faults.map { words.remedy($0, leaf: entry.leaf) }, leaf))
         rows.endRow()
       }
     }
@@ -58,11 +58,14 @@ package enum FilingSlip {
     return markdown.bytes
   }
 
-  /// Parts as one sentence, each once.
-  private static func joined(_ parts: [String]) -> String {
+  /// Parts as one sentence, each once; an input's name keeps its small letters.
+  private static func joined(_ parts: [String], _ leaf: Leaf) -> String {
     var once: [String] = []
     for part in parts where !once.contains(part) { once.append(part) }
-    let text = once.joined(separator: "; ")
-    return (text.first?.uppercased() ?? "") + text.dropFirst() + "."
+    let text = once.joined(separator: "; ") + "."
+    let beginsWithName = leaf.inputs.contains {
+      text.hasPrefix($0.name + ":") || text.hasPrefix($0.name + " (")
+    }
+    return beginsWithName ? text : (text.first?.uppercased() ?? "") + text.dropFirst()
   }
 }
