@@ -11,8 +11,12 @@ enum AgencyCheck {
     let outcome = try call.load(makesStamps: false, onlyAgency: code, verifiesDocuments: true, wording)
     let agency = try RoundCall.agency(code, in: outcome.round, wording)
     let days = try options.has("slip") ? slipDays(options, wording) : nil
+    for option in ["on", "until", "output"] where days == nil && options.has(option) {
+      throw CallError.tooFew(needed: wording("--slip cùng với --\(option)", "--slip with --\(option)"))
+    }
     let filing = FilingText(outcome.round, agency: agency, wording: wording)
     var problems = outcome.problems
+    var slip: String?
     if let days {
       guard !filing.isComplete else {
         Terminal.message(
@@ -21,7 +25,8 @@ enum AgencyCheck {
             "\(code): the filing is complete, no slip is written.\n"))
         return .errorsFound
       }
-      guard try writeSlip(call, outcome, agency, days, options, filing, &problems, wording) else {
+      slip = try writeSlip(call, outcome, agency, days, options, &problems)
+      guard slip != nil else {
         ProblemPrinter.print(problems, wording)
         return .errorsFound
       }
@@ -34,7 +39,8 @@ enum AgencyCheck {
       ProblemPrinter.print(problems, wording)
       try Terminal.results(filing.text())
     }
-    return problems.hasErrors ? .errorsFound : .clean
+    if let slip { Terminal.message(wording("Phiếu: ", "Slip: ") + slip + "\n") }
+    return problems.hasErrors || filing.hasErrors ? .errorsFound : .clean
   }
 
   private static func slipDays(_ options: Options, _ wording: Wording) throws(CallError) -> (
@@ -55,18 +61,18 @@ enum AgencyCheck {
 
   /// Writes the slip, and the return into the register where the table is received.
   ///
-  /// - Returns: false, with the reasons reported, where the register does not allow it.
+  /// - Returns: where the slip is; nil, with the reasons reported, where the register does not allow it.
   private static func writeSlip(
     _ call: RoundCall, _ outcome: RoundLoader.Outcome, _ agency: Int, _ days: (on: Day, until: Day),
-    _ options: Options, _ filing: FilingText, _ problems: inout ProblemList, _ wording: Wording
-  ) throws(FileError) -> Bool {
+    _ options: Options, _ problems: inout ProblemList
+  ) throws(FileError) -> String? {
     let code = outcome.round.agencies[agency].code
     var register: [UInt8]?
     if outcome.round.submissions.last(where: { $0.agency == agency })?.status == .received {
       register = try SubmissionRegister.appending(
         .returned(agency, on: days.on, until: days.until, reason: "Hồ sơ chưa đủ, xem phiếu yêu cầu bổ sung"),
         to: outcome, in: call.path, &problems)
-      guard register != nil else { return false }
+      guard register != nil else { return nil }
     }
     let name = "co-quan/\(code)/phieu-yeu-cau-bo-sung.md"
     let folder = options["output"] ?? call.reportFolder
@@ -74,7 +80,6 @@ enum AgencyCheck {
     var files = [(folder: folder, name: name, bytes: slip)]
     if let register { files.append((call.path, SubmissionRegister.file, register)) }
     try OutputFolder.write(files)
-    Terminal.message(wording("Phiếu: ", "Slip: ") + joinedPath(folder, name) + "\n")
-    return true
+    return joinedPath(folder, name)
   }
 }

@@ -93,7 +93,7 @@ struct AppraisalTests {
     let sheet = try project.run("dispute", "evidence/2024", "STP", "1.1")
     #expect(sheet.code == 0)
     let page = try #require(project.text("reports/2024/noi-bo/phieu-giai-trinh/STP-1.1.md"))
-    for part in ["Loại bốn hồ sơ", "Hồ sơ có tạm dừng", "9,50", "7,50", "giá trị 7,5"] {
+    for part in ["Loại bốn hồ sơ", "Hồ sơ có tạm dừng", "9,50", "7,50", "giá trị = 7,5"] {
       #expect(page.contains(part), "\(part)")
     }
     #expect(try project.run("score", "evidence/2024").code == 0)

@@ -33,10 +33,9 @@ package struct DisputeSheet {
     writeBasis(&markdown)
     writeFigures(&markdown)
     writeSteps(&markdown)
-    markdown.heading(2, "4. Kết luận của Hội đồng")
     markdown.paragraph(
       """
-      ☐ Giữ nguyên \(settings.pointsText(words.finalPoints)) điểm. ☐ Điều chỉnh thành …… điểm. ☐ Không đánh giá \
+      **4. Kết luận của Hội đồng.** ☐ Giữ nguyên \(settings.pointsText(words.finalPoints)) điểm. ☐ Điều chỉnh thành …… điểm. ☐ Không đánh giá \
       (kèm văn bản quyết định). Lý do: ………………………………………………………………
       """)
     markdown.table([MarkdownColumn("", width: 50, .center), MarkdownColumn("", width: 50, .center)]) { rows in
@@ -52,8 +51,8 @@ package struct DisputeSheet {
   // MARK: 1. Căn cứ, 2. Số liệu
 
   private func writeBasis(_ markdown: inout Markdown) {
-    markdown.heading(2, "1. Quy định chấm điểm")
-    var text: MarkdownText = ""
+    // Headings that run into their text: the sheet is one page.
+    var text: MarkdownText = "**1. Quy định chấm điểm.** "
     if !words.row.ruleText.isEmpty { text += "Cách chấm: \(words.row.ruleText.sentence) " }
     if let rule = words.declared.rule { text += "Công thức: \(rule.text)." }
     markdown.paragraph(text)
@@ -61,7 +60,7 @@ package struct DisputeSheet {
   }
 
   private func writeFigures(_ markdown: inout Markdown) {
-    markdown.heading(2, "2. Số liệu và tài liệu")
+    markdown.paragraph("**2. Số liệu và tài liệu**")
     let columns = [
       MarkdownColumn("Số liệu", width: 46), MarkdownColumn("Đã nộp", width: 18, .right),
       MarkdownColumn("Sau thẩm định", width: 18, .right),
@@ -85,7 +84,7 @@ package struct DisputeSheet {
   // MARK: 3. Quá trình
 
   private func writeSteps(_ markdown: inout Markdown) {
-    markdown.heading(2, "3. Quá trình chấm điểm")
+    markdown.paragraph("**3. Quá trình chấm điểm**")
     let columns = [
       MarkdownColumn("Bước", width: 17), MarkdownColumn("Nội dung, lý do", width: 46),
       MarkdownColumn("Tính toán", width: 26), MarkdownColumn("Điểm", width: 11, .right),

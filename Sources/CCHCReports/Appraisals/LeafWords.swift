@@ -55,19 +55,3 @@ struct LeafWords {
       separator: " | ")
   }
 }
-
-extension Evidence {
-  /// The rows that name a document, a note or a source for a leaf, found by halving: they are sorted.
-  func proofs(agency: Int, leaf: Int) -> ArraySlice<Proof> {
-    var (low, high) = (0, proofs.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if (proofs[middle].agency, proofs[middle].leaf) < (agency, leaf) {
-        low = middle + 1
-      } else {
-        high = middle
-      }
-    }
-    return proofs[low...].prefix { $0.agency == agency && $0.leaf == leaf }
-  }
-}

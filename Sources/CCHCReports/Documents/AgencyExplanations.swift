@@ -25,7 +25,7 @@ struct AgencyExplanations {
         let document = words.text(explanation.document, agency: agency)
         rows.cell(set.rows[set.leaves[explanation.leaf].row].code)
         rows.cell(explanation.round)
-        rows.cell(explanation.text + (document.isEmpty ? "" : " (\(document))"))
+        rows.cell(words.free(explanation.text, agency: agency) + (document.isEmpty ? "" : " (\(document))"))
         rows.cell(explanation.received?.documentText ?? noFigure)
         rows.cell(set.settings.pointsText(rounds.first { $0.round == explanation.round }?.points))
         rows.cell(set.settings.pointsText(rounds.first { $0.round > explanation.round }?.points))

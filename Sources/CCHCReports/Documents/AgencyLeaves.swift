@@ -145,6 +145,7 @@ struct AgencyLeaves {
     ]
     markdown.table(columns) { rows in
       var words = AppraisalWords(round, agency: agency)
+      let citations = CitationWords(round: round, isInternal: false)
       for appraisal in list {
         let text = words.decision(appraisal)
         guard appraisal.decision.changes || !appraisal.reason.isEmpty else { continue }
@@ -153,7 +154,9 @@ struct AgencyLeaves {
         rows.cell(layout.names[row])
         rows.cell(appraisal.round)
         rows.cell(text)
-        rows.cell(appraisal.reason.isEmpty ? noFigure : round.evidence.texts[appraisal.reason])
+        rows.cell(
+          appraisal.reason.isEmpty
+            ? noFigure : citations.free(round.evidence.texts[appraisal.reason], agency: agency))
         rows.endRow()
       }
     }

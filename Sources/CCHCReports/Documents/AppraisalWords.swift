@@ -41,10 +41,14 @@ struct AppraisalReasons {
   /// Decisions with their reasons; a row that agrees without a word is left out.
   init(_ round: Round, agency: Int) {
     var words = AppraisalWords(round, agency: agency)
+    // Notices and review tables go to the agency: no secret document is named.
+    let citations = CitationWords(round: round, isInternal: false)
     for appraisal in round.evidence.appraisals[round.evidence.appraisals(of: agency)] {
       var text = words.decision(appraisal)
       guard appraisal.decision.changes || !appraisal.reason.isEmpty else { continue }
-      if !appraisal.reason.isEmpty { text += " (\(round.evidence.texts[appraisal.reason]))" }
+      if !appraisal.reason.isEmpty {
+        text += " (\(citations.free(round.evidence.texts[appraisal.reason], agency: agency)))"
+      }
       texts[appraisal.leaf, default: []].append((appraisal.round, text))
     }
   }

@@ -14,9 +14,12 @@ package struct DocumentList {
     }
   }
 
-  /// How many documents are listed and how many leaves lack one.
-  package var counts: (documents: Int, gaps: Int) {
-    (fields.reduce(0) { $0 + $1.proofs.count }, fields.reduce(0) { $0 + $1.gaps.count })
+  /// How many documents are listed, how many leaves lack one, and how many files are to be looked at again.
+  package var counts: (documents: Int, gaps: Int, broken: Int) {
+    (
+      fields.reduce(0) { $0 + $1.proofs.count }, fields.reduce(0) { $0 + $1.gaps.count },
+      fields.reduce(0) { $0 + $1.broken.count }
+    )
   }
 
   // MARK: Markdown
@@ -33,6 +36,7 @@ package struct DocumentList {
       markdown.heading(2, round.groups.count > 1 ? "\(round.groupTitle(entry.group)) – \(title)" : title)
       writeProofs(entry, set, &markdown)
       writeGaps(entry, set, &markdown)
+      writeBroken(entry, &markdown)
     }
     return markdown.bytes
   }
@@ -40,9 +44,10 @@ package struct DocumentList {
   private func writeProofs(_ entry: FieldDocuments, _ set: CriteriaSet, _ markdown: inout Markdown) {
     guard !entry.proofs.isEmpty else { return markdown.paragraph("Chưa có tài liệu nào được dẫn.") }
     let columns = [
-      MarkdownColumn("Mã", width: 7), MarkdownColumn("Cơ quan", width: 20),
-      MarkdownColumn("Số, ký hiệu", width: 18), MarkdownColumn("Ngày", width: 10, .center),
-      MarkdownColumn("Trích yếu", width: 33), MarkdownColumn("Tệp", width: 12),
+      MarkdownColumn("Mã", width: 8), MarkdownColumn("Cơ quan", width: 17),
+      MarkdownColumn("Số, ký hiệu", width: 15), MarkdownColumn("Ngày", width: 10, .center),
+      MarkdownColumn("Cơ quan ban hành", width: 15), MarkdownColumn("Trích yếu", width: 25),
+      MarkdownColumn("Tệp", width: 10),
     ]
     markdown.table(columns) { rows in
       var last = -1
@@ -50,35 +55,29 @@ package struct DocumentList {
         if proof.leaf != last {
           rows.cell("**\(set.rows[set.leaves[proof.leaf].row].code)**" as MarkdownText)
           rows.cell("**\(set.rows[set.leaves[proof.leaf].row].name)**" as MarkdownText)
-          for _ in 0..<4 { rows.cell("") }
+          for _ in 2..<columns.count { rows.cell("") }
           rows.endRow()
           last = proof.leaf
         }
-        rows.cell("")
-        rows.cell(round.agencies[proof.agency].name)
-        write(proof.citation, &rows)
-        rows.endRow()
+        write(proof, &rows)
       }
     }
   }
 
-  private func write(_ citation: Citation, _ rows: inout MarkdownRows) {
-    switch citation {
+  private func write(_ proof: FieldDocuments.Proven, _ rows: inout MarkdownRows) {
+    let agency = round.agencies[proof.agency].name
+    switch proof.citation {
     case .text(let words):
-      rows.cell("")
-      rows.cell("")
-      rows.cell(words)
-      rows.cell("")
+      for cell in ["", agency, "", "", "", words, ""] { rows.cell(cell) }
     case .document(let document):
-      rows.cell(document.number.isEmpty ? document.id : document.number)
-      rows.cell(document.date?.documentText ?? noFigure)
-      if let secrecy = document.secrecy {
-        rows.cell("\(secrecy.vietnamese): kiểm tra trực tiếp tại cơ quan" as MarkdownText)
-      } else {
-        rows.cell(document.summary)
+      let summary =
+        document.secrecy.map { "\($0.vietnamese): kiểm tra trực tiếp tại cơ quan" } ?? document.summary
+      let date = document.date?.documentText ?? noFigure
+      for cell in [document.id, agency, document.number, date, document.issuer, summary, document.file] {
+        rows.cell(cell)
       }
-      rows.cell(document.file)
     }
+    rows.endRow()
   }
 
   /// What is missing, by agency, with the council member that looks after it.
@@ -112,38 +111,80 @@ package struct DocumentList {
     }
   }
 
+  /// Documents whose files are to be looked at again.
+  private func writeBroken(_ entry: FieldDocuments, _ markdown: inout Markdown) {
+    guard !entry.broken.isEmpty else { return }
+    markdown.paragraph("**Tệp phải xem lại:**")
+    let columns = [
+      MarkdownColumn("Cơ quan", width: 30), MarkdownColumn("Mã", width: 12),
+      MarkdownColumn("Tệp", width: 28), MarkdownColumn("Tình trạng", width: 30),
+    ]
+    markdown.table(columns) { rows in
+      for document in entry.broken {
+        rows.cell(round.agencies[document.agency].name)
+        rows.cell(document.id)
+        rows.cell(document.file)
+        rows.cell(document.status.capitalizedFirst)
+        rows.endRow()
+      }
+    }
+  }
+
   // MARK: CSV
 
   package func csv(_ locale: CSVLocale) -> [UInt8] {
     var csv = CSVWriter(locale: locale)
     for heading in [
       "nhóm", "lĩnh vực", "mã tiêu chí", "mã cơ quan", "mã", "số ký hiệu", "ngày", "cơ quan ban hành",
-      "trích yếu", "tệp",
-      "mã SHA-256", "độ mật",
+      "trích yếu", "tệp", "mã SHA-256", "độ mật", "tình trạng",
     ] { csv.text(heading) }
     csv.endRow()
     for entry in fields {
-      let set = round.groups[entry.group].set
       for proof in entry.proofs {
-        csv.text(round.groups[entry.group].code)
-        csv.text(set.rows[entry.field].code)
-        csv.text(set.rows[set.leaves[proof.leaf].row].code)
-        csv.text(round.agencies[proof.agency].code)
-        for cell in cells(of: proof.citation) { csv.text(cell) }
-        csv.endRow()
+        write(entry, leaf: proof.leaf, agency: proof.agency, cells(of: proof.citation), &csv)
+      }
+      for gap in entry.gaps {
+        let cells = Array(repeating: "", count: 8) + ["thiếu tài liệu kiểm chứng"]
+        write(entry, leaf: gap.leaf, agency: gap.agency, cells, &csv)
       }
     }
     return csv.bytes
   }
 
+  private func write(
+    _ entry: FieldDocuments, leaf: Int, agency: Int, _ cells: [String], _ csv: inout CSVWriter
+  ) {
+    let set = round.groups[entry.group].set
+    csv.text(round.groups[entry.group].code)
+    csv.text(set.rows[entry.field].code)
+    csv.text(set.rows[set.leaves[leaf].row].code)
+    csv.text(round.agencies[agency].code)
+    for cell in cells { csv.text(cell) }
+    csv.endRow()
+  }
+
   private func cells(of citation: Citation) -> [String] {
     switch citation {
-    case .text(let words): ["", "", "", "", words, "", "", ""]
+    case .text(let words): ["", "", "", "", words, "", "", "", ""]
     case .document(let document):
       [
         document.id, document.number, document.date?.isoText ?? "", document.issuer, document.summary,
-        document.file, document.sha256, document.secrecy?.vietnamese ?? "",
+        document.file, document.sha256, document.secrecy?.vietnamese ?? "", document.status,
       ]
+    }
+  }
+}
+
+extension Document {
+  /// What is to be said of a document's file; empty where all is well.
+  fileprivate var status: String {
+    if secrecy != nil { return "kiểm tra trực tiếp tại cơ quan" }
+    switch fault {
+    case .outside: return "tệp không nằm trong documents/"
+    case .missing: return "không có tệp"
+    case .unsigned: return "tệp chưa có mã SHA-256"
+    case .changed: return "tệp không còn như khi đăng ký"
+    case nil: return ""
     }
   }
 }

@@ -8,9 +8,12 @@ package enum FilingSlip {
     let filing = AgencyFiling(round, agency: agency)
     let owner = round.agencies[agency]
     let set = round.set(of: agency)
-    let words = FilingWords(set: set, wording: Wording(.vietnamese))
+    let words = FilingWords(round, agency: agency, Wording(.vietnamese))
     var markdown = Markdown()
-    markdown.documentHead(round.settings)
+    markdown.head(
+      PaperHead(
+        superior: round.settings.superior, issuer: round.settings.issuer, number: "……",
+        place: round.settings.place, day: date))
     markdown.heading(1, "PHIẾU YÊU CẦU BỔ SUNG, HOÀN THIỆN HỒ SƠ TỰ CHẤM ĐIỂM")
     markdown.paragraph("*\(round.settings.name)*")
     markdown.paragraph("Kính gửi: \(owner.name) (mã \(owner.code)).")
@@ -23,8 +26,8 @@ package enum FilingSlip {
       """)
     let columns = [
       MarkdownColumn("STT", width: 5, .center), MarkdownColumn("Mã", width: 8),
-      MarkdownColumn("Tiêu chí", width: 27), MarkdownColumn("Nội dung chưa đủ, chưa đúng", width: 32),
-      MarkdownColumn("Nội dung cần bổ sung", width: 28),
+      MarkdownColumn("Tiêu chí", width: 22), MarkdownColumn("Nội dung chưa đủ, chưa đúng", width: 25),
+      MarkdownColumn("Lý do phải bổ sung", width: 18), MarkdownColumn("Nội dung cần bổ sung", width: 22),
     ]
     markdown.table(columns) { rows in
       for (place, entry) in lacking.enumerated() {
@@ -32,8 +35,9 @@ package enum FilingSlip {
         rows.cell(place + 1)
         rows.cell(set.rows[leaf.row].code)
         rows.cell(set.rows[leaf.row].name)
-        rows.cell(joined(entry.faults.map { words.fault($0, leaf) }))
-        rows.cell(joined(entry.faults.map { words.remedy($0, leaf) }))
+        rows.cell(joined(entry.faults.map { words.fault($0, leaf: entry.leaf) }, leaf))
+        rows.cell(joined(entry.faults.map(words.reason), leaf))
+        rows.cell(joined(entry.faults.map { words.remedy($0, leaf: entry.leaf) }, leaf))
         rows.endRow()
       }
     }
@@ -47,15 +51,21 @@ package enum FilingSlip {
     }
     markdown.paragraph(
       """
-      Đề nghị cơ quan hoàn thiện bảng tự chấm và gửi lại Sở Nội vụ **chậm nhất hết ngày \(until.documentText)**. Tiêu chí \
+      Đề nghị cơ quan hoàn thiện bảng tự chấm và gửi lại \(round.issuerName) **chậm nhất hết ngày \(until.documentText)**. Tiêu chí \
       không được bổ sung thì chấm theo số liệu hiện có; tiêu chí chưa có số liệu được 0 điểm.
       """)
-    markdown.signature(round)
+    markdown.issuerSignature(round.settings, to: ["- Như trên;"], isForOne: true)
     return markdown.bytes
   }
 
-  private static func joined(_ parts: [String]) -> String {
-    let text = parts.joined(separator: "; ")
-    return (text.first?.uppercased() ?? "") + text.dropFirst() + "."
+  /// Parts as one sentence, each once; an input's name keeps its small letters.
+  private static func joined(_ parts: [String], _ leaf: Leaf) -> String {
+    var once: [String] = []
+    for part in parts where !once.contains(part) { once.append(part) }
+    let text = once.joined(separator: "; ") + "."
+    let beginsWithName = leaf.inputs.contains {
+      text.hasPrefix($0.name + ":") || text.hasPrefix($0.name + " (")
+    }
+    return beginsWithName ? text : (text.first?.uppercased() ?? "") + text.dropFirst()
   }
 }

@@ -12,10 +12,13 @@ package struct ProgressTable {
   /// The appraisal rounds that have begun.
   private let rounds: Int
 
+  /// The most appraisal rounds that a table of A4 takes.
+  private static let roundColumns = 3
+
   /// The table for a day, which names the stage that the round is in; without one no stage is named.
   package init(_ results: Results, on date: Day?, _ wording: Wording) {
     round = results.round
-    progress = results.progress()
+    progress = results.progress(on: date)
     self.wording = wording
     self.date = date
     words = ProgressWords(wording: wording)
@@ -27,52 +30,62 @@ package struct ProgressTable {
   package func text() -> String {
     var text = round.settings.name + "\n"
     for line in stages() { text += line + "\n" }
-    let width = (progress.map { words.state($0).count }.max() ?? 0) + 2
-    let codes = (round.agencies.map { $0.code.count }.max() ?? 0) + 2
-    text += "\n"
+    return text + "\n" + table() + "\n" + tally() + "\n"
+  }
+
+  /// The agencies in columns, each as wide as its widest cell; names, which may be long, come last.
+  private func table() -> String {
+    let headings = [
+      wording("Mã", "Code"), wording("Trạng thái", "State"), wording("Đã đủ", "Complete"),
+      wording("Ngày nhận", "Received"), wording("Muộn", "Late"), wording("Thẩm định", "Appraised"),
+      wording("Cơ quan", "Agency"),
+    ]
+    var lines = [headings]
     for entry in progress {
       let agency = round.agencies[entry.agency]
-      text += "  " + pad(agency.code, codes) + pad(words.state(entry), width)
-      text += pad("\(entry.complete)/\(entry.total)", 8) + agency.name + "\n"
+      let received = entry.receipt.map { wording($0.date.documentText, $0.date.isoText) }
+      let appraised = entry.rounds.map(words.appraisal).joined(separator: " ")
+      lines.append([
+        agency.code, words.state(entry), "\(entry.complete)/\(entry.total)", received ?? noFigure,
+        entry.lateDays > 0 ? String(entry.lateDays) : noFigure, appraised.isEmpty ? noFigure : appraised,
+        agency.name,
+      ])
     }
-    return text + "\n" + tally() + "\n"
+    let widths = headings.indices.map { column in lines.map { $0[column].count }.max() ?? 0 }
+    return lines.map { cells in
+      let last = cells.count - 1
+      return "  " + zip(cells, widths).prefix(last).map { pad($0, $1 + 2) }.joined() + cells[last] + "\n"
+    }.joined()
   }
 
   private func pad(_ text: String, _ width: Int) -> String {
     text + String(repeating: " ", count: max(1, width - text.count))
   }
 
-  /// How many agencies there are in each state, most advanced last.
+  /// How many agencies there are in each state, in the order of the year.
   private func tally() -> String {
-    var order: [String] = []
-    var counts: [String: Int] = [:]
-    for entry in progress {
-      let kind = words.kind(entry.state)
-      if counts[kind] == nil { order.append(kind) }
-      counts[kind, default: 0] += 1
-    }
+    var counts: [ProgressState: Int] = [:]
+    for entry in progress { counts[entry.state, default: 0] += 1 }
+    let order = counts.sorted { $0.key.order < $1.key.order }
     return wording("\(progress.count) cơ quan: ", "\(progress.count) agencies: ")
-      + order.map { "\(counts[$0] ?? 0) \($0)" }.joined(separator: ", ") + "."
+      + order.map { "\($0.value) \(words.kind($0.key))" }.joined(separator: ", ") + "."
   }
 
   /// The stages that the day lies in, and how many days are left of them.
   private func stages() -> [String] {
     guard let date else { return [] }
-    var lines: [String] = []
-    for stage in round.calendar.stages {
-      guard let until = stage.until, date <= until, stage.from.map({ $0 <= date }) ?? false else { continue }
+    let lines = round.calendar.stages(on: date).map { stage, until in
       let left = until.number - date.number
-      lines.append(
-        wording(
-          "\(stage.kind.vietnamese): đến hết ngày \(until.documentText), còn \(left) ngày",
-          "\(stage.kind.vietnamese): until \(until.isoText), \(left) days left"))
+      return wording(
+        "\(stage.kind.vietnamese): đến hết ngày \(until.documentText), còn \(left) ngày",
+        "\(stage.kind.vietnamese): until \(until.isoText), \(left) days left")
     }
-    return lines.isEmpty
-      ? [
-        wording(
-          "Ngày \(date.documentText) không thuộc giai đoạn nào của stages.csv",
-          "\(date.isoText) lies in no stage of stages.csv")
-      ] : lines
+    guard lines.isEmpty else { return lines }
+    return [
+      wording(
+        "Ngày \(date.documentText) không thuộc giai đoạn nào của stages.csv",
+        "\(date.isoText) lies in no stage of stages.csv")
+    ]
   }
 
   // MARK: Markdown
@@ -89,24 +102,24 @@ package struct ProgressTable {
       MarkdownColumn("Tiêu chí đã đủ", width: 9, .center), MarkdownColumn("Ngày nhận", width: 11, .center),
       MarkdownColumn("Số ngày muộn", width: 8, .right), MarkdownColumn("Trạng thái", width: 24),
     ]
-    for number in 0..<min(rounds, 3) {
+    for number in 0..<min(rounds, Self.roundColumns) {
       columns.append(MarkdownColumn("Thẩm định lần \(number + 1)", width: 9, .center))
       columns.append(MarkdownColumn("Giải trình lần \(number + 1)", width: 9, .center))
     }
+    let blocs = blocs()
     markdown.table(columns) { rows in
-      for (place, entry) in progress.enumerated() {
-        rows.cell(place + 1)
-        rows.cell(round.agencies[entry.agency].name)
-        rows.cell("\(entry.complete)/\(entry.total)" as String)
-        rows.cell(entry.receipt?.date.documentText ?? noFigure)
-        rows.cell(entry.lateDays > 0 ? groupedText(entry.lateDays) : noFigure)
-        rows.cell(words.state(entry))
-        for number in 0..<min(rounds, 3) {
-          let done = entry.rounds.indices.contains(number) ? entry.rounds[number] : nil
-          rows.cell(done.map(words.appraisal) ?? noFigure)
-          rows.cell(done.map(words.explanation) ?? noFigure)
+      var number = 0
+      for bloc in blocs {
+        if blocs.count > 1 {
+          rows.cell("")
+          rows.cell("**\(bloc.title)**" as MarkdownText)
+          for _ in 2..<columns.count { rows.cell("") }
+          rows.endRow()
         }
-        rows.endRow()
+        for entry in bloc.entries {
+          number += 1
+          write(entry, number, &rows)
+        }
       }
     }
     markdown.paragraph(
@@ -117,12 +130,42 @@ package struct ProgressTable {
     return markdown.bytes
   }
 
+  private func write(_ entry: AgencyProgress, _ number: Int, _ rows: inout MarkdownRows) {
+    rows.cell(number)
+    rows.cell(round.agencies[entry.agency].name)
+    rows.cell("\(entry.complete)/\(entry.total)" as String)
+    rows.cell(entry.receipt?.date.documentText ?? noFigure)
+    rows.cell(entry.lateDays > 0 ? groupedText(entry.lateDays) : noFigure)
+    rows.cell(words.state(entry))
+    for place in 0..<min(rounds, Self.roundColumns) {
+      let done = entry.rounds.indices.contains(place) ? entry.rounds[place] : nil
+      rows.cell(done.map(words.appraisal) ?? noFigure)
+      rows.cell(done.map(words.explanation) ?? noFigure)
+    }
+    rows.endRow()
+  }
+
+  /// The agencies of each bloc of each group, groups and blocs by name, agencies as agencies.csv lists them.
+  private func blocs() -> [(title: String, entries: [AgencyProgress])] {
+    var blocs: [(title: String, entries: [AgencyProgress])] = []
+    for group in round.groups.indices {
+      let own = progress.filter { round.agencies[$0.agency].group == group }
+      let names = Set(own.map { round.agencies[$0.agency].bloc }).sorted(by: precedesInBytes)
+      for name in names {
+        blocs.append(
+          (round.blocTitle(name, group: group), own.filter { round.agencies[$0.agency].bloc == name }))
+      }
+    }
+    return blocs
+  }
+
   // MARK: CSV and JSON
 
   package func csv(_ locale: CSVLocale) -> [UInt8] {
     var csv = CSVWriter(locale: locale)
     for heading in [
-      "mã cơ quan", "tên", "trạng thái", "tiêu chí đã đủ", "tiêu chí phải nộp", "ngày nhận", "số ngày muộn",
+      "mã cơ quan", "tên", "khối", "trạng thái", "tiêu chí đã đủ", "tiêu chí phải nộp", "ngày nhận",
+      "số ngày muộn",
     ] { csv.text(heading) }
     for number in 0..<rounds {
       csv.text("thẩm định lần \(number + 1)")
@@ -132,6 +175,7 @@ package struct ProgressTable {
     for entry in progress {
       csv.text(round.agencies[entry.agency].code)
       csv.text(round.agencies[entry.agency].name)
+      csv.text(round.agencies[entry.agency].bloc)
       csv.text(words.state(entry))
       csv.integer(entry.complete)
       csv.integer(entry.total)
@@ -152,7 +196,8 @@ package struct ProgressTable {
       for entry in progress {
         json.object { json in
           json.member("agency", round.agencies[entry.agency].code)
-          json.member("state", words.state(entry))
+          json.member("state", entry.state.id)
+          json.member("shown", words.state(entry))
           json.key("complete")
           json.number(Int128(entry.complete))
           json.key("total")
@@ -161,7 +206,26 @@ package struct ProgressTable {
           json.string(entry.receipt?.date.isoText)
           json.key("late_days")
           json.number(Int128(entry.lateDays))
+          json.key("overdue_days")
+          json.number(Int128(entry.overdueDays))
+          json.key("rounds")
+          json.array { json in
+            for round in entry.rounds { write(round, &json) }
+          }
         }
+      }
+    }
+  }
+
+  private func write(_ round: AgencyProgress.RoundProgress, _ json: inout JSONWriter) {
+    json.object { json in
+      let members = [
+        ("round", round.round), ("appraised", round.appraised), ("wanted", round.wanted),
+        ("cut", round.cut), ("explained", round.explained),
+      ]
+      for (name, value) in members {
+        json.key(name)
+        json.number(Int128(value))
       }
     }
   }

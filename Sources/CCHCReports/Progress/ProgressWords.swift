@@ -9,22 +9,29 @@ struct ProgressWords {
   func state(_ progress: AgencyProgress) -> String {
     let count = "\(progress.complete)/\(progress.total)"
     switch progress.state {
-    case .notFiled: return wording("Chưa nộp", "Not filed")
-    case .inProgress: return wording("Đang hoàn thiện \(count)", "In progress \(count)")
-    case .complete: return wording("Đã nộp đủ", "Complete")
+    case .notFiled: return wording("Chưa nộp", "Not filed") + overdue(progress)
+    case .inProgress: return wording("Đang hoàn thiện \(count)", "In progress \(count)") + overdue(progress)
+    case .complete: return wording("Đã nộp đủ", "Complete") + overdue(progress)
     case .locked: return wording("Đã khóa", "Locked")
     case .late:
-      return wording("Nộp muộn \(progress.lateDays) ngày", "\(progress.lateDays) days late")
+      return wording(
+        "Đã khóa, nộp muộn \(progress.lateDays) ngày", "Locked, \(progress.lateDays) days late")
     case .returned:
       guard let until = progress.returnedUntil else { return wording("Trả lại", "Returned") }
       return wording(
         "Trả lại (bổ sung trước hết ngày \(until.documentText))", "Returned (complete by \(until.isoText))")
+        + overdue(progress)
     case .appraised(let round): return wording("Đã thẩm định lần \(round)", "Appraised, round \(round)")
     case .awaitsExplanation(let round):
       let cuts = progress.rounds.first { $0.round == round }.map { "\($0.explained)/\($0.cut)" } ?? ""
       return wording("Chờ giải trình lần \(round) (\(cuts))", "Awaits explanation \(round) (\(cuts))")
     case .explained(let round): return wording("Đã giải trình lần \(round)", "Explained, round \(round)")
     }
+  }
+
+  private func overdue(_ progress: AgencyProgress) -> String {
+    let days = progress.overdueDays
+    return days == 0 ? "" : wording(", quá hạn \(days) ngày", ", \(days) days overdue")
   }
 
   /// How far an appraisal round is with an agency.

@@ -13,11 +13,14 @@ package struct FilingText {
     self.wording = wording
     filing = AgencyFiling(round, agency: agency)
     set = round.set(of: agency)
-    words = FilingWords(set: round.set(of: agency), wording: wording)
+    words = FilingWords(round, agency: agency, wording)
   }
 
   /// Whether nothing is missing.
   package var isComplete: Bool { filing.isComplete }
+
+  /// Whether a fault is an error of the tables.
+  package var hasErrors: Bool { filing.leaves.contains { $0.faults.contains(where: \.isError) } }
 
   package func text() -> String {
     let agency = round.agencies[filing.agency]
@@ -36,7 +39,8 @@ package struct FilingText {
             "asks not to be assessed: the council decides (exemptions.csv)") + "\n"
       }
       for fault in entry.faults {
-        text += "  - \(words.fault(fault, leaf))\n    → \(words.remedy(fault, leaf))\n"
+        text +=
+          "  - \(words.fault(fault, leaf: entry.leaf))\n    → \(words.remedy(fault, leaf: entry.leaf))\n"
       }
     }
     return text
@@ -52,14 +56,23 @@ package struct FilingText {
       json.key("leaves")
       json.array { json in
         for entry in filing.leaves {
-          let leaf = self.set.leaves[entry.leaf]
+          let row = self.set.rows[self.set.leaves[entry.leaf].row]
           json.object { json in
-            json.member("code", self.set.rows[leaf.row].code)
+            json.member("code", row.code)
+            json.member("name", row.name)
+            json.key("complete")
+            json.bool(entry.isComplete)
             json.key("requested")
             json.bool(entry.isRequested)
             json.key("faults")
             json.array { json in
-              for fault in entry.faults { json.string(words.fault(fault, leaf)) }
+              for fault in entry.faults {
+                json.object { json in
+                  json.member("fault", words.fault(fault, leaf: entry.leaf))
+                  json.member("reason", words.reason(fault))
+                  json.member("remedy", words.remedy(fault, leaf: entry.leaf))
+                }
+              }
             }
           }
         }

@@ -16,6 +16,20 @@ package enum FilingFault: Sendable, Equatable {
   case undocumented
   /// There is neither the document nor the explanation that the leaf needs.
   case unexplained
+  /// A cell nearly names a document of the register: what it says, and the nearest id.
+  case unknownDocument(String, nearest: String)
+  /// A registered document whose file proves nothing, by its id.
+  case brokenFile(String, Document.FileFault)
+}
+
+extension FilingFault {
+  /// Whether it is an error of the tables.
+  package var isError: Bool {
+    switch self {
+    case .invalid, .unknownInput, .check, .divisionByZero, .overflow, .brokenFile: true
+    case .missing, .undocumented, .unexplained, .unknownDocument: false
+    }
+  }
 }
 
 /// What an agency filed for one of its self leaves.
@@ -54,36 +68,34 @@ package struct AgencyFiling: Sendable {
       let state = round.filedState(agency: agency, leaf: leaf)
       guard set.leaves[leaf].method == .own, !set.leaves[leaf].isMonitored, !state.marks.contains(.exempt)
       else { return nil }
-      return Self.filing(of: leaf, set.leaves[leaf], state, judge.judge(leaf, state))
+      let isRequested = state.figures.contains { $0.state == .requested }
+      let faults =
+        Self.figureFaults(set.leaves[leaf], state, judge.judge(leaf, state))
+        + round.documentFaults(agency: agency, leaf: leaf)
+      return LeafFiling(leaf: leaf, faults: faults, isRequested: isRequested, isBegun: state.isBegun)
     }
   }
 
-  private static func filing(
-    of number: Int, _ leaf: Leaf, _ state: LeafJudge.State, _ judgement: LeafJudge.Judgement
-  ) -> LeafFiling {
-    let isRequested = state.figures.contains { $0.state == .requested }
-    let isBegun =
-      state.figures.contains { $0.state != .absent && $0.state != .blank }
-      || !state.marks.isDisjoint(with: [.hasDocument, .hasNote, .isInvalid])
+  /// What is wrong with the figures of a leaf, and with the want of a document.
+  private static func figureFaults(
+    _ leaf: Leaf, _ state: LeafJudge.State, _ judgement: LeafJudge.Judgement
+  ) -> [FilingFault] {
     var faults: [FilingFault] = []
-    func inputs(_ wanted: (Figure.State) -> Bool) -> [Int] {
-      state.figures.indices.filter { wanted(state.figures[$0].state) }
-    }
-    let wrong = inputs { $0 == .invalid || $0 == .conflict }
+    let wrong = state.figures.indices.filter { [.invalid, .conflict].contains(state.figures[$0].state) }
     if !wrong.isEmpty { faults.append(.invalid(wrong)) }
     if state.marks.contains(.isInvalid) { faults.append(.unknownInput) }
-    if !isRequested {
-      let absent = leaf.needed.filter { [.absent, .blank].contains(state.figures[$0].state) }
-      if !absent.isEmpty { faults.append(.missing(absent)) }
-      switch judgement.fault {
-      case .check(let check): faults.append(.check(check))
-      case .divisionByZero: faults.append(.divisionByZero)
-      case .overflow: faults.append(.overflow)
-      case nil: break
-      }
-      if let fault = documentFault(leaf, state.marks), judgement.status != .exempt { faults.append(fault) }
+    // A request stands instead of figures and documents.
+    guard !state.figures.contains(where: { $0.state == .requested }) else { return faults }
+    let absent = leaf.needed.filter { [.absent, .blank].contains(state.figures[$0].state) }
+    if !absent.isEmpty { faults.append(.missing(absent)) }
+    switch judgement.fault {
+    case .check(let check): faults.append(.check(check))
+    case .divisionByZero: faults.append(.divisionByZero)
+    case .overflow: faults.append(.overflow)
+    case nil: break
     }
-    return LeafFiling(leaf: number, faults: faults, isRequested: isRequested, isBegun: isBegun)
+    if let fault = documentFault(leaf, state.marks), judgement.status != .exempt { faults.append(fault) }
+    return faults
   }
 
   private static func documentFault(_ leaf: Leaf, _ marks: LeafMarks) -> FilingFault? {
@@ -93,5 +105,31 @@ package struct AgencyFiling: Sendable {
     case .requiredOrExplained: return marks.contains(.hasNote) ? nil : .unexplained
     case .optional: return nil
     }
+  }
+}
+
+extension LeafJudge.State {
+  /// Whether any row is filed.
+  fileprivate var isBegun: Bool {
+    figures.contains { $0.state != .absent && $0.state != .blank }
+      || !marks.isDisjoint(with: [.hasDocument, .hasNote, .isInvalid])
+  }
+}
+
+extension Round {
+  /// What is wrong with the documents that the rows of a leaf name, each fault once.
+  fileprivate func documentFaults(agency: Int, leaf: Int) -> [FilingFault] {
+    var faults: [FilingFault] = []
+    for proof in evidence.proofs(agency: agency, leaf: leaf) where !proof.document.isEmpty {
+      let cell = evidence.texts[proof.document]
+      var found = unknownCitations(cell, agency: agency).map {
+        FilingFault.unknownDocument($0.words, nearest: $0.nearest)
+      }
+      for case .document(let document) in citations(cell, agency: agency) {
+        if let fault = document.fault { found.append(.brokenFile(document.id, fault)) }
+      }
+      for fault in found where !faults.contains(fault) { faults.append(fault) }
+    }
+    return faults
   }
 }

@@ -1,27 +1,5 @@
 package import CCHCTables
 
-/// Where an agency stands in the year.
-package enum ProgressState: Sendable, Hashable {
-  /// Nothing is filed.
-  case notFiled
-  /// Some leaves are complete.
-  case inProgress
-  /// Every leaf is complete, and nothing is received yet.
-  case complete
-  /// Received and locked, in time.
-  case locked
-  /// Received and locked after the last day.
-  case late
-  /// Sent back to be completed.
-  case returned
-  /// Every leaf that is to be appraised in a round is.
-  case appraised(Int)
-  /// Points were cut in a round, and some cuts are not yet answered.
-  case awaitsExplanation(Int)
-  /// Every cut of a round is answered.
-  case explained(Int)
-}
-
 /// An agency's progress through the stages of a round.
 package struct AgencyProgress: Sendable {
   package let agency: Int
@@ -34,54 +12,66 @@ package struct AgencyProgress: Sendable {
   package let lateDays: Int
   /// The day by which a returned table is to be completed; nil unless it is returned.
   package let returnedUntil: Day?
+  /// Days since the last day for filing while nothing is received; 0 before it and without a day to count on.
+  package let overdueDays: Int
   /// What each appraisal round has done so far.
   package let rounds: [RoundProgress]
 
   /// An appraisal round of an agency.
   package struct RoundProgress: Sendable {
     package let round: Int
-    /// Leaves appraised, of those that are to be: all self leaves in the first round, answered ones later.
+    /// Leaves appraised, of those that are to be: all self leaves in the first round; later those that the
+    /// agency answered, and what the round takes up besides.
     package let appraised: Int
     package let wanted: Int
     /// Leaves whose points the round cut, and how many of these the agency answered.
     package let cut: Int
     package let explained: Int
+
+    /// Whether the round is done.
+    package var isDone: Bool { wanted > 0 && appraised == wanted }
   }
 }
 
 extension Results {
-  /// Where every agency stands, in the order of agencies.csv.
-  package func progress() -> [AgencyProgress] {
-    round.agencies.indices.map { progress(of: $0) }
+  /// Where every agency stands, in the order of agencies.csv; without a day it is open which stages have ended.
+  package func progress(on date: Day? = nil) -> [AgencyProgress] {
+    round.agencies.indices.map { progress(of: $0, on: date) }
   }
 
-  /// Where an agency stands.
-  package func progress(of agency: Int) -> AgencyProgress {
+  /// Where an agency stands: what its tables say, whatever their dates; the day tells which stages have ended.
+  package func progress(of agency: Int, on date: Day? = nil) -> AgencyProgress {
     let filing = AgencyFiling(round, agency: agency)
     let last = round.submissions.last { $0.agency == agency }
     let rounds = roundProgress(of: agency, filing)
+    let receipt = round.receipt(of: agency)
+    var overdue = 0
+    if receipt == nil, let date, let until = round.lastDay(of: agency) {
+      overdue = max(0, date.number - until.number)
+    }
     return AgencyProgress(
-      agency: agency, state: state(filing, last, rounds), complete: filing.completeCount,
-      total: filing.leaves.count, receipt: round.receipt(of: agency), lateDays: round.lateDays[agency],
-      returnedUntil: last?.status == .returned ? last?.until : nil, rounds: rounds)
+      agency: agency, state: state(of: filing, last, rounds, on: date), complete: filing.completeCount,
+      total: filing.leaves.count, receipt: receipt, lateDays: round.lateDays(of: agency),
+      returnedUntil: last?.status == .returned ? last?.until : nil, overdueDays: overdue, rounds: rounds)
   }
 
   private func state(
-    _ filing: AgencyFiling, _ last: Submission?, _ rounds: [AgencyProgress.RoundProgress]
+    of filing: AgencyFiling, _ last: Submission?, _ rounds: [AgencyProgress.RoundProgress], on date: Day?
   ) -> ProgressState {
-    if let round = rounds.last, round.wanted > 0, round.appraised == round.wanted {
-      if round.explained < round.cut { return .awaitsExplanation(round.round) }
-      return round.cut > 0 ? .explained(round.round) : .appraised(round.round)
-    }
     // A round that has begun is not yet done: the one before it tells where the agency stands.
-    if rounds.count > 1 { return state(filing, last, Array(rounds.dropLast())) }
+    if let done = rounds.last(where: \.isDone) {
+      if done.cut > 0, done.explained == done.cut { return .explained(done.round) }
+      let until = round.calendar[.explanation(done.round)]?.until
+      let isOver = date.flatMap { date in until.map { date > $0 } } ?? false
+      return done.cut > 0 && !isOver ? .awaitsExplanation(done.round) : .appraised(done.round)
+    }
     switch last?.status {
-    case .received: return round.lateDays[filing.agency] > 0 ? .late : .locked
+    case .received: return round.lateDays(of: filing.agency) > 0 ? .late : .locked
     case .returned: return .returned
     case .unlocked: return .inProgress
     case nil: break
     }
-    guard filing.isBegun else { return .notFiled }
+    if !filing.isBegun, !filing.leaves.isEmpty { return .notFiled }
     return filing.isComplete ? .complete : .inProgress
   }
 
@@ -93,10 +83,15 @@ extension Results {
     let answers = Set(round.explanations.filter { $0.agency == agency }.map { [$0.leaf, $0.round] })
     return (1...most).map { number in
       let done = leaves.filter { leaf in rounds(of: scores[leaf]).contains { $0.round == number } }
-      // In the first round a leaf may also be taken up later.
-      let own = filing.leaves.filter { !rounds(of: scores[$0.leaf]).isEmpty }
-      let wanted = number == 1 ? filing.leaves.count : answers.count { $0[1] == number - 1 }
-      let finished = number == 1 ? own.count : answers.count { $0[1] == number - 1 && done.contains($0[0]) }
+      var (finished, wanted) = (done.count, 0)
+      if number == 1 {
+        // A leaf that only a later round takes up is appraised, too.
+        finished = filing.leaves.count { scores[$0.leaf].isAppraised }
+        wanted = filing.leaves.count
+      } else {
+        let answered = answers.filter { $0[1] == number - 1 }.map { $0[0] }
+        wanted = Set(answered).union(done).count
+      }
       let cut = done.filter { isCut(scores[$0], agency, $0, in: number) }
       return AgencyProgress.RoundProgress(
         round: number, appraised: finished, wanted: wanted, cut: cut.count,
@@ -104,7 +99,7 @@ extension Results {
     }
   }
 
-  /// Whether an appraisal round took points from a leaf.
+  /// Whether an appraisal round took points from a leaf, or added some that count against the agency.
   private func isCut(_ score: LeafScore, _ agency: Int, _ leaf: Int, in number: Int) -> Bool {
     let list = rounds(of: score)
     guard let place = list.firstIndex(where: { $0.round == number }), let after = list[place].points else {
@@ -114,6 +109,8 @@ extension Results {
       place > list.startIndex
       ? list[place - 1].points
       : score.own ?? LeafTrace(round, agency: agency, leaf: leaf).steps.first?.points
-    return before.map { after < $0 } ?? false
+    let set = round.set(of: agency)
+    let isPenalty = set.rows[set.leaves[leaf].row].fieldKind == .penalty
+    return before.map { isPenalty ? after > $0 : after < $0 } ?? false
   }
 }

@@ -6,6 +6,16 @@ package struct FieldDocuments: Sendable {
   package let proofs: [Proven]
   package let gaps: [Gap]
 
+  /// Documents of the field whose files prove nothing, each once, agency by agency.
+  package var broken: [Document] {
+    var seen: Set<[String]> = []
+    let documents = proofs.compactMap { proof -> Document? in
+      if case .document(let document) = proof.citation, document.fault != nil { document } else { nil }
+    }
+    return documents.sorted { ($0.agency, $0.id) < ($1.agency, $1.id) }
+      .filter { seen.insert([String($0.agency), $0.id]).inserted }
+  }
+
   /// A document that an agency names for a leaf.
   package struct Proven: Sendable {
     package let leaf: Int

@@ -66,7 +66,11 @@ enum DocumentsCommand: Command {
       try Terminal.results(ProblemPrinter.json(outcome.problems, wording))
     } else {
       ProblemPrinter.print(outcome.problems, wording)
-      let (documents, gaps) = list.counts
+      let (documents, gaps, broken) = list.counts
+      if broken > 0 {
+        try Terminal.results(
+          wording("\(broken) tệp tài liệu phải xem lại.\n", "\(broken) files are to be looked at again.\n"))
+      }
       try Terminal.results(
         wording(
           "\(documents) lượt dẫn tài liệu; \(gaps) lượt chấm còn thiếu tài liệu. Danh mục: \(joinedPath(folder, name)).md\n",

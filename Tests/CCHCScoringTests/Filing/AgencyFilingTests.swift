@@ -36,6 +36,18 @@ struct AgencyFilingTests {
     #expect(try filing(rows, leaf: ["document": policy]).faults == faults)
   }
 
+  @Test("A cell that nearly names a registered document, once for all rows of the leaf")
+  func findsUnknownDocuments() throws {
+    let round = SmallRound(
+      leaf: ["zero_denominator": "zero"],
+      [
+        "self/A.csv": "criterion,input,value,document\n1.1,a,10,TL-1; TL2\n1.1,b,8,TL2\n",
+        "documents/A.csv": "id\nTL-1\nTL-2\n",
+      ])
+    let filing = AgencyFiling(try round.scored().round, agency: 0)
+    #expect(filing.leaves.first?.faults == [.unknownDocument("TL2", nearest: "TL-2")])
+  }
+
   @Test("A request not to be assessed is complete, and told")
   func keepsRequests() throws {
     let filing = try filing("1.1,a,không áp dụng,,\n", leaf: ["document": "required"])
@@ -54,50 +66,5 @@ struct AgencyFilingTests {
     ]
     let round = try SmallRound(rows, ["exemptions.csv": exempted(("A", "1.4"))]).scored().round
     #expect(AgencyFiling(round, agency: 0).leaves.map(\.leaf) == [0])
-  }
-}
-
-@Suite("Where an agency stands")
-struct AgencyProgressTests {
-  private static let digest = "0000000000000000000000000000000000000000000000000000000000000000"
-  private static let stages = "stage,from,until\nself,2024-01-02,2024-01-15\n"
-
-  private static func register(_ rows: String...) -> [String: String] {
-    [
-      "stages.csv": stages,
-      "submissions.csv": "agency,status,date,document,sha256,until,reason\n"
-        + rows.map { "A,\($0)\n" }.joined(),
-    ]
-  }
-
-  private static let full = filed("a=10; b=8")
-
-  @Test(
-    "By what is filed, received, appraised and explained",
-    arguments: [
-      ([:], .notFiled), (["self/A.csv": filed("a=10")], .inProgress), (["self/A.csv": full], .complete),
-      (register("received,2024-01-15,CV,\(digest),,"), .locked),
-      (register("received,2024-01-16,CV,\(digest),,"), .late),
-      (register("received,2024-01-10,CV,\(digest),,", "returned,2024-01-11,,,2024-01-20,Thiếu"), .returned),
-      (register("received,2024-01-10,CV,\(digest),,", "unlocked,2024-01-11,,,,Sửa"), .inProgress),
-      (["self/A.csv": full, "appraisal/1.csv": appraised("A,1.1,1,,,,,")], .appraised(1)),
-      (["self/A.csv": full, "appraisal/1.csv": appraised("A,1.1,1,,,9,Lý do,")], .appraised(1)),
-      (["self/A.csv": full, "appraisal/1.csv": appraised("A,1.1,1,,,5,Lý do,")], .awaitsExplanation(1)),
-      (
-        [
-          "self/A.csv": full, "appraisal/1.csv": appraised("A,1.1,1,,,5,Lý do,"),
-          "explanations/A.csv": "criterion,round,text\n1.1,1,Giải trình\n",
-        ], .explained(1)
-      ),
-      (
-        [
-          "self/A.csv": full, "appraisal/1.csv": appraised("A,1.1,1,,,5,Lý do,", "A,1.1,2,,,6,Lý do,"),
-          "explanations/A.csv": "criterion,round,text\n1.1,1,Giải trình\n",
-        ], .appraised(2)
-      ),
-    ] as [([String: String], ProgressState)])
-  func findsState(files: [String: String], state: ProgressState) throws {
-    let round = SmallRound(leaf: ["zero_denominator": "zero"], files)
-    #expect(try round.scored().results.progress(of: 0).state == state)
   }
 }

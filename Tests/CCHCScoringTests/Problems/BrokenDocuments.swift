@@ -50,6 +50,14 @@ extension BrokenInput {
     register(
       "document-unknown self/A.csv:2:-", "TL-1,1/KH,2023-02-01,Kế hoạch,,,", cites: "TL-l",
       severity: "warning"),
+    BrokenInput(
+      "error agency-of-other-file documents/A.csv:2:agency",
+      [
+        "agencies.csv": "agency,name,group\nA,Sở A,so\nB,Sở B,so\n",
+        "documents/A.csv": "agency,id,number\nB,TL-1,1/KH\n",
+      ]),
+    register("row-conflict documents/A.csv:3:id", "TL-1,1/KH,,,,,\nTL-1,2/KH,,,,,"),
+    register("date-invalid documents/A.csv:2:date", "TL-1,1/KH,31/02/2023,,,,"),
     explained("explanation-round explanations/A.csv:2:round", "1.1,2,Nội dung,"),
     explained("appraisal-round explanations/A.csv:2:round", "1.1,một,Nội dung,"),
     explained("cell-required explanations/A.csv:2:text", "1.1,1,,2024-02-01"),
