@@ -86,8 +86,8 @@ package struct DisputeSheet {
   private func writeSteps(_ markdown: inout Markdown) {
     markdown.paragraph("**3. Quá trình chấm điểm**")
     let columns = [
-      MarkdownColumn("Bước", width: 17), MarkdownColumn("Nội dung, lý do", width: 46),
-      MarkdownColumn("Tính toán", width: 26), MarkdownColumn("Điểm", width: 11, .right),
+      MarkdownColumn("Bước", width: 15), MarkdownColumn("Nội dung, lý do", width: 42),
+      MarkdownColumn("Tính toán", width: 33), MarkdownColumn("Điểm", width: 10, .right),
     ]
     markdown.table(columns) { rows in
       var shown = ""
