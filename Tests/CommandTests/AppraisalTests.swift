@@ -71,6 +71,20 @@ struct AppraisalTests {
     }
   }
 
+  @Test("a worklist that a member has filled in is never written over")
+  func keepsFilledWorklists() throws {
+    let project = try filledRound()
+    #expect(try project.run("assign", "evidence/2024").code == 0)
+    #expect(try project.run("assign", "evidence/2024").code == 0)
+    let name = "reports/2024/noi-bo/tham-dinh/SNV.csv"
+    let filled = try #require(project.text(name)).replacingOccurrences(of: ";;;;;;SNV;", with: ";1;;;;;SNV;")
+    try project.write(filled, to: name)
+    let run = try project.run("assign", "evidence/2024")
+    #expect(run.code == 2)
+    #expect(run.messages.contains("đã được điền"), "\(run.messages)")
+    #expect(project.text(name) == filled)
+  }
+
   @Test("the second round lists what the first one changed or an agency explained")
   func listsContested() throws {
     let project = try filledRound()

@@ -13,6 +13,25 @@ package struct Worklist: Sendable {
   }
 }
 
+extension Worklist {
+  private static let schema = Schema(
+    required: ["agency", "criterion", "round"],
+    optional: ["input", "value", "points", "reason", "appraiser"],
+    also: ["points": ["điểm thẩm định"]])
+
+  /// Whether a member has filled anything into a written worklist: a round, a value, points or a reason.
+  package static func isFilled(_ bytes: [UInt8]) -> Bool {
+    var problems = ProblemList()
+    // What cannot be read as a worklist is not ours to write over.
+    guard let table = Table(bytes, file: "", schema: schema, problems: &problems) else { return true }
+    var rows = table.rows()
+    while rows.next(&problems) {
+      if [2, 4, 5, 6].contains(where: { !rows.isEmpty($0) }) { return true }
+    }
+    return false
+  }
+}
+
 extension Results {
   /// The worklists of an appraisal round, by member, and the leaves that no member may appraise.
   ///

@@ -75,6 +75,14 @@ enum AssignCommand: Command {
         "  \(list.member ?? "–"): \(list.entries.count) lượt – \(joinedPath(folder, name))\n",
         "  \(list.member ?? "–"): \(list.entries.count) leaves – \(joinedPath(folder, name))\n")
     }
+    if let filled = files.lazy.map({ joinedPath($0.folder, $0.name) }).first(where: isFilled) {
+      throw FileError(
+        path: filled,
+        reason: wording(
+          "bảng này đã được điền; chép vào appraisal/ rồi chuyển đi nơi khác, hoặc ghi nơi khác bằng -o. Chưa ghi gì.",
+          "this table has been filled in; copy it into appraisal/ and move it away, or write elsewhere by -o. Nothing was written."
+        ))
+    }
     try OutputFolder.write(files)
     if !unassigned.isEmpty {
       text += wording(
@@ -94,6 +102,12 @@ enum AssignCommand: Command {
       ProblemPrinter.printTally(results.problems, wording)
     }
     return results.problems.hasErrors ? .errorsFound : .clean
+  }
+
+  /// Whether a worklist that a member has filled in stands at a place.
+  private static func isFilled(_ path: String) -> Bool {
+    guard let bytes = try? readFile(path) else { return false }
+    return Worklist.isFilled(bytes)
   }
 
   private static func round(_ options: Options) throws(CallError) -> Int {
