@@ -68,7 +68,10 @@ enum AgencyCheck {
   ) throws(FileError) -> String? {
     let code = outcome.round.agencies[agency].code
     var register: [UInt8]?
-    if outcome.round.submissions.last(where: { $0.agency == agency })?.status == .received {
+    // A slip may be printed again with the day that the register holds; another day would be a second one.
+    if let last = outcome.round.submissions.last(where: { $0.agency == agency }),
+      last.status != .returned || last.until != days.until
+    {
       register = try SubmissionRegister.appending(
         .returned(agency, on: days.on, until: days.until, reason: "Hồ sơ chưa đủ, xem phiếu yêu cầu bổ sung"),
         to: outcome, in: call.path, &problems)

@@ -15,14 +15,6 @@ package enum SurveyFiles {
       try folder.write(SurveyReport.full(results), to: names[0])
       try folder.write(csv(results, locale: locale), to: names[1])
       try folder.write(SurveyReport.masked(results), to: names[2])
-      for (number, agency) in results.round.agencies.enumerated() {
-        let leaves = results.round.groups[agency.group].set.leaves.indices
-        guard leaves.contains(where: { results.round.survey(agency: number, leaf: $0) != nil }) else {
-          continue
-        }
-        try folder.write(
-          SurveyReport.masked(results, agency: number), to: "co-quan/\(agency.code)/dieu-tra.md")
-      }
       try folder.commit()
     } catch {
       folder.discard()

@@ -6,40 +6,30 @@ package struct SurveyReport {
   private let results: Results
   private let round: Round
   private let isMasked: Bool
-  /// The one agency that the paper is about; nil for all.
-  private let agency: Int?
 
   /// noi-bo/dieu-tra.md: every count.
   package static func full(_ results: Results) -> [UInt8] {
-    SurveyReport(results: results, round: results.round, isMasked: false, agency: nil).bytes()
+    SurveyReport(results: results, round: results.round, isMasked: false).bytes()
   }
 
   /// cong-bo/dieu-tra.md: counts below the set's limit are masked, and others that would give them away.
   package static func masked(_ results: Results) -> [UInt8] {
-    SurveyReport(results: results, round: results.round, isMasked: true, agency: nil).bytes()
-  }
-
-  /// co-quan/<agency>/dieu-tra.md: the answers about one agency, masked as in the published paper.
-  package static func masked(_ results: Results, agency: Int) -> [UInt8] {
-    SurveyReport(results: results, round: results.round, isMasked: true, agency: agency).bytes()
+    SurveyReport(results: results, round: results.round, isMasked: true).bytes()
   }
 
   private func bytes() -> [UInt8] {
     var markdown = Markdown()
-    let owner = agency.map { ": \(round.agencies[$0].name)" } ?? ""
-    markdown.heading(1, "KẾT QUẢ ĐIỀU TRA XÃ HỘI HỌC NĂM \(round.settings.yearText)\(owner)")
+    markdown.heading(1, "KẾT QUẢ ĐIỀU TRA XÃ HỘI HỌC NĂM \(round.settings.yearText)")
     if !round.settings.name.isEmpty { markdown.paragraph("*\(round.settings.name)*") }
     markdown.provisionalMark(results)
     writeNotes(&markdown)
-    let groups = results.groups.filter { group in
-      group.agencies.contains { agency == nil || $0.agency == agency }
-    }
+    let groups = results.groups.filter { !$0.agencies.isEmpty }
     var isEmpty = true
     for group in groups {
       if groups.count > 1 { markdown.heading(2, "\(round.groupTitle(group.group))") }
       let leaves = round.groups[group.group].set.leaves
       for leaf in leaves.indices where leaves[leaf].method == .survey {
-        let surveys = group.agencies.filter { agency == nil || $0.agency == agency }.compactMap {
+        let surveys = group.agencies.compactMap {
           round.survey(agency: $0.agency, leaf: leaf)
         }
         guard !surveys.isEmpty else { continue }
@@ -93,9 +83,7 @@ package struct SurveyReport {
 
   /// A setting of the sets, by group where they differ.
   private func limits(_ setting: KeyPath<SetSettings, Int>) -> [(Int, MarkdownText)] {
-    let groups = results.groups.filter { group in
-      group.agencies.contains { agency == nil || $0.agency == agency }
-    }
+    let groups = results.groups.filter { !$0.agencies.isEmpty }
     let values = groups.map { round.groups[$0.group].set.settings[keyPath: setting] }
     if Set(values).count == 1, let value = values.first { return [(value, "")] }
     return zip(groups, values).map { ($1, "\(round.groupTitle($0.group)): ") }

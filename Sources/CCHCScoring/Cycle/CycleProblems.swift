@@ -137,8 +137,11 @@ extension ProblemCode {
     en: "No row names the document {0}.")
   static let explanationRound = ProblemCode(
     "explanation-round", .error,
-    vi: "{2} giải trình {0} cho thẩm định lần {1}, nhưng tiêu chí này chưa được thẩm định lần đó.",
-    en: "{2} answers appraisal round {1} of {0}, but that criterion was not appraised in that round.")
+    vi:
+      "{2} giải trình {0} cho thẩm định lần {1}, nhưng tiêu chí này chưa được thẩm định lần đó; dòng này không được dùng.",
+    en:
+      "{2} answers appraisal round {1} of {0}, but that criterion was not appraised in that round; the row is not used."
+  )
   static let explanationMethod = ProblemCode(
     "explanation-method", .error,
     vi: "{0} chấm qua điều tra XHH hoặc chỉ để theo dõi nên không có giải trình; dòng này không được dùng.",

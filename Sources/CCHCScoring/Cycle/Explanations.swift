@@ -62,6 +62,7 @@ extension RoundLoader {
           problems.report(
             .explanationRound, at: rows.place(Column.round), code(agency, leaf), String(number),
             round.agencies[agency].code)
+          continue
         }
         let explanation = Explanation(
           agency: agency, leaf: leaf, round: number, text: text, document: rows.text(Column.document),

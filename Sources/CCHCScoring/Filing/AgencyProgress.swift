@@ -58,6 +58,9 @@ extension Results {
   private func state(
     of filing: AgencyFiling, _ last: Submission?, _ rounds: [AgencyProgress.RoundProgress], on date: Day?
   ) -> ProgressState {
+    // What was sent back or unlocked is in the agency's hands again, however far its appraisal was.
+    if last?.status == .returned { return .returned }
+    if last?.status == .unlocked { return .inProgress }
     // A round that has begun is not yet done: the one before it tells where the agency stands.
     if let done = rounds.last(where: \.isDone) {
       if done.cut > 0, done.explained == done.cut { return .explained(done.round) }
@@ -67,9 +70,7 @@ extension Results {
     }
     switch last?.status {
     case .received: return round.lateDays(of: filing.agency) > 0 ? .late : .locked
-    case .returned: return .returned
-    case .unlocked: return .inProgress
-    case nil: break
+    case .returned, .unlocked, nil: break
     }
     if !filing.isBegun, !filing.leaves.isEmpty { return .notFiled }
     return filing.isComplete ? .complete : .inProgress

@@ -77,6 +77,9 @@ enum CompareCommand: Command {
     if let path = options["map"] { changes = try Self.changes(path, in: rounds[1].round, &found) }
     let comparison = RoundComparison(
       rounds[0], rounds[1], changes: changes, found: found, splits: options.has("split"))
+    if options.has("map"), comparison.problems.hasErrors {
+      return try ProblemPrinter.refuse(comparison.problems, options, wording)
+    }
     var files: [String] = []
     if !options.has("json") || options.has("output") {
       files = try ComparisonFiles.write(

@@ -24,7 +24,7 @@ enum NewCommand: Command {
         cchc new evidence/2025-thu --criteria so=cchc-so-2023 --agencies co-quan.csv
         cchc new evidence/2024-thu --criteria so=cchc-so-2023 --from evidence/2023-cchc-mau
 
-      cchc new KỲ --criteria [NHÓM=]BỘ… [--agencies TỆP | --from KỲ_TRƯỚC] [--year NĂM] [--criteria-folder THƯ_MỤC]
+      cchc new KỲ --criteria [NHÓM=]BỘ[,…] [--agencies TỆP | --from KỲ_TRƯỚC] [--year NĂM] [--criteria-folder THƯ_MỤC]
       KỲ là thư mục sẽ tạo, chưa được có. Tạo round.csv, agencies.csv, council.csv, stages.csv và các bảng cần điền:
       self/<cơ quan>.csv cho từng cơ quan, external/<cơ quan thẩm định>.csv, survey/phieu-khao-sat.csv. Không ghi đè gì.
 
@@ -41,7 +41,7 @@ enum NewCommand: Command {
         cchc new evidence/2025-thu --criteria so=cchc-so-2023 --agencies co-quan.csv
         cchc new evidence/2024-thu --criteria so=cchc-so-2023 --from evidence/2023-cchc-mau
 
-      cchc new ROUND --criteria [GROUP=]SET… [--agencies FILE | --from ROUND] [--year YYYY] [--criteria-folder DIR]
+      cchc new ROUND --criteria [GROUP=]SET[,…] [--agencies FILE | --from ROUND] [--year YYYY] [--criteria-folder DIR]
       ROUND is the folder to be made, which must not be there. Makes round.csv, agencies.csv, council.csv,
       stages.csv and the tables to be filled in: self/<agency>.csv for each agency, external/<member>.csv,
       survey/phieu-khao-sat.csv. Nothing is overwritten.

@@ -24,8 +24,7 @@ enum SurveyCommand: Command {
         cchc survey evidence/2023-cchc-mau -o /tmp/ket-qua --locale vi
 
       cchc survey KỲ [-o THƯ_MỤC] [--criteria THƯ_MỤC] [--locale vi|en] [--json]
-      Ghi noi-bo/dieu-tra.md và .csv (số phiếu đầy đủ), cong-bo/dieu-tra.md và co-quan/<cơ quan>/dieu-tra.md (ô ít phiếu
-      được che, không tính ngược ra được).
+      Ghi noi-bo/dieu-tra.md và .csv (số phiếu đầy đủ), cong-bo/dieu-tra.md (ô ít phiếu được che).
 
         -o, --output THƯ_MỤC  nơi ghi (mặc định reports/<kỳ>/ cạnh evidence/)
         --criteria THƯ_MỤC    thư mục chứa các bộ tiêu chí (mặc định criteria/ cạnh evidence/)
@@ -39,8 +38,8 @@ enum SurveyCommand: Command {
         cchc survey evidence/2023-cchc-mau -o /tmp/results --locale vi
 
       cchc survey ROUND [-o DIR] [--criteria DIR] [--locale vi|en] [--json]
-      Writes noi-bo/dieu-tra.md and .csv (every count), cong-bo/dieu-tra.md and co-quan/<agency>/dieu-tra.md (small counts
-      masked so that they cannot be worked out).
+      Writes noi-bo/dieu-tra.md and .csv (every count), cong-bo/dieu-tra.md (small counts are
+      masked).
 
         -o, --output DIR  where to write (default reports/<round>/ beside evidence/)
         --criteria DIR    the folder of the criteria sets (default criteria/ beside evidence/)
