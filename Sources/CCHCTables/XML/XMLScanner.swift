@@ -41,7 +41,11 @@ struct XMLScanner {
   var depth: Int { open.count }
 
   /// Goes to the next start, end or text.
-  mutating func next(in bytes: Span<UInt8>) throws(XMLFault) -> Event {
+  ///
+  /// The bytes must be the same at each call, and such as `decodedXML` gives.
+  mutating func next(in bytes: [UInt8]) throws(XMLFault) -> Event { try next(in: bytes.span) }
+
+  private mutating func next(in bytes: Span<UInt8>) throws(XMLFault) -> Event {
     if isEmptyElement {
       isEmptyElement = false
       open.removeLast()
@@ -69,9 +73,9 @@ struct XMLScanner {
   }
 
   /// Goes past the end of the element that has just started, whatever it holds.
-  mutating func skipElement(in bytes: Span<UInt8>) throws(XMLFault) {
+  mutating func skipElement(in bytes: [UInt8]) throws(XMLFault) {
     let outside = depth - 1
-    while depth > outside { _ = try next(in: bytes) }
+    while depth > outside { _ = try next(in: bytes.span) }
   }
 
   /// The value of an attribute of the element that started.
