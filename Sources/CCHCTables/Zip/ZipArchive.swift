@@ -15,7 +15,7 @@ package struct ZipArchive: Sendable {
     /// The largest sum of all parts when unpacked, in bytes.
     package static let totalSize = 256 << 20
     /// How many times its packed size a part over `ratioSize` may unpack to.
-    package static let ratio = 400
+    package static let ratio = 200
     /// Up to this size a part may pack as well as it likes, in bytes.
     package static let ratioSize = 4 << 20
   }
@@ -35,7 +35,7 @@ package struct ZipArchive: Sendable {
         throw WorkbookFault(.archivePartTwice, entry.name)
       }
     }
-    try checkApart(list, before: bytes.span)
+    try checkApart(list)
     self.bytes = bytes
     self.entries = entries
     names = list.map(\.name)
@@ -76,8 +76,11 @@ package struct ZipArchive: Sendable {
   }
 }
 
-/// Checks that no two parts share bytes and that none reaches into the directory.
-private func checkApart(_ entries: [ZipEntry], before bytes: Span<UInt8>) throws(WorkbookFault) {
+/// Checks that the first part begins the file, as no document hides behind a program, and that no two overlap.
+private func checkApart(_ entries: [ZipEntry]) throws(WorkbookFault) {
+  guard entries.isEmpty || entries.contains(where: { $0.headerOffset == 0 }) else {
+    throw WorkbookFault(.archiveDamaged, "ZIP")
+  }
   var end = 0
   for entry in entries.sorted(by: { $0.headerOffset < $1.headerOffset }) {
     guard entry.headerOffset >= end else { throw WorkbookFault(.archiveOverlap, entry.name) }

@@ -30,7 +30,8 @@ struct PartReader {
       switch try next() {
       case .start: return true
       case .end: return false
-      case .text, .finished: continue
+      case .finished: return false
+      case .text: continue
       }
     }
   }

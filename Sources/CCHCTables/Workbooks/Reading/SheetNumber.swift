@@ -11,7 +11,8 @@ package struct SheetNumber: Sendable, Hashable {
 
   /// - Returns: nil where the text is no number of XML Schema's kind.
   package init?(_ text: String) {
-    written = text.trimmed
+    let hasSpace = (text.utf8.first ?? 0) <= 32 || (text.utf8.last ?? 0) <= 32
+    written = hasSpace ? text.trimmed : text
     guard parts != nil else { return nil }
   }
 

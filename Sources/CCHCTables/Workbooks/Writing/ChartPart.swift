@@ -75,6 +75,7 @@ extension Chart {
     if kind != .radar { xml.value("c:invertIfNegative", "0") }
     if showsValues {
       xml.open("c:dLbls")
+      xml.empty("c:numFmt", ["formatCode": format.code, "sourceLinked": "0"])
       for (name, shows) in [
         ("c:showLegendKey", "0"), ("c:showVal", "1"), ("c:showCatName", "0"), ("c:showSerName", "0"),
         ("c:showPercent", "0"), ("c:showBubbleSize", "0"),

@@ -47,11 +47,16 @@ struct SheetPart {
   private func writeColumns(_ xml: inout XMLWriter) {
     guard !sheet.columns.isEmpty else { return }
     xml.open("cols")
+    var next = 1
     for column in sheet.columns.sorted(by: { $0.columns.lowerBound < $1.columns.lowerBound }) {
+      // A column given twice makes Excel offer a repair.
+      let first = max(next, column.columns.lowerBound)
+      guard first <= column.columns.upperBound else { continue }
+      next = column.columns.upperBound + 1
       xml.empty(
         "col",
         [
-          "min": String(column.columns.lowerBound), "max": String(column.columns.upperBound),
+          "min": String(first), "max": String(column.columns.upperBound),
           "width": layoutNumber(column.width),
           "style": column.style == .normal ? nil : String(column.style.index),
           "hidden": column.isHidden ? "1" : nil, "customWidth": "1",
