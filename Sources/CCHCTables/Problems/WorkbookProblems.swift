@@ -1,7 +1,8 @@
 extension ProblemCode {
   static let workbookNotArchive = ProblemCode(
     "workbook-not-archive", .error,
-    vi: "Tệp không phải là bảng tính .xlsx, hoặc chưa tải về hết. Hãy mở bằng bảng tính và lưu lại dạng .xlsx.",
+    vi:
+      "Tệp không phải là bảng tính .xlsx, hoặc chưa tải về hết. Hãy mở bằng bảng tính và lưu lại dạng .xlsx.",
     en: "The file is no .xlsx workbook, or it was cut off on its way. Open it and save it again as .xlsx.")
   static let workbookEncrypted = ProblemCode(
     "workbook-encrypted", .error,
@@ -38,11 +39,15 @@ extension ProblemCode {
   static let workbookCellTwice = ProblemCode(
     "workbook-cell-twice", .error,
     vi: "Bảng tính hỏng: trang tính “{0}” có ô {1} hai lần. Hãy mở và lưu lại dạng .xlsx.",
-    en: "The workbook is damaged: the sheet “{0}” has the cell {1} twice. Open it and save it again as .xlsx.")
+    en: "The workbook is damaged: the sheet “{0}” has the cell {1} twice. Open it and save it again as .xlsx."
+  )
   static let workbookTextMissing = ProblemCode(
     "workbook-text-missing", .error,
-    vi: "Bảng tính hỏng: ô {1} của trang tính “{0}” trỏ đến một chuỗi không có. Hãy mở và lưu lại dạng .xlsx.",
-    en: "The workbook is damaged: {1} of the sheet “{0}” points at no text. Open it and save it again as .xlsx.")
+    vi:
+      "Bảng tính hỏng: ô {1} của trang tính “{0}” trỏ đến một chuỗi không có. Hãy mở và lưu lại dạng .xlsx.",
+    en:
+      "The workbook is damaged: {1} of the sheet “{0}” points at no text. Open it and save it again as .xlsx."
+  )
   static let workbookTooManyCells = ProblemCode(
     "workbook-too-many-cells", .error,
     vi: "Trang tính “{0}” có quá {1} ô có nội dung. Hãy chia bảng thành nhiều tệp.",
@@ -53,8 +58,10 @@ extension ProblemCode {
     en: "The archive is damaged (“{0}”). Send the file again, or open it and save it again as .xlsx.")
   static let archiveTooLarge = ProblemCode(
     "archive-too-large", .error,
-    vi: "Tệp nén chứa nhiều dữ liệu hơn một bảng tính thật (quá 256 MB, hoặc một phần quá 100 MB) nên không được mở.",
-    en: "The archive holds more than a true workbook (over 256 MB, or one part over 100 MB) and is not opened.")
+    vi:
+      "Tệp nén chứa nhiều dữ liệu hơn một bảng tính thật (quá 256 MB, hoặc một phần quá 100 MB) nên không được mở.",
+    en:
+      "The archive holds more than a true workbook (over 256 MB, or one part over 100 MB) and is not opened.")
   static let archivePartName = ProblemCode(
     "archive-part-name", .error,
     vi: "Tệp nén có phần tên “{0}” trỏ ra ngoài tệp nên không được mở.",

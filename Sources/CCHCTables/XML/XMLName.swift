@@ -22,17 +22,24 @@ package struct XMLName: Hashable, Sendable {
   }
 
   init(_ bytes: Span<UInt8>, from start: Int, to end: Int) {
-    guard end - start <= Self.mostBytes else {
-      self = .long
-      return
+    var builder = Builder()
+    for index in start..<end { builder.append(bytes[index]) }
+    self = builder.name
+  }
+
+  /// Packs a name byte by byte.
+  struct Builder {
+    private var high: UInt64 = 0
+    private var low: UInt64 = 0
+    private var count = 0
+
+    mutating func append(_ byte: UInt8) {
+      high = high << 8 | low >> 56
+      low = low << 8 | UInt64(byte)
+      count += 1
     }
-    var high: UInt64 = 0
-    var low: UInt64 = 0
-    for index in start..<end {
-      if index - start >= 8 { high = high << 8 | low >> 56 }
-      low = low << 8 | UInt64(bytes[index])
-    }
-    self.high = high
-    self.low = low
+
+    var name: XMLName { count <= XMLName.mostBytes ? XMLName(high: high, low: low) : .long }
+    var isEmpty: Bool { count == 0 }
   }
 }

@@ -2,26 +2,33 @@ extension XMLScanner {
   /// More attributes than this no element of an office document has.
   private static let mostAttributes = 128
 
-  /// Finds the end of a name.
+  /// Takes a name.
   ///
-  /// - Returns: the end, and where the local name begins.
-  func scanName(_ bytes: Span<UInt8>, from start: Int) throws(XMLFault) -> (end: Int, local: Int) {
+  /// - Returns: its end, the name without its prefix, and whether it has one.
+  func scanName(
+    _ bytes: Span<UInt8>, from start: Int
+  ) throws(XMLFault) -> (end: Int, name: XMLName, isPrefixed: Bool) {
     var index = start
-    var local = start
+    var isPrefixed = false
+    var isFirst = true
+    var builder = XMLName.Builder()
     while index < bytes.count {
       let byte = bytes[index]
-      if byte == UInt8(ascii: ":") {
-        guard local == start, index > start else { throw XMLFault(.damaged, at: index) }
-        local = index + 1
-      } else if !isNameByte(byte) {
+      if isNameByte(byte) {
+        guard !isFirst || isNameStart(byte) else { throw XMLFault(.damaged, at: index) }
+        isFirst = false
+        builder.append(byte)
+      } else if byte == UInt8(ascii: ":"), !isPrefixed, !isFirst {
+        isPrefixed = true
+        isFirst = true
+        builder = XMLName.Builder()
+      } else {
         break
       }
       index += 1
     }
-    guard local < index, index < bytes.count, isNameStart(bytes[start]), isNameStart(bytes[local]) else {
-      throw XMLFault(.damaged, at: index)
-    }
-    return (index, local)
+    guard !builder.isEmpty, index < bytes.count else { throw XMLFault(.damaged, at: index) }
+    return (index, builder.name, isPrefixed)
   }
 
   /// Takes the attributes of a start tag up to its end.
@@ -44,14 +51,14 @@ extension XMLScanner {
         offset = index + 2
         return true
       }
-      guard index > gap, attributes.count < Self.mostAttributes else { throw XMLFault(.damaged, at: index) }
+      guard index > gap, attributeCount < Self.mostAttributes else { throw XMLFault(.damaged, at: index) }
       index = try scanAttribute(bytes, at: index)
     }
   }
 
   private mutating func scanAttribute(_ bytes: Span<UInt8>, at start: Int) throws(XMLFault) -> Int {
-    let (nameEnd, local) = try scanName(bytes, from: start)
-    var index = nameEnd
+    let scanned = try scanName(bytes, from: start)
+    var index = scanned.end
     while index < bytes.count, isXMLSpace(bytes[index]) { index += 1 }
     guard index < bytes.count, bytes[index] == UInt8(ascii: "=") else { throw XMLFault(.damaged, at: index) }
     index += 1
@@ -62,30 +69,41 @@ extension XMLScanner {
       throw XMLFault(.damaged, at: index)
     }
     index += 1
-    var value = XMLSlice(start: index, end: index, isEncoded: false)
+    let first = index
+    var isEncoded = false
     while index < bytes.count, bytes[index] != quote {
       let byte = bytes[index]
-      guard byte != UInt8(ascii: "<") else { throw XMLFault(.damaged, at: index) }
-      if byte == UInt8(ascii: "&") || byte == 13 { value.isEncoded = true }
+      // Most letters lie above all three marks.
+      if byte <= UInt8(ascii: "<") {
+        guard byte != UInt8(ascii: "<") else { throw XMLFault(.damaged, at: index) }
+        if byte == UInt8(ascii: "&") || byte == 13 { isEncoded = true }
+      }
       index += 1
     }
     guard index < bytes.count else { throw XMLFault(.damaged, at: index) }
-    value.end = index
-    if value.isEncoded { try checkReferences(value, in: bytes) }
     let attribute = XMLAttribute(
-      name: XMLName(bytes, from: local, to: nameEnd), isPrefixed: local > start, nameStart: start,
-      nameEnd: nameEnd, value: value)
-    for other in attributes where other.name == attribute.name && isSame(other, attribute, bytes) {
+      name: scanned.name, isPrefixed: scanned.isPrefixed, nameStart: Int32(truncatingIfNeeded: start),
+      nameEnd: Int32(truncatingIfNeeded: scanned.end), valueStart: Int32(truncatingIfNeeded: first),
+      valueEnd: Int32(truncatingIfNeeded: index), isEncoded: isEncoded)
+    if isEncoded { try checkReferences(attribute.value, in: bytes) }
+    for place in 0..<attributeCount
+    where attributeSlots[place].name == attribute.name && isSame(attributeSlots[place], attribute, bytes) {
       throw XMLFault(.damaged, at: start)
     }
-    attributes.append(attribute)
+    if attributeCount < attributeSlots.count {
+      attributeSlots[attributeCount] = attribute
+    } else {
+      attributeSlots.append(attribute)
+    }
+    attributeCount += 1
     return index + 1
   }
 
   private func isSame(_ one: XMLAttribute, _ other: XMLAttribute, _ bytes: Span<UInt8>) -> Bool {
-    guard one.nameEnd - one.nameStart == other.nameEnd - other.nameStart else { return false }
-    for index in 0..<one.nameEnd - one.nameStart
-    where bytes[one.nameStart + index] != bytes[other.nameStart + index] {
+    let count = Int(one.nameEnd - one.nameStart)
+    guard count == Int(other.nameEnd - other.nameStart) else { return false }
+    for index in 0..<count
+    where bytes[Int(one.nameStart) + index] != bytes[Int(other.nameStart) + index] {
       return false
     }
     return true
@@ -125,17 +143,13 @@ extension XMLScanner {
   }
 }
 
-/// Whether a byte may stand in a name; letters beyond ASCII may.
+/// Whether a byte may stand in a name: letters, digits, `_`, `-`, `.` and letters beyond ASCII.
+///
+/// A bit for each byte of ASCII, as this is asked for every byte of markup.
 private func isNameByte(_ byte: UInt8) -> Bool {
-  switch byte {
-  case 97...122, 65...90, 48...57, UInt8(ascii: "_"), UInt8(ascii: "-"), UInt8(ascii: "."), 0x80...: true
-  default: false
-  }
+  let bits: UInt64 = byte < 64 ? 0x03FF_6000_0000_0000 : 0x07FF_FFFE_87FF_FFFE
+  return byte >= 0x80 || bits >> UInt64(byte & 63) & 1 == 1
 }
 
-private func isNameStart(_ byte: UInt8) -> Bool {
-  switch byte {
-  case 97...122, 65...90, UInt8(ascii: "_"), 0x80...: true
-  default: false
-  }
-}
+/// Whether a name byte may begin a name: letters and `_`.
+private func isNameStart(_ byte: UInt8) -> Bool { byte > UInt8(ascii: "9") }

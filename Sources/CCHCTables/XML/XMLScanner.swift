@@ -2,10 +2,16 @@
 struct XMLAttribute {
   var name: XMLName
   var isPrefixed: Bool
-  /// Where its name stands, prefix and all.
-  var nameStart: Int
-  var nameEnd: Int
-  var value: XMLSlice
+  /// Where its name stands, prefix and all. No part is as long as an Int32 counts.
+  var nameStart: Int32
+  var nameEnd: Int32
+  var valueStart: Int32
+  var valueEnd: Int32
+  var isEncoded: Bool
+
+  var value: XMLSlice {
+    XMLSlice(start: Int(valueStart), end: Int(valueEnd), isEncoded: isEncoded)
+  }
 }
 
 /// Walks over the bytes of an XML part, element by element; nothing outside the bytes is ever read.
@@ -27,18 +33,29 @@ struct XMLScanner {
   private(set) var name = XMLName.long
   /// The text of the last text event; a text may come in several pieces.
   private(set) var text = XMLSlice(start: 0, end: 0, isEncoded: false)
-  /// The attributes of the element that started.
-  var attributes: [XMLAttribute] = []
-  /// The elements that are open, each by where its name stands.
-  private var open: [(start: Int, end: Int)] = []
+  /// The attributes of the element that started, and behind them leftovers of those before.
+  var attributeSlots: [XMLAttribute] = []
+  /// How many attributes the element that started has.
+  var attributeCount = 0
+  /// The elements that are open, and behind them leftovers.
+  private var openSlots: [OpenElement] = []
+  /// How many elements are open.
+  private(set) var depth = 0
   private var isEmptyElement = false
   private var hasRoot = false
 
   /// How deep elements may lie in one another.
   static let mostDepth = 256
 
-  /// How many elements are open.
-  var depth: Int { open.count }
+  /// An element by where its name stands.
+  private struct OpenElement {
+    var start: Int32
+    var end: Int32
+    var name: XMLName
+  }
+
+  /// The attributes of the element that started.
+  var attributes: ArraySlice<XMLAttribute> { attributeSlots[..<attributeCount] }
 
   /// Goes to the next start, end or text.
   ///
@@ -48,7 +65,7 @@ struct XMLScanner {
   private mutating func next(in bytes: Span<UInt8>) throws(XMLFault) -> Event {
     if isEmptyElement {
       isEmptyElement = false
-      open.removeLast()
+      depth -= 1
       return .end
     }
     while offset < bytes.count {
@@ -68,7 +85,7 @@ struct XMLScanner {
         return .start
       }
     }
-    guard open.isEmpty, hasRoot else { throw XMLFault(.damaged, at: offset) }
+    guard depth == 0, hasRoot else { throw XMLFault(.damaged, at: offset) }
     return .finished
   }
 
@@ -80,8 +97,9 @@ struct XMLScanner {
 
   /// The value of an attribute of the element that started.
   func attribute(_ name: XMLName, prefixed: Bool = false) -> XMLSlice? {
-    for attribute in attributes where attribute.name == name && attribute.isPrefixed == prefixed {
-      return attribute.value
+    for index in 0..<attributeCount
+    where attributeSlots[index].name == name && attributeSlots[index].isPrefixed == prefixed {
+      return attributeSlots[index].value
     }
     return nil
   }
@@ -95,12 +113,15 @@ struct XMLScanner {
     var isEncoded = false
     while index < bytes.count {
       let byte = bytes[index]
-      if byte == UInt8(ascii: "<") { break }
-      if byte == UInt8(ascii: "&") || byte == 13 { isEncoded = true }
+      // Most letters lie above all three marks.
+      if byte <= UInt8(ascii: "<") {
+        if byte == UInt8(ascii: "<") { break }
+        if byte == UInt8(ascii: "&") || byte == 13 { isEncoded = true }
+      }
       index += 1
     }
     offset = index
-    guard !open.isEmpty else {
+    guard depth > 0 else {
       for place in start..<index where !isXMLSpace(bytes[place]) { throw XMLFault(.damaged, at: place) }
       return false
     }
@@ -110,17 +131,17 @@ struct XMLScanner {
   }
 
   private mutating func scanEnd(_ bytes: Span<UInt8>) throws(XMLFault) {
-    guard let started = open.popLast() else { throw XMLFault(.damaged, at: offset) }
+    guard depth > 0 else { throw XMLFault(.damaged, at: offset) }
+    depth -= 1
+    let started = openSlots[depth]
+    let first = Int(started.start)
     let start = offset + 2
-    let end = start + started.end - started.start
+    let end = start + Int(started.end) - first
     guard end < bytes.count else { throw XMLFault(.damaged, at: offset) }
-    var colon = start - 1
-    for index in start..<end {
-      let byte = bytes[index]
-      guard byte == bytes[started.start + index - start] else { throw XMLFault(.damaged, at: index) }
-      if byte == UInt8(ascii: ":") { colon = index }
+    for index in start..<end where bytes[index] != bytes[first + index - start] {
+      throw XMLFault(.damaged, at: index)
     }
-    name = XMLName(bytes, from: colon + 1, to: end)
+    name = started.name
     var index = end
     while index < bytes.count, isXMLSpace(bytes[index]) { index += 1 }
     guard index < bytes.count, bytes[index] == UInt8(ascii: ">") else { throw XMLFault(.damaged, at: index) }
@@ -128,15 +149,18 @@ struct XMLScanner {
   }
 
   private mutating func scanStart(_ bytes: Span<UInt8>) throws(XMLFault) {
-    guard !open.isEmpty || !hasRoot else { throw XMLFault(.damaged, at: offset) }
-    guard open.count < Self.mostDepth else { throw XMLFault(.tooDeep, at: offset) }
+    guard depth > 0 || !hasRoot else { throw XMLFault(.damaged, at: offset) }
+    guard depth < Self.mostDepth else { throw XMLFault(.tooDeep, at: offset) }
     hasRoot = true
     let start = offset + 1
-    let (end, local) = try scanName(bytes, from: start)
-    name = XMLName(bytes, from: local, to: end)
-    open.append((start, end))
-    offset = end
-    attributes.removeAll(keepingCapacity: true)
+    let scanned = try scanName(bytes, from: start)
+    name = scanned.name
+    let element = OpenElement(
+      start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: scanned.end), name: name)
+    if depth < openSlots.count { openSlots[depth] = element } else { openSlots.append(element) }
+    depth += 1
+    offset = scanned.end
+    attributeCount = 0
     isEmptyElement = try scanAttributes(bytes)
   }
 
@@ -151,7 +175,7 @@ struct XMLScanner {
     guard has(bytes, "<![CDATA[") else {
       throw XMLFault(has(bytes, "<!DOCTYPE") ? .doctype : .damaged, at: offset)
     }
-    guard !open.isEmpty else { throw XMLFault(.damaged, at: offset) }
+    guard depth > 0 else { throw XMLFault(.damaged, at: offset) }
     let start = offset + 9
     offset = try end(of: "]]>", in: bytes, from: start)
     text = XMLSlice(start: start, end: offset - 3, isEncoded: false)

@@ -108,7 +108,9 @@ func reference(in bytes: Span<UInt8>, at start: Int, end: Int) -> (Unicode.Scala
   let first = start + 1
   if first < stop, bytes[first] == UInt8(ascii: "#") {
     let isHex = bytes[first + 1] == UInt8(ascii: "x")
-    return number(bytes, from: first + (isHex ? 2 : 1), to: stop, base: isHex ? 16 : 10).map { ($0, stop + 1) }
+    return number(bytes, from: first + (isHex ? 2 : 1), to: stop, base: isHex ? 16 : 10).map {
+      ($0, stop + 1)
+    }
   }
   let scalar: Unicode.Scalar
   switch XMLName(bytes, from: first, to: stop) {
@@ -136,7 +138,9 @@ private func number(_ bytes: Span<UInt8>, from start: Int, to end: Int, base: UI
     value = value * base + UInt32(digit)
     guard value <= 0x10_FFFF else { return nil }
   }
-  guard value >= 0x20 || isAllowed(UInt8(value)), value & 0xFFFE != 0xFFFE || value > 0xFFFF else { return nil }
+  guard value >= 0x20 || isAllowed(UInt8(value)), value & 0xFFFE != 0xFFFE || value > 0xFFFF else {
+    return nil
+  }
   return Unicode.Scalar(value)
 }
 

@@ -96,7 +96,7 @@ extension [UInt8] {
       append(contentsOf: text.utf8)
       return
     }
-    let scalars = Array<Unicode.Scalar>(text.unicodeScalars)
+    let scalars = [Unicode.Scalar](text.unicodeScalars)
     for (index, scalar) in scalars.enumerated() {
       if scalar == "\r" {
         if index + 1 == scalars.count || scalars[index + 1] != "\n" { append(10) }

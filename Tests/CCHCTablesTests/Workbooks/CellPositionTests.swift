@@ -27,7 +27,8 @@ struct CellPositionTests {
   @Test(
     "Nothing else is a place",
     arguments: [
-      "", "A", "1", "A0", "A-1", "XFE1", "A1048577", "AAAA1", "A1B", "1A", "A 1", " A1", "A1 ", "$", "$A", "A$",
+      "", "A", "1", "A0", "A-1", "XFE1", "A1048577", "AAAA1", "A1B", "1A", "A 1", " A1", "A1 ", "$", "$A",
+      "A$",
       "$1", "A$$1", "ZZZZZZZZZZZZZZZZZZZZ1", "A99999999999999999999", "[1", "`1", "{1", "@1", "Á1", "A1:B2",
     ])
   func refuses(_ text: String) { #expect(CellPosition(text) == nil) }

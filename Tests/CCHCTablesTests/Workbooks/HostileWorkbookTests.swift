@@ -30,12 +30,15 @@ struct HostileWorkbook: Sendable, CustomTestStringConvertible {
   private static let kinds: [HostileWorkbook] = [
     compound,
     HostileWorkbook("macros by type", "workbook-macros") {
-      $0.replace("openxmlformats-officedocument.spreadsheetml.sheet.main", "ms-excel.sheet.macroEnabled.main", in: types)
+      $0.replace(
+        "openxmlformats-officedocument.spreadsheetml.sheet.main", "ms-excel.sheet.macroEnabled.main",
+        in: types)
     },
     HostileWorkbook("macros by part", "workbook-macros") { $0["xl/vbaProject.bin"] = "x" },
     HostileWorkbook("binary workbook", "workbook-other-kind") {
       $0.replace(
-        "openxmlformats-officedocument.spreadsheetml.sheet.main", "ms-excel.sheet.binary.macroEnabled.main", in: types)
+        "openxmlformats-officedocument.spreadsheetml.sheet.main", "ms-excel.sheet.binary.macroEnabled.main",
+        in: types)
     },
     HostileWorkbook("text document", "workbook-other-kind") {
       $0.replace("spreadsheetml.sheet", "wordprocessingml.document", in: types)
@@ -49,32 +52,36 @@ struct HostileWorkbook: Sendable, CustomTestStringConvertible {
     HostileWorkbook("texts' part missing", "workbook-part-missing") { $0["xl/sharedStrings.xml"] = nil },
   ]
 
-  private static let cells: [HostileWorkbook] = [
-    ("column beyond the sheet", "<row r='1'><c r='XFE1'><v>1</v></c></row>"),
-    ("row beyond the sheet", "<row r='1'><c r='A1048577'><v>1</v></c></row>"),
-    ("row number beyond the sheet", "<row r='1048577'/>"), ("row 0", "<row r='0'/>"),
-    ("negative row", "<row r='-1'/>"), ("row number of many digits", "<row r='99999999999999999999'/>"),
-    ("no place", "<row r='1'><c r=''><v>1</v></c></row>"),
-    ("rows of nothing", String(repeating: "<row/>", count: 1_048_577)),
-    ("cells of nothing", "<row>" + String(repeating: "<c/>", count: 16_385) + "</row>"),
-  ].map { HostileWorkbook($0.0, "workbook-cell-reference", rows: $0.1) } + [
-    HostileWorkbook("merged beyond the sheet", "workbook-cell-reference") {
-      $0.replace("</sheetData>", "</sheetData><mergeCells><mergeCell ref='A1:XFE2'/></mergeCells>", in: sheet)
-    },
-    HostileWorkbook(
-      "cell given twice", "workbook-cell-twice",
-      rows: "<row r='1'><c r='A1'><v>1</v></c><c r='A1'><v>2</v></c></row>"),
-    HostileWorkbook(
-      "text that is not there", "workbook-text-missing", rows: "<row r='1'><c r='A1' t='s'><v>1</v></c></row>"),
-    HostileWorkbook(
-      "negative text", "workbook-text-missing", rows: "<row r='1'><c r='A1' t='s'><v>-1</v></c></row>"),
-    HostileWorkbook(
-      "text without number", "workbook-text-missing", rows: "<row r='1'><c r='A1' t='s'><v/></c></row>"),
-  ]
+  private static let cells: [HostileWorkbook] =
+    [
+      ("column beyond the sheet", "<row r='1'><c r='XFE1'><v>1</v></c></row>"),
+      ("row beyond the sheet", "<row r='1'><c r='A1048577'><v>1</v></c></row>"),
+      ("row number beyond the sheet", "<row r='1048577'/>"), ("row 0", "<row r='0'/>"),
+      ("negative row", "<row r='-1'/>"), ("row number of many digits", "<row r='99999999999999999999'/>"),
+      ("no place", "<row r='1'><c r=''><v>1</v></c></row>"),
+      ("rows of nothing", "<row r='1048576'/><row/>"),
+      ("cells of nothing", "<row>" + String(repeating: "<c/>", count: 16_385) + "</row>"),
+    ].map { HostileWorkbook($0.0, "workbook-cell-reference", rows: $0.1) } + [
+      HostileWorkbook("merged beyond the sheet", "workbook-cell-reference") {
+        $0.replace(
+          "</sheetData>", "</sheetData><mergeCells><mergeCell ref='A1:XFE2'/></mergeCells>", in: sheet)
+      },
+      HostileWorkbook(
+        "cell given twice", "workbook-cell-twice",
+        rows: "<row r='1'><c r='A1'><v>1</v></c><c r='A1'><v>2</v></c></row>"),
+      HostileWorkbook(
+        "text that is not there", "workbook-text-missing",
+        rows: "<row r='1'><c r='A1' t='s'><v>1</v></c></row>"),
+      HostileWorkbook(
+        "negative text", "workbook-text-missing", rows: "<row r='1'><c r='A1' t='s'><v>-1</v></c></row>"),
+      HostileWorkbook(
+        "text without number", "workbook-text-missing", rows: "<row r='1'><c r='A1' t='s'><v/></c></row>"),
+    ]
 
   private static let parts: [HostileWorkbook] = [
     HostileWorkbook("entities", "xml-doctype") {
-      $0[sheet] = "<!DOCTYPE a [<!ENTITY x \"xx\"><!ENTITY y \"&x;&x;\">]>" + WorkbookLab.sheet("<row>&y;</row>")
+      $0[sheet] =
+        "<!DOCTYPE a [<!ENTITY x \"xx\"><!ENTITY y \"&x;&x;\">]>" + WorkbookLab.sheet("<row>&y;</row>")
     },
     HostileWorkbook("external entity in the texts", "xml-doctype") {
       $0["xl/sharedStrings.xml"] = "<!DOCTYPE a SYSTEM \"file:///etc/passwd\"><sst/>"
@@ -109,9 +116,12 @@ struct HostileWorkbookTests {
 
   @Test("Every fault is produced, and told in whole sentences of both languages")
   func coversEveryCode() {
-    let elsewhere: Set<String> = ["workbook-not-archive", "workbook-sheet-missing", "workbook-too-many-cells"]
+    let elsewhere: Set<String> = [
+      "workbook-not-archive", "workbook-sheet-missing", "workbook-too-many-cells",
+    ]
     let produced = Set(HostileWorkbook.all.map(\.code) + HostileZip.all.map(\.code))
-    #expect(produced.union(elsewhere) == Set(ProblemCode.workbookCodes.map(\.id)).union(["workbook-not-archive"]))
+    #expect(
+      produced.union(elsewhere) == Set(ProblemCode.workbookCodes.map(\.id)).union(["workbook-not-archive"]))
     for hostile in HostileWorkbook.all {
       do {
         try readAll(hostile.bytes)
@@ -124,7 +134,15 @@ struct HostileWorkbookTests {
     }
   }
 
-  @Test("Millions of styled cells without content are passed over in bounded memory")
+  @Test("More cells than the limit are refused, as many are read")
+  func limitsCells() throws {
+    let file = try WorkbookFile(WorkbookLab("<row><c><v>1</v></c><c/><c><v>2</v></c></row>").bytes)
+    let sheet = try #require(file.sheets.first)
+    #expect(try file.read(sheet, mostCells: 2).line == "A1:1 C1:2")
+    #expect(faultCode { _ = try file.read(sheet, mostCells: 1) } == "workbook-too-many-cells")
+  }
+
+  @Test("Styled cells without content are passed over in bounded memory")
   func passesOverNothing() throws {
     let row = "<row>" + String(repeating: "<c s=\"1\"/>", count: 1000) + "</row>"
     #expect(try readLine(WorkbookLab(String(repeating: row, count: 50)).bytes) == "")
@@ -151,7 +169,8 @@ struct HostileWorkbookTests {
         case 0: text[place] = random.pick(Array("<>/&;'\"= 0159-.eAZ:".unicodeScalars))
         case 1: text.insert(random.pick(Array("<>/&;'\"= 0159-.".unicodeScalars)), at: place)
         case 2: text.removeSubrange(place..<min(text.count, place + random.number(1...8)))
-        default: text.insert(contentsOf: text[place..<min(text.count, place + random.number(1...40))], at: place)
+        default:
+          text.insert(contentsOf: text[place..<min(text.count, place + random.number(1...40))], at: place)
         }
         if text.isEmpty { text = ["<"] }
       }

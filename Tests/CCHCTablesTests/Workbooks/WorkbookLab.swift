@@ -20,7 +20,10 @@ struct WorkbookLab {
           + "<Override PartName=\"/xl/workbook.xml\" ContentType=\""
           + "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml\"/></Types>"
       ),
-      ("_rels/.rels", "<Relationships>\(Self.lead("rId1", "officeDocument", "xl/workbook.xml"))</Relationships>"),
+      (
+        "_rels/.rels",
+        "<Relationships>\(Self.lead("rId1", "officeDocument", "xl/workbook.xml"))</Relationships>"
+      ),
       (
         "xl/workbook.xml",
         "<workbook xmlns=\"\(Self.main)\" xmlns:r=\"\(Self.office)\"><workbookPr/><sheets>"

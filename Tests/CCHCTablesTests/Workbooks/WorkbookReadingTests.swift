@@ -10,12 +10,16 @@ struct WorkbookReadingTests {
       ("<row r='1'><c r='B1' t='n'><v>0.30000000000000004</v></c></row>", "B1:0.3"),
       ("<row r='1'><c r='A1' t='s'><v>0</v></c><c r='B1' t='s'><v>1</v></c></row>", "A1:'một' B1:'hai ba'"),
       ("<row r='1'><c r='A1' t='inlineStr'><is><t xml:space='preserve'> x </t></is></c></row>", "A1:' x '"),
-      ("<row r='1'><c r='A1' t='inlineStr'><is><r><t>a</t></r><r><rPr><b/></rPr><t>b</t></r></is></c></row>",
-        "A1:'ab'"),
+      (
+        "<row r='1'><c r='A1' t='inlineStr'><is><r><t>a</t></r><r><rPr><b/></rPr><t>b</t></r></is></c></row>",
+        "A1:'ab'"
+      ),
       ("<row r='1'><c r='A1' t='b'><v>1</v></c><c r='B1' t='b'><v>0</v></c></row>", "A1:TRUE B1:FALSE"),
       ("<row r='1'><c r='A1' t='e'><v>#DIV/0!</v></c></row>", "A1:#DIV/0!"),
-      ("<row r='1'><c r='A1'><f>1+1</f><v>2</v></c><c r='B1' t='str'><f>A1&amp;&quot;x&quot;</f><v>2x</v></c></row>",
-        "A1=2 B1='2x'"),
+      (
+        "<row r='1'><c r='A1'><f>1+1</f><v>2</v></c><c r='B1' t='str'><f>A1&amp;&quot;x&quot;</f><v>2x</v></c></row>",
+        "A1=2 B1='2x'"
+      ),
       ("<row r='1'><c r='A1'><f>1+1</f></c><c r='B1' t='str'><f>\"\"</f><v></v></c></row>", "A1=? B1=''"),
       ("<row r='1'><c r='A1' t='e'><f>1/0</f><v>#DIV/0!</v></c></row>", "A1=#DIV/0!"),
       ("<row r='1'><c r='A1'/><c r='B1' s='1'/><c r='C1'><v/></c><c r='D1'><v>1</v></c></row>", "D1:1"),
@@ -35,10 +39,14 @@ struct WorkbookReadingTests {
     "Cells and rows that do not say where they stand follow the last; out of order they are sorted",
     arguments: [
       ("<row><c><v>1</v></c><c><v>2</v></c></row><row><c><v>3</v></c></row>", "A1:1 B1:2 A2:3"),
-      ("<row r='3'><c><v>1</v></c><c r='D3'><v>2</v></c><c><v>3</v></c></row><row><c><v>4</v></c></row>",
-        "A3:1 D3:2 E3:3 A4:4"),
-      ("<row r='2'><c r='B2'><v>1</v></c><c r='A2'><v>2</v></c></row><row r='1'><c r='A1'><v>3</v></c></row>",
-        "A1:3 A2:2 B2:1"),
+      (
+        "<row r='3'><c><v>1</v></c><c r='D3'><v>2</v></c><c><v>3</v></c></row><row><c><v>4</v></c></row>",
+        "A3:1 D3:2 E3:3 A4:4"
+      ),
+      (
+        "<row r='2'><c r='B2'><v>1</v></c><c r='A2'><v>2</v></c></row><row r='1'><c r='A1'><v>3</v></c></row>",
+        "A1:3 A2:2 B2:1"
+      ),
       ("<row/><row/><row><c><v>1</v></c></row>", "A3:1"),
     ])
   func readsPlaces(_ rows: String, _ expected: String) throws {
@@ -48,7 +56,8 @@ struct WorkbookReadingTests {
   @Test(
     "Dates are numbers that a format shows as dates, in both systems",
     arguments: [
-      ("45016", "2023-03-31", "2027-04-01"), ("45016.75", "2023-03-31+", "2027-04-01+"), ("61", "1900-03-01", "1904-03-02"),
+      ("45016", "2023-03-31", "2027-04-01"), ("45016.75", "2023-03-31+", "2027-04-01+"),
+      ("61", "1900-03-01", "1904-03-02"),
       ("60", "60", "1904-03-01"), ("1", "1", "1904-01-02"), ("0", "0", "0"), ("-5", "-5", "-5"),
       ("109574", "2199-12-31", "109574"), ("109575", "109575", "109575"),
       ("4.5016E4", "2023-03-31", "2027-04-01"), ("1E300", "1" + String(repeating: "0", count: 300), ""),

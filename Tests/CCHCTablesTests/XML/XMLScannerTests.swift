@@ -18,7 +18,8 @@ struct XMLScannerTests {
         switch try scanner.next(in: bytes) {
         case .start:
           let attributes = scanner.attributes.map { attribute in
-            let name = String(decoding: bytes[attribute.nameStart..<attribute.nameEnd], as: UTF8.self)
+            let name = String(
+              decoding: bytes[Int(attribute.nameStart)..<Int(attribute.nameEnd)], as: UTF8.self)
             return " \(name)=\(attribute.value.text(in: bytes))"
           }
           // The scanner keeps names packed; the tests know them all.
@@ -47,10 +48,13 @@ struct XMLScannerTests {
       ("<a><![CDATA[<b>&amp;]]]]></a>", "<a>'<b>&amp;]]'</a>"), ("<a>x<![CDATA[]]>y</a>", "<a>'x''''y'</a>"),
       ("<?xml version=\"1.0\" encoding='utf-8'?><!-- x --><a><!-- <b> --><?pi <b?></a><!-- -->", "<a></a>"),
       ("<?xml version=\"1.0\"?><a/>", "<a></a>"), ("<a><?xml-stylesheet x?></a>", "<a></a>"),
-      ("\u{FEFF}<a/>", "<a></a>"), ("<conditionalFormatting/>", "<conditionalFormatting></conditionalFormatting>"),
+      ("\u{FEFF}<a/>", "<a></a>"),
+      ("<conditionalFormatting/>", "<conditionalFormatting></conditionalFormatting>"),
       ("<row>ữ</row>", "<row>'ữ'</row>"), ("<ô/>", "<ô></ô>"),
-      ("<a>" + String(repeating: "<b>", count: 255) + String(repeating: "</b>", count: 255) + "</a>",
-        "<a>" + String(repeating: "<b>", count: 255) + String(repeating: "</b>", count: 255) + "</a>"),
+      (
+        "<a>" + String(repeating: "<b>", count: 255) + String(repeating: "</b>", count: 255) + "</a>",
+        "<a>" + String(repeating: "<b>", count: 255) + String(repeating: "</b>", count: 255) + "</a>"
+      ),
     ])
   func reads(_ text: String, _ expected: String) { #expect(events(text) == expected) }
 
@@ -62,7 +66,8 @@ struct XMLScannerTests {
       "<a x=1/>", "<a x='1/>", "<a x='1'y='2'/>", "<a x='1' x='2'/>", "<a x='<'/>", "<a x='&'/>", "<a>&</a>",
       "<a>&x;</a>", "<a>&#0;</a>", "<a>&#x1F;</a>", "<a>&#xD800;</a>", "<a>&#xFFFE;</a>", "<a>&#x110000;</a>",
       "<a>&#99999999999;</a>", "<a>&#;</a>", "<a>&#x;</a>", "<a>&#xg;</a>", "<a>&amp</a>",
-      "<a>\u{1}</a>", "<a>\u{FFFE}</a>", "<1/>", "<-a/>", "<:a/>", "<a:/>", "<a:b:c/>", "< a/>", "<a><!x></a>",
+      "<a>\u{1}</a>", "<a>\u{FFFE}</a>", "<1/>", "<-a/>", "<:a/>", "<a:/>", "<a:b:c/>", "< a/>",
+      "<a><!x></a>",
       " <?xml version='1.0'?><a/>", "<a><?xml version='1.0'?></a>", "<a/ >", "<a></a x='1'>",
     ])
   func refuses(_ text: String) { #expect(events(text) == "damaged") }
@@ -110,7 +115,8 @@ struct XMLScannerTests {
   @Test("Changed documents end in a fault or in events, never in a crash")
   func survivesMutation() {
     var random = SeededGenerator("xml mutation")
-    let seed = Array("<?xml version=\"1.0\"?><a x=\"1&amp;\" y='ữ'>y<!-- z --><b>&#65;<![CDATA[c]]></b>\r</a>".utf8)
+    let seed = Array(
+      "<?xml version=\"1.0\"?><a x=\"1&amp;\" y='ữ'>y<!-- z --><b>&#65;<![CDATA[c]]></b>\r</a>".utf8)
     for _ in 0..<repetitions(3000) {
       var bytes = seed
       for _ in 0..<random.number(1...4) {

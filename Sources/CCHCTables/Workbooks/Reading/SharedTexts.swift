@@ -46,7 +46,7 @@ extension PartReader {
 
 /// Replaces each `_xHHHH_` by its character (ECMA-376 part 1, 22.9.2.19).
 private func withoutEscapes(_ text: String) -> String {
-  let scalars = Array<Unicode.Scalar>(text.unicodeScalars)
+  let scalars = [Unicode.Scalar](text.unicodeScalars)
   var result = String.UnicodeScalarView()
   var index = 0
   while index < scalars.count {

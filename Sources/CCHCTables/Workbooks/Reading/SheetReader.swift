@@ -10,6 +10,8 @@ struct SheetReader {
   private var formulas: [CellPosition: String] = [:]
   /// The last row, and the last cell's column in it, for cells that do not say where they stand.
   private var last = CellPosition(row: 0, column: 0)
+  /// The most cells with content that are read.
+  var mostCells = SheetCells.mostCells
 
   init(
     _ reader: consuming PartReader, name: String, texts: [String], dateStyles: [Bool], dates: DateSystem
@@ -81,8 +83,8 @@ struct SheetReader {
       }
     }
     guard let value = value ?? (isFormula ? .uncomputed : nil) else { return }
-    guard cells.count < SheetCells.mostCells else {
-      throw WorkbookFault(.workbookTooManyCells, name, String(SheetCells.mostCells))
+    guard cells.count < mostCells else {
+      throw WorkbookFault(.workbookTooManyCells, name, String(mostCells))
     }
     cells.append(ReadCell(position, value, isFormula: isFormula))
   }

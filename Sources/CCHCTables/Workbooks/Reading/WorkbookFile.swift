@@ -40,20 +40,25 @@ package struct WorkbookFile: Sendable {
     sheets = entries
     definedNames = list.names
     dates = list.dates
-    texts = try leads.first { $0.kind == "sharedStrings" }.map { lead throws(WorkbookFault) in
-      try sharedTexts(document.reader(of: lead.target))
-    } ?? []
-    dateStyles = try leads.first { $0.kind == "styles" }.map { lead throws(WorkbookFault) in
-      try stylesOfDates(document.reader(of: lead.target))
-    } ?? []
+    texts =
+      try leads.first { $0.kind == "sharedStrings" }.map { lead throws(WorkbookFault) in
+        try sharedTexts(document.reader(of: lead.target))
+      } ?? []
+    dateStyles =
+      try leads.first { $0.kind == "styles" }.map { lead throws(WorkbookFault) in
+        try stylesOfDates(document.reader(of: lead.target))
+      } ?? []
   }
 
   /// Reads a sheet.
   ///
   /// - Throws: `WorkbookFault` where it is damaged or has more cells than are read.
-  package func read(_ entry: Entry) throws(WorkbookFault) -> SheetCells {
+  package func read(
+    _ entry: Entry, mostCells: Int = SheetCells.mostCells
+  ) throws(WorkbookFault) -> SheetCells {
     let reader = try document.reader(of: entry.part)
     var sheet = SheetReader(reader, name: entry.name, texts: texts, dateStyles: dateStyles, dates: dates)
+    sheet.mostCells = mostCells
     return try sheet.read()
   }
 

@@ -97,7 +97,8 @@ struct ListSheet {
         && !(item.utf8.first.map(startsFormula) ?? true)
     }
     if isPlain, joined.utf16.count <= Self.longestInline {
-      return "\"" + joined.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
+      return "\"" + joined.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")
+        + "\""
     }
     return Self.name(lists.place(of: items))
   }
