@@ -32,6 +32,10 @@ extension ProblemCode {
     "workbook-without-sheets", .error,
     vi: "Bảng tính không có trang tính nào.",
     en: "The workbook has no sheet.")
+  static let workbookSheetTwice = ProblemCode(
+    "workbook-sheet-twice", .error,
+    vi: "Bảng tính hỏng: hai trang tính cùng dùng phần “{0}”. Hãy mở và lưu lại dạng .xlsx.",
+    en: "The workbook is damaged: two sheets use the part “{0}”. Open it and save it again as .xlsx.")
   static let workbookCellReference = ProblemCode(
     "workbook-cell-reference", .error,
     vi: "Trang tính “{0}” có ô “{1}”, không phải là ô của bảng tính (A1 đến XFD1048576).",
@@ -102,7 +106,8 @@ extension ProblemCode {
   /// Every problem code of reading workbooks, for the reference of error codes.
   package static let workbookCodes: [ProblemCode] = [
     workbookNotArchive, workbookEncrypted, workbookOld, workbookMacros, workbookOtherKind,
-    workbookPartMissing, workbookSheetMissing, workbookWithoutSheets, workbookCellReference,
+    workbookPartMissing, workbookSheetMissing, workbookWithoutSheets, workbookSheetTwice,
+    workbookCellReference,
     workbookCellTwice, workbookTextMissing, workbookTooManyCells, archiveDamaged, archiveTooLarge,
     archivePartName, archivePartTwice, archiveOverlap, archiveSplit, archiveMethod, xmlDamaged,
     xmlDoctype, xmlEncoding, xmlTooDeep,

@@ -2,7 +2,9 @@
 struct XMLAttribute {
   var name: XMLName
   var isPrefixed: Bool
-  /// Where its name stands, prefix and all. No part is as long as an Int32 counts.
+  /// Where its name stands, prefix and all.
+  ///
+  /// No part is as long as an Int32 counts.
   var nameStart: Int32
   var nameEnd: Int32
   var valueStart: Int32

@@ -56,6 +56,9 @@ package struct ZipArchive: Sendable {
   /// Whether there is a part of that name.
   package func contains(_ name: String) -> Bool { entries[name.lowercased()] != nil }
 
+  /// The size that a part has when unpacked, nil where there is none of that name.
+  package func size(of name: String) -> Int? { entries[name.lowercased()]?.size }
+
   /// The unpacked bytes of a part, nil where there is none of that name.
   ///
   /// - Throws: `WorkbookFault` where the part is damaged or packed in an unknown way.

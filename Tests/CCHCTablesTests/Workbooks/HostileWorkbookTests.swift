@@ -48,6 +48,13 @@ struct HostileWorkbook: Sendable, CustomTestStringConvertible {
     HostileWorkbook("no sheet", "workbook-without-sheets") {
       $0.replace("rId1", "rId9", in: "xl/workbook.xml")
     },
+    HostileWorkbook("the same sheet again and again", "workbook-sheet-twice") {
+      $0.replace("</sheets>", "<sheet name='b' r:id='rId1'/></sheets>", in: "xl/workbook.xml")
+    },
+    HostileWorkbook("styles of 17 MB", "archive-too-large") {
+      let blank = String(repeating: "0123456789 abcdefghijklm\n", count: 700_000)
+      $0["xl/styles.xml"] = "<styleSheet><!--\(blank)--></styleSheet>"
+    },
     HostileWorkbook("sheet's part missing", "workbook-part-missing") { $0[sheet] = nil },
     HostileWorkbook("texts' part missing", "workbook-part-missing") { $0["xl/sharedStrings.xml"] = nil },
   ]

@@ -30,12 +30,18 @@ struct OfficePackage: Sendable {
     return main
   }
 
+  /// The largest of those parts that hold no cells and no texts, in bytes.
+  static let mostBytesBeside = 16 << 20
+
   /// A reader of a part.
   ///
-  /// - Throws: `WorkbookFault` where the part is missing or damaged.
-  func reader(of part: String) throws(WorkbookFault) -> PartReader {
-    guard let bytes = try archive.part(part) else { throw WorkbookFault(.workbookPartMissing, part) }
-    return try PartReader(bytes, part: part)
+  /// - Throws: `WorkbookFault` where the part is missing, damaged or too large.
+  func reader(
+    of part: String, mostBytes: Int = OfficePackage.mostBytesBeside
+  ) throws(WorkbookFault) -> PartReader {
+    guard let size = archive.size(of: part) else { throw WorkbookFault(.workbookPartMissing, part) }
+    guard size <= mostBytes else { throw WorkbookFault(.archiveTooLarge) }
+    return try PartReader(archive.part(part) ?? [], part: part)
   }
 
   /// The relations of a part, those of the whole package for an empty name; links to elsewhere are left out.

@@ -29,9 +29,13 @@ package struct WorkbookFile: Sendable {
     try list.read(&reader)
 
     var entries: [Entry] = []
+    let places = Dictionary(leads.map { ($0.id, $0) }) { first, _ in first }
+    var taken: Set<String> = []
     for sheet in list.sheets {
-      guard let lead = leads.first(where: { $0.id == sheet.relation }), lead.kind == "worksheet" else {
-        continue
+      guard let lead = places[sheet.relation], lead.kind == "worksheet" else { continue }
+      // So that a small file cannot ask for the same sheet a million times.
+      guard taken.insert(lead.target.lowercased()).inserted else {
+        throw WorkbookFault(.workbookSheetTwice, lead.target)
       }
       entries.append(Entry(name: sheet.name, visibility: sheet.visibility, part: lead.target))
     }
@@ -42,7 +46,7 @@ package struct WorkbookFile: Sendable {
     dates = list.dates
     texts =
       try leads.first { $0.kind == "sharedStrings" }.map { lead throws(WorkbookFault) in
-        try sharedTexts(document.reader(of: lead.target))
+        try sharedTexts(document.reader(of: lead.target, mostBytes: ZipArchive.Limit.partSize))
       } ?? []
     dateStyles =
       try leads.first { $0.kind == "styles" }.map { lead throws(WorkbookFault) in
@@ -56,7 +60,7 @@ package struct WorkbookFile: Sendable {
   package func read(
     _ entry: Entry, mostCells: Int = SheetCells.mostCells
   ) throws(WorkbookFault) -> SheetCells {
-    let reader = try document.reader(of: entry.part)
+    let reader = try document.reader(of: entry.part, mostBytes: ZipArchive.Limit.partSize)
     var sheet = SheetReader(reader, name: entry.name, texts: texts, dateStyles: dateStyles, dates: dates)
     sheet.mostCells = mostCells
     return try sheet.read()

@@ -8,6 +8,7 @@
 ///   - width: The column's width, or the sum of merged columns, in digits of the normal font.
 ///   - font: The cell's font.
 ///   - normalSize: The size of the workbook's normal font in points.
+/// - Returns: The height in points.
 package func wrappedHeight(
   _ text: String, width: Double, font: Font = Font(), normalSize: Int = 12
 ) -> Double {
