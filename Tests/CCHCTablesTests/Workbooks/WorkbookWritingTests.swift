@@ -195,5 +195,6 @@ struct WorkbookWritingTests {
     large.size = 20
     #expect(wrappedHeight(name, width: 60, font: large) > wrappedHeight(name, width: 60))
     #expect(wrappedHeight(String(repeating: "x", count: 200), width: 10) > 200)
+    #expect(wrappedHeight(String(repeating: "x", count: 9000), width: 10) == 409)
   }
 }

@@ -42,27 +42,40 @@ package struct ReadCell: Sendable, Hashable {
   package var position: CellPosition { CellPosition(row: Int(row), column: Int(column)) }
 }
 
+/// A formula of a read sheet.
+package struct ReadFormula: Sendable, Hashable {
+  package let position: CellPosition
+  /// The formula as written, without `=`.
+  package let text: String
+}
+
 /// All cells of a read sheet that hold something.
 package struct SheetCells: Sendable {
   package let name: String
   /// The cells by rows, then by columns.
   package let cells: [ReadCell]
   package let merged: [CellArea]
-  /// The formulas as written, without `=`; of formulas that cells share only the first has its text.
-  package let formulas: [CellPosition: String]
+  /// The formulas in the order of their cells; of formulas that cells share only the first has its text.
+  package let formulas: [ReadFormula]
 
   /// The most cells with content that are read from a sheet.
   package static let mostCells = 5_000_000
 
   /// A cell, nil where it holds nothing.
   package subscript(position: CellPosition) -> ReadCell? {
-    let place = firstPlace { $0.position >= position }
+    let place = firstPlace(in: cells) { $0.position >= position }
     return place < cells.count && cells[place].position == position ? cells[place] : nil
+  }
+
+  /// The formula of a cell as written, without `=`; nil where it has none of its own.
+  package func formula(at position: CellPosition) -> String? {
+    let place = firstPlace(in: formulas) { $0.position >= position }
+    return place < formulas.count && formulas[place].position == position ? formulas[place].text : nil
   }
 
   /// The cells of a row, from left to right.
   package func row(_ number: Int) -> ArraySlice<ReadCell> {
-    let start = firstPlace { $0.position.row >= number }
+    let start = firstPlace(in: cells) { $0.position.row >= number }
     var end = start
     while end < cells.count, cells[end].position.row == number { end += 1 }
     return cells[start..<end]
@@ -70,14 +83,15 @@ package struct SheetCells: Sendable {
 
   /// The last row that holds something, 0 where none does.
   package var lastRow: Int { cells.last?.position.row ?? 0 }
+}
 
-  private func firstPlace(where isReached: (ReadCell) -> Bool) -> Int {
-    var low = 0
-    var high = cells.count
-    while low < high {
-      let middle = (low + high) / 2
-      if isReached(cells[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
+/// The first place of a sorted list where a condition holds, which holds from there on.
+private func firstPlace<Item>(in items: [Item], where isReached: (Item) -> Bool) -> Int {
+  var low = 0
+  var high = items.count
+  while low < high {
+    let middle = (low + high) / 2
+    if isReached(items[middle]) { high = middle } else { low = middle + 1 }
   }
+  return low
 }

@@ -7,7 +7,7 @@ struct SheetReader {
   private let dates: DateSystem
   private var cells: [ReadCell] = []
   private var merged: [CellArea] = []
-  private var formulas: [CellPosition: String] = [:]
+  private var formulas: [ReadFormula] = []
   /// The last row, and the last cell's column in it, for cells that do not say where they stand.
   private var last = CellPosition(row: 0, column: 0)
   /// The most cells with content that are read.
@@ -76,14 +76,14 @@ struct SheetReader {
       case .f:
         isFormula = true
         let text = try reader.elementText()
-        if !text.isEmpty { formulas[position] = text }
+        if !text.isEmpty { formulas.append(ReadFormula(position: position, text: text)) }
       // Only a cell that says so may hold its text itself.
       case .string where kind == .inline: value = .text(try reader.richText())
       default: try reader.skip()
       }
     }
     guard let value = value ?? (isFormula ? .uncomputed : nil) else { return }
-    guard cells.count < mostCells else {
+    guard cells.count < mostCells, formulas.count <= mostCells else {
       throw WorkbookFault(.workbookTooManyCells, name, String(mostCells))
     }
     cells.append(ReadCell(position, value, isFormula: isFormula))
@@ -151,6 +151,7 @@ struct SheetReader {
     func ascends(_ index: Int) -> Bool { cells[index - 1].position < cells[index].position }
     if (1..<max(1, cells.count)).allSatisfy(ascends) { return }
     cells.sort { $0.position < $1.position }
+    formulas.sort { $0.position < $1.position }
     for index in 1..<cells.count where !ascends(index) {
       throw WorkbookFault(.workbookCellTwice, name, cells[index].position.text)
     }

@@ -46,7 +46,7 @@ package struct RowWriter: ~Copyable {
     buffer += rowDigits
     if let height {
       buffer.append("\" ht=\"")
-      buffer += layoutNumber(height).utf8
+      buffer += layoutNumber(min(height, 409)).utf8
       buffer.append("\" customHeight=\"1")
     }
     if isHidden { buffer.append("\" hidden=\"1") }

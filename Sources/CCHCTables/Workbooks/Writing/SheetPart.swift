@@ -57,7 +57,7 @@ struct SheetPart {
         "col",
         [
           "min": String(first), "max": String(column.columns.upperBound),
-          "width": layoutNumber(column.width),
+          "width": layoutNumber(min(column.width, 255)),
           "style": column.style == .normal ? nil : String(column.style.index),
           "hidden": column.isHidden ? "1" : nil, "customWidth": "1",
         ])

@@ -36,7 +36,8 @@ package func wrappedHeight(
       }
     }
   }
-  return (Double(lines) * Double(font.size) * 1.2 + 3).rounded(.up)
+  // No row is higher than 409 points.
+  return min((Double(lines) * Double(font.size) * 1.2 + 3).rounded(.up), 409)
 }
 
 /// The width of a letter of Times New Roman in thousandths of its size; marks take no room of their own.
