@@ -30,7 +30,8 @@ let package = Package(
     .testTarget(
       name: "CCHCReportsTests", dependencies: ["CCHCReports", "CCHCScoring", "CCHCTables"],
       swiftSettings: settings),
-    .testTarget(name: "CommandTests", dependencies: ["cchc"], swiftSettings: settings),
+    .testTarget(
+      name: "CommandTests", dependencies: ["cchc", "TestSupport"], swiftSettings: settings),
     .target(
       name: "TestSupport", dependencies: ["CCHCTables"], path: "Tests/TestSupport", swiftSettings: settings),
     .testTarget(

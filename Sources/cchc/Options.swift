@@ -22,7 +22,8 @@ enum CallError: Error, Equatable {
 /// The options and operands of one call.
 struct Options {
   private(set) var operands: [String] = []
-  private var values: [String: String] = [:]
+  /// The values of each option, in the order in which they are given.
+  private var values: [String: [String]] = [:]
 
   /// Options that every command takes.
   static let common = [
@@ -52,11 +53,11 @@ struct Options {
       }
       guard spec.value != nil else {
         guard attached == nil else { throw .valueUnexpected(written) }
-        values[spec.name] = ""
+        values[spec.name] = [""]
         continue
       }
       guard let value = attached ?? rest.popFirst(), !value.isEmpty else { throw .valueMissing(written) }
-      values[spec.name] = value
+      values[spec.name, default: []].append(value)
     }
   }
 
@@ -68,13 +69,17 @@ struct Options {
 
   func has(_ name: String) -> Bool { values[name] != nil }
 
-  subscript(name: String) -> String? { values[name] }
+  /// The last value of an option; nil where it is not given.
+  subscript(name: String) -> String? { values[name]?.last }
+
+  /// All values of an option that may be given more than once.
+  func all(_ name: String) -> [String] { values[name] ?? [] }
 
   /// A value that must be one of a few words.
   ///
   /// - Throws: `CallError.valueWrong` for any other.
   func choice(_ name: String, _ allowed: [String]) throws(CallError) -> String? {
-    guard let value = values[name] else { return nil }
+    guard let value = self[name] else { return nil }
     guard allowed.contains(value) else {
       throw .valueWrong(
         option: "--\(name)", value: value, allowed: allowed, suggestion: nearest(to: value, among: allowed))

@@ -14,6 +14,24 @@ struct RoundCall {
 
   /// - Throws: `FileError` where the folder is no round.
   init(_ path: String, _ options: Options, _ wording: Wording) throws(FileError) {
+    try Self.check(path, wording)
+    self.path = path
+    // criteria/ stands beside the round's evidence/ folder.
+    criteriaFolder = options["criteria"] ?? joinedPath(Self.project(of: path), "criteria")
+    guard fileKind(criteriaFolder) == .folder else {
+      throw FileError(
+        path: criteriaFolder,
+        reason: wording(
+          "không có thư mục các bộ tiêu chí này; ghi thư mục đúng sau --criteria.",
+          "there is no such folder of criteria sets; name it after --criteria."))
+    }
+    isForMachines = options.has("json")
+  }
+
+  /// Makes sure that a folder is a round's.
+  ///
+  /// - Throws: `FileError` where it is not.
+  static func check(_ path: String, _ wording: Wording) throws(FileError) {
     guard fileKind(path) == .folder else {
       let siblings = (try? folderNames(parentFolder(path))) ?? []
       let near = nearest(to: lastPathPart(path), among: siblings)
@@ -29,17 +47,6 @@ struct RoundCall {
           "không phải là thư mục kỳ đánh giá: thiếu round.csv.",
           "is not a round folder: round.csv is missing."))
     }
-    self.path = path
-    // criteria/ stands beside the round's evidence/ folder.
-    criteriaFolder = options["criteria"] ?? joinedPath(Self.project(of: path), "criteria")
-    guard fileKind(criteriaFolder) == .folder else {
-      throw FileError(
-        path: criteriaFolder,
-        reason: wording(
-          "không có thư mục các bộ tiêu chí này; ghi thư mục đúng sau --criteria.",
-          "there is no such folder of criteria sets; name it after --criteria."))
-    }
-    isForMachines = options.has("json")
   }
 
   private static func project(of path: String) -> String { parentFolder(parentFolder(resolvedPath(path))) }
@@ -53,10 +60,14 @@ struct RoundCall {
   ///
   /// - Throws: `FileError` of the first such file, after all problems are told.
   func load(
-    makesStamps: Bool, onlyAgency: String? = nil, _ wording: Wording
+    makesStamps: Bool, onlyAgency: String? = nil, verifiesDocuments: Bool = false,
+    loadsPrevious: Bool = true, _ wording: Wording
   ) throws(FileError) -> RoundLoader.Outcome {
     let outcome = RoundLoader.load(
-      path, options: .init(criteriaFolder: criteriaFolder, makesStamps: makesStamps, onlyAgency: onlyAgency))
+      path,
+      options: .init(
+        criteriaFolder: criteriaFolder, makesStamps: makesStamps, onlyAgency: onlyAgency,
+        verifiesDocuments: verifiesDocuments, loadsPrevious: loadsPrevious))
     if let failure = outcome.failures.first {
       if isForMachines {
         try Terminal.results(ProblemPrinter.json(outcome.problems, wording))
@@ -90,15 +101,35 @@ enum ProblemPrinter {
     Terminal.message(text(problems, wording, limit: limit))
   }
 
+  /// How many warnings of one kind a person is told who did not ask for all of them.
+  private static let mostAlike = 5
+
+  /// Says how many errors there are and where to read them, for a command that is about something else.
+  static func printTally(_ problems: ProblemList, _ wording: Wording) {
+    guard problems.hasErrors else { return }
+    let tally = wording.tally(problems)
+    Terminal.message(wording("Bảng số liệu: \(tally) (cchc check)\n", "Tables: \(tally) (cchc check)\n"))
+  }
+
+  /// The problems, errors first; with a limit, many warnings of one kind are told by a few and counted.
   static func text(_ problems: ProblemList, _ wording: Wording, limit: Int) -> String {
-    let ordered =
-      problems.items.filter { $0.severity == .error } + problems.items.filter { $0.severity == .warning }
-    var text = ordered.prefix(limit).map(wording.problem).joined()
-    if ordered.count > limit {
-      text += wording(
-        "… và \(ordered.count - limit) vấn đề khác.\n", "… and \(ordered.count - limit) more problems.\n")
+    let errors = problems.items.filter { $0.severity == .error }
+    var text = errors.prefix(limit).map(wording.problem).joined()
+    var told = 0
+    var counts: [String: Int] = [:]
+    for warning in problems.items where warning.severity == .warning {
+      counts[warning.code.id, default: 0] += 1
+      guard limit == .max || counts[warning.code.id, default: 0] <= mostAlike, errors.count + told < limit
+      else { continue }
+      text += wording.problem(warning)
+      told += 1
     }
+    let left = problems.items.count - min(errors.count, limit) - told
+    guard left > 0 else { return text }
     return text
+      + wording(
+        "… và \(left) vấn đề khác; “cchc check” nêu tất cả.\n",
+        "… and \(left) more problems; “cchc check” tells all.\n")
   }
 
   static func json(_ problems: ProblemList, _ wording: Wording) -> [UInt8] {

@@ -4,7 +4,14 @@ import CCHCTables
 /// The program: finds the command that a call names and runs it.
 enum Tool {
   static var commands: [any Command.Type] {
-    [ScoreCommand.self, CheckCommand.self, ExplainCommand.self, PreviewCommand.self]
+    // In the order of the year.
+    [
+      NewCommand.self, CheckCommand.self, PreviewCommand.self, ReceiveCommand.self, UnlockCommand.self,
+      StatusCommand.self, DocumentsCommand.self, SurveyCommand.self, AssignCommand.self,
+      AppraisalCommand.self,
+      DisputeCommand.self, ScoreCommand.self, ExplainCommand.self, CloseCommand.self, PapersCommand.self,
+      FollowUpCommand.self, CompareCommand.self,
+    ]
   }
 
   static func run(_ words: [String]) -> ExitCode {

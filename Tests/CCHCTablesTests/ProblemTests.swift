@@ -14,6 +14,16 @@ struct ProblemTests {
     #expect(Problem(code, at: Place("f"), ["a"]).message(in: .vietnamese) == "a khác , a.")
   }
 
+  @Test(
+    "A number has a decimal comma in Vietnamese and a point in English; any other text stays",
+    arguments: [("1.5", "1,5"), ("-0.25", "-0,25"), ("3", "3"), ("1.1.a", "1.1.a"), ("–", "–")])
+  func writesNumbers(written: String, vietnamese: String) {
+    let code = ProblemCode("x-y", .error, vi: "là {0#}.", en: "is {0}.")
+    let problem = Problem(code, at: Place("f"), [written])
+    #expect(problem.message(in: .vietnamese) == "là \(vietnamese).")
+    #expect(problem.message(in: .english) == "is \(written).")
+  }
+
   @Test("A suggestion is a question in the message's language")
   func asksSuggestion() {
     let problem = Problem(code, at: Place("f"), ["a", "b"], suggestion: "c")

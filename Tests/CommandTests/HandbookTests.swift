@@ -66,7 +66,8 @@ struct HandbookBlock {
     /// The first expected line that the output lacks; nil where all is printed, in order.
     func missing(in output: String) -> String? {
       guard !expected.isEmpty else { return nil }
-      var rest = output.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)[...]
+      var rest = output.replacing("\r\n", with: "\n").split(separator: "\n", omittingEmptySubsequences: false)
+        .map(String.init)[...]
       if rest.last == "" { rest.removeLast() }
       var mayPass = false
       for line in expected {

@@ -24,10 +24,10 @@ enum Program {
     }
   }
 
-  /// Runs the program in the checkout.
-  static func run(_ words: [String]) throws -> Run {
+  /// Runs the program in a folder, the checkout's unless another is named.
+  static func run(_ words: [String], in folder: URL = project) throws -> Run {
     let program: URL = try #require(place, "the built program stands beside the tests")
-    return try start(program, words, in: project, environment: ProcessInfo.processInfo.environment)
+    return try start(program, words, in: folder, environment: ProcessInfo.processInfo.environment)
   }
 
   /// Runs a line of the shell in a folder, with the program on its path.

@@ -12,7 +12,9 @@ extension Problem {
     for language in [Language.vietnamese, .english] {
       let text = message(in: language)
       for number in 0...9
-      where text.contains("{\(number)}") && !arguments.contains(where: { $0.contains("{") }) {
+      where (text.contains("{\(number)}") || text.contains("{\(number)#}"))
+        && !arguments.contains(where: { $0.contains("{") })
+      {
         return text
       }
       for number in 0...9 where usesArgument(number, language) && !arguments.indices.contains(number) {
@@ -23,6 +25,7 @@ extension Problem {
   }
 
   private func usesArgument(_ number: Int, _ language: Language) -> Bool {
-    (language == .vietnamese ? code.vietnamese : code.english).contains("{\(number)}")
+    let sentence = language == .vietnamese ? code.vietnamese : code.english
+    return sentence.contains("{\(number)}") || sentence.contains("{\(number)#}")
   }
 }

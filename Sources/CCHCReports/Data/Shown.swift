@@ -34,6 +34,9 @@ package func groupedText(_ number: Int) -> String {
   return text
 }
 
+/// A difference of whole numbers, which bears its sign.
+func signedText(_ number: Int) -> String { (number > 0 ? "+" : "") + groupedText(number) }
+
 /// A count in a sentence: one below 10 bears a leading zero, as Vietnamese documents write it.
 package func countText(_ number: Int) -> String {
   (0...9).contains(number) ? "0\(number)" : groupedText(number)
@@ -69,6 +72,12 @@ extension SetSettings {
   /// A published percentage in units of the index decimals.
   func percentText(_ units: Int128?) -> String {
     units.map { decimalText($0, decimals: indexDecimals, mark: ",") + "%" } ?? noFigure
+  }
+
+  /// A difference of shares in percentage points, rounded once, which bears its sign.
+  func percentDifferenceText(of change: Rational?) -> String {
+    guard let units = change.flatMap(publishedPercent) else { return noFigure }
+    return (units > 0 ? "+" : "") + decimalText(units, decimals: indexDecimals, mark: ",")
   }
 
   /// The published percentage of a share.

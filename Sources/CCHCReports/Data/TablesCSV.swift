@@ -33,16 +33,25 @@ package struct TablesCSV {
     }
     var csv = writer(["rank", "agency", "name", "bloc", "points", "max", "index", "band"])
     for field in fields { csv.text(locale == .english ? "\(field).percent" : "\(field).chỉ số thành phần") }
+    if results.previous != nil { for column in ["previous_rank", "change"] { csv.text(heading(column)) } }
     csv.endRow()
     for group in results.groups {
       let set = round.groups[group.group].set
       let places = fields.map { code in set.fields.firstIndex { set.rows[$0].code == code } }
       for result in group.agencies {
         write(result, set, places, &csv)
+        writeChange(result, &csv)
         csv.endRow()
       }
     }
     return csv.bytes
+  }
+
+  /// The rank of the year before and by how many ranks the agency rose, where such a round is named.
+  private func writeChange(_ result: AgencyResult, _ csv: inout CSVWriter) {
+    guard let before = results.rankBefore(of: result.agency) else { return }
+    csv.integer(before.rank)
+    csv.integer(results.ranksRisen(by: result))
   }
 
   private func write(_ result: AgencyResult, _ set: CriteriaSet, _ places: [Int?], _ csv: inout CSVWriter) {
@@ -121,7 +130,12 @@ package struct TablesCSV {
 
 extension CSVWriter {
   /// A number, or an empty cell for nil.
-  fileprivate mutating func number(_ units: Int128?, decimals: Int) {
+  mutating func number(_ units: Int128?, decimals: Int) {
     if let units { number(units, decimals: decimals) } else { empty() }
+  }
+
+  /// A whole number, or an empty cell for nil.
+  mutating func integer(_ number: Int?) {
+    if let number { integer(number) } else { empty() }
   }
 }

@@ -144,58 +144,21 @@ struct AgencyLeaves {
       MarkdownColumn("Nội dung thẩm định", width: 30), MarkdownColumn("Lý do", width: 32),
     ]
     markdown.table(columns) { rows in
-      var state = CorrectedFigures()
+      var words = AppraisalWords(round, agency: agency)
+      let citations = CitationWords(round: round, isInternal: false)
       for appraisal in list {
-        let text = decision(appraisal, &state)
+        let text = words.decision(appraisal)
         guard appraisal.decision.changes || !appraisal.reason.isEmpty else { continue }
         let row = set.leaves[appraisal.leaf].row
         rows.cell(layout.codes[row])
         rows.cell(layout.names[row])
         rows.cell(appraisal.round)
         rows.cell(text)
-        rows.cell(appraisal.reason.isEmpty ? noFigure : round.evidence.texts[appraisal.reason])
+        rows.cell(
+          appraisal.reason.isEmpty
+            ? noFigure : citations.free(round.evidence.texts[appraisal.reason], agency: agency))
         rows.endRow()
       }
     }
-  }
-
-  /// The figures of a leaf that appraisals have corrected so far.
-  private struct CorrectedFigures {
-    var leaf = -1
-    var figures: [Int: Figure] = [:]
-  }
-
-  private func decision(_ appraisal: Appraisal, _ state: inout CorrectedFigures) -> MarkdownText {
-    if appraisal.leaf != state.leaf { state = CorrectedFigures(leaf: appraisal.leaf) }
-    switch appraisal.decision {
-    case .agreed: return "Giữ nguyên kết quả trước đó"
-    case .points(let points): return "Cho \(settings.pointsText(points)) điểm"
-    case .figure(let place, let figure):
-      let leaf = set.leaves[appraisal.leaf]
-      let input = leaf.inputs[place]
-      let filed = round.evidence.figures[round.agencies[agency].firstFigure + leaf.firstInput + place]
-      let before = (state.figures[place] ?? filed).shown(as: input.type)
-      state.figures[place] = figure
-      let after = figure.shown(as: input.type)
-      return before == after
-        ? "\(input.label): giữ \(after)" : "\(input.label): sửa từ \(before) thành \(after)"
-    }
-  }
-}
-
-extension Evidence {
-  /// Where the appraisals of an agency stand, found by halving: they are sorted by agency.
-  fileprivate func appraisals(of agency: Int) -> Range<Int> {
-    firstAppraisal(from: agency)..<firstAppraisal(from: agency + 1)
-  }
-
-  private func firstAppraisal(from agency: Int) -> Int {
-    var low = 0
-    var high = appraisals.count
-    while low < high {
-      let middle = (low + high) / 2
-      if appraisals[middle].agency < agency { low = middle + 1 } else { high = middle }
-    }
-    return low
   }
 }

@@ -4,10 +4,19 @@ import CCHCScoring
 struct AgencyNames {
   private let round: Round
   private let group: GroupResult
+  /// Agencies whose index rests on too few answers.
+  private let short: Set<Int>
 
-  init(_ round: Round, _ group: GroupResult) {
-    self.round = round
+  init(_ results: Results, _ group: GroupResult) {
+    round = results.round
     self.group = group
+    short = Set(group.agencies.map(\.agency).filter { !results.shortSurveys(of: $0).isEmpty })
+  }
+
+  /// The name where an index stands beside it: marked where the index rests on too few answers.
+  func title(_ place: Int) -> MarkdownText {
+    let isShort = short.contains(group.agencies[place].agency)
+    return isShort ? "\(name(place))\(FewAnswersNote.mark)" : MarkdownText(name(place))
   }
 
   /// The name of the agency at a place of the group.
@@ -17,7 +26,7 @@ struct AgencyNames {
   func list(_ places: [Int], atMost limit: Int = 3) -> MarkdownText {
     let names = places.prefix(limit).map { place -> MarkdownText in
       let isRanked = round.agencies[group.agencies[place].agency].takesPart
-      return isRanked ? "\(name(place))" : "\(name(place)) (không xếp hạng)"
+      return isRanked ? title(place) : "\(title(place)) (không xếp hạng)"
     }
     let listed = MarkdownText.joined(names, ", ")
     guard places.count > limit else { return listed }

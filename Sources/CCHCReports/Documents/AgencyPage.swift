@@ -42,6 +42,7 @@ package struct AgencyPage {
     leaves.writeLosses(&markdown)
     leaves.writeAll(&markdown)
     leaves.writeAppraisals(&markdown)
+    AgencyExplanations(results: results, agency: result.agency).write(&markdown)
     writeExemptions(result, layouts[group], &markdown)
     writeDuties(result, group: group, &markdown)
     return markdown.bytes
@@ -68,10 +69,14 @@ package struct AgencyPage {
       line("Bộ tiêu chí", settings.name)
       line("Khối", round.blocTitle(agency.bloc, group: agency.group))
       line("Điểm đạt được", settings.pointsText(result.points) + "/" + settings.maximumText(result.max))
-      line("Chỉ số", settings.percentText(result.publishedIndex))
+      rows.cell("Chỉ số")
+      let mark = results.shortSurveys(of: result.agency).isEmpty ? "" : FewAnswersNote.mark
+      rows.cell("\(settings.percentText(result.publishedIndex))\(mark)" as MarkdownText)
+      rows.endRow()
       line("Hạng trong khối", rank ?? "không xếp hạng")
       if !set.bands.isEmpty { line("Xếp loại", result.band ?? noFigure) }
     }
+    if let warning = FewAnswersNote.sentence(result.agency, of: results) { markdown.paragraph(warning) }
     if !settings.legalBasis.isEmpty {
       markdown.paragraph("Căn cứ của bộ tiêu chí:")
       markdown.legalChain(settings.legalBasis)
@@ -142,7 +147,12 @@ package struct AgencyPage {
   }
 
   private func writeDuties(_ result: AgencyResult, group: Int, _ markdown: inout Markdown) {
-    markdown.heading(2, "6. Nghĩa vụ sau khi có kết quả")
+    let isExpected = round.closing == nil && !papers.isEmpty
+    let mark: MarkdownText = isExpected ? " (dự kiến)" : ""
+    markdown.heading(2, "6. Nghĩa vụ sau khi có kết quả\(mark)")
+    if isExpected {
+      markdown.paragraph("Kỳ đánh giá chưa khóa sổ; các nghĩa vụ nêu dưới đây là dự kiến.")
+    }
     var isEmpty = true
     for paper in papers {
       if let debt = paper.debt(result, group: group) {

@@ -6,23 +6,10 @@ extension Markdown {
   /// The head of an administrative document; nothing where round.csv names no issuer.
   mutating func documentHead(_ settings: RoundSettings) {
     guard !settings.issuer.isEmpty else { return }
-    let number: MarkdownText = settings.symbol.isEmpty ? "Số: ……" : "Số: ……/\(settings.symbol)"
-    let place: MarkdownText = settings.place.isEmpty ? "" : "\(settings.place), "
-    // A heading row without text: converters then set a table without rules.
-    table([MarkdownColumn("", width: 40, .center), MarkdownColumn("", width: 60, .center)]) { rows in
-      rows.cell(settings.superior)
-      rows.cell("**CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM**" as MarkdownText)
-      rows.endRow()
-      rows.cell("**\(settings.issuer)**" as MarkdownText)
-      rows.cell("**Độc lập - Tự do - Hạnh phúc**" as MarkdownText)
-      rows.endRow()
-      rows.cell("———" as MarkdownText)
-      rows.cell("———————————" as MarkdownText)
-      rows.endRow()
-      rows.cell(number)
-      rows.cell("*\(place)ngày …… tháng …… năm ……*" as MarkdownText)
-      rows.endRow()
-    }
+    head(
+      PaperHead(
+        superior: settings.superior, issuer: settings.issuer,
+        number: settings.symbol.isEmpty ? "……" : "……/\(settings.symbol)", place: settings.place))
   }
 
   /// Recipients and signature of an administrative document; nothing where no issuer is named.
@@ -34,18 +21,12 @@ extension Markdown {
     if !round.councilRows.isEmpty {
       recipients.append("- Hội đồng đánh giá, xác định Chỉ số CCHC;")
     }
+    for place in settings.recipients { recipients.append("- \(place);") }
     recipients.append("- Lưu: VT.")
     var right: [MarkdownText] = ["**\(settings.signerTitle)**", "*(Chữ ký, dấu)*"]
     if settings.signerTitle.isEmpty { right.removeFirst() }
     if !settings.signer.isEmpty { right.append("**\(settings.signer)**") }
-    let left: [MarkdownText] = ["***Nơi nhận:***"] + recipients
-    table([MarkdownColumn("", width: 50), MarkdownColumn("", width: 50, .center)]) { rows in
-      for line in 0..<max(left.count, right.count) {
-        rows.cell(line < left.count ? left[line] : "")
-        rows.cell(line < right.count ? right[line] : "")
-        rows.endRow()
-      }
-    }
+    signatureTable(["***Nơi nhận:***"] + recipients, right)
   }
 
   /// Says above everything else that results are provisional, and why.
@@ -88,6 +69,17 @@ extension Markdown {
     if !settings.note.isEmpty { paragraph("Ghi chú: \(settings.note.sentence)") }
   }
 
+  /// Which frozen version the results are; nothing while the round is open or where it has changed since.
+  mutating func closedVersion(_ results: Results) {
+    guard let closing = results.round.closing, !results.isProvisional else { return }
+    var sentence: MarkdownText = "Kết quả đã khóa sổ"
+    if let date = closing.date { sentence += " ngày \(date.documentText)" }
+    sentence += ", phiên bản \(closing.version)"
+    if closing.version > 1 { sentence += " (đính chính: \(closing.reason.withoutStop))" }
+    sentence += "."
+    paragraph(sentence)
+  }
+
   /// Number, date, signer and announcement of the results, in a sentence.
   mutating func publication(_ publication: Publication) {
     guard !publication.number.isEmpty || publication.date != nil || publication.announced != nil else {
@@ -122,6 +114,9 @@ extension String {
   /// The text with a full stop at its end.
   var sentence: String { hasSuffix(".") || hasSuffix("!") || hasSuffix("?") ? self : self + "." }
 
+  /// The text without a full stop at its end.
+  var withoutStop: String { hasSuffix(".") ? String(dropLast()) : self }
+
   /// The text as it goes on inside a sentence: its first letter small, unless it begins an abbreviation.
   var insideSentence: String {
     guard let first, !(dropFirst().first?.isUppercase ?? false) else { return self }
@@ -137,6 +132,18 @@ extension Round {
       names[row.appraiser] = row.name
     }
     return names
+  }
+
+  /// Who a cell of appraisers names: by council.csv, else by agencies.csv; the council and the standing member by their words.
+  func memberName(_ written: String) -> String {
+    let member = CouncilMember(written)
+    let row = councilRows.first { !$0.name.isEmpty && CouncilMember($0.appraiser) == member }
+    if let row { return row.name }
+    switch member {
+    case .council: return "Hội đồng"
+    case .standing: return "Cơ quan thường trực"
+    case .code(let code): return agency(code).map { agencies[$0].name } ?? code
+    }
   }
 
   /// A bloc as a heading calls it.

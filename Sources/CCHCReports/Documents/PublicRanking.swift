@@ -19,6 +19,7 @@ package struct PublicRanking {
     if !settings.name.isEmpty { markdown.paragraph("*\(settings.name)*") }
     markdown.provisionalMark(results)
     if !results.isProvisional { markdown.publication(round.publication) }
+    markdown.closedVersion(results)
     let groups = results.groups.filter { !$0.agencies.isEmpty }
     for group in groups {
       if groups.count > 1 { markdown.heading(2, "\(round.groupTitle(group.group))") }
@@ -35,6 +36,10 @@ package struct PublicRanking {
       let title = round.blocTitle(group.bloc(at: bloc.lowerBound, in: round), group: group.group)
       markdown.heading(level, "Xếp hạng: \(title)")
       tables.ranking(bloc, into: &markdown)
+    }
+    if ParentTables.isNeeded([group], in: round) {
+      markdown.heading(level, "Theo cơ quan cấp trên")
+      ParentTables.write(group, of: results, into: &markdown)
     }
     markdown.heading(level, "Chỉ số thành phần theo lĩnh vực")
     tables.fields(.percent, into: &markdown)

@@ -15,7 +15,7 @@ struct RankingTables {
     self.results = results
     self.group = group
     set = results.round.groups[group.group].set
-    names = AgencyNames(results.round, group)
+    names = AgencyNames(results, group)
   }
 
   private var hasBands: Bool { !set.bands.isEmpty }
@@ -27,25 +27,36 @@ struct RankingTables {
   /// The agencies of a bloc with rank, points, index and band.
   func ranking(_ bloc: Range<Int>, into markdown: inout Markdown) {
     let settings = set.settings
+    let isCompared = results.previous != nil
     var columns: [MarkdownColumn] = [
-      MarkdownColumn("Hạng", width: 8, .center), MarkdownColumn("Cơ quan", width: 44),
+      MarkdownColumn("Hạng", width: 8, .center), MarkdownColumn("Cơ quan", width: isCompared ? 34 : 44),
       MarkdownColumn("Điểm đạt được", width: 12, .right), MarkdownColumn("Điểm tối đa", width: 12, .right),
       MarkdownColumn("Chỉ số", width: 12, .right),
     ]
     if hasBands { columns.append(MarkdownColumn("Xếp loại", width: 14)) }
+    if isCompared {
+      columns.append(MarkdownColumn("Hạng năm trước", width: 9, .center))
+      columns.append(MarkdownColumn("Tăng, giảm", width: 9, .center))
+    }
     markdown.table(columns) { rows in
       for place in bloc {
         let result = group.agencies[place]
         rows.cell(rankText(place))
-        rows.cell(names.name(place))
+        rows.cell(names.title(place))
         rows.cell(settings.pointsText(result.points))
         rows.cell(settings.maximumText(result.max))
         rows.cell(settings.percentText(result.publishedIndex))
         if hasBands { rows.cell(result.band ?? noFigure) }
+        if let before = results.rankBefore(of: result.agency) {
+          rows.cell(before.rank.map(groupedText) ?? noFigure)
+          rows.cell(results.ranksRisen(by: result).map(signedText) ?? noFigure)
+        }
         rows.endRow()
       }
     }
+    FewAnswersNote.write(bloc.map { group.agencies[$0] }, of: results, into: &markdown)
     reportAlike(bloc, into: &markdown)
+    YearNotes(results)?.write(bloc.map { group.agencies[$0] }, into: &markdown)
   }
 
   /// Says which agencies print alike and were parted by the exact index.

@@ -44,7 +44,7 @@ extension SummaryReport {
     let largest = list.indices.filter { list[$0].raised + list[$0].lowered > 0 }.sorted {
       (list[$1].difference.magnitude, $0) < (list[$0].difference.magnitude, $1)
     }
-    let names = AgencyNames(round, group)
+    let names = AgencyNames(results, group)
     let shown = largest.prefix(Self.listLimit)
     markdown.paragraph(
       largest.count > shown.count

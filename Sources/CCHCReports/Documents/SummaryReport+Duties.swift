@@ -5,10 +5,14 @@ import CCHCTables
 extension SummaryReport {
   /// Who owes what after publication, each agency on one line of each paper.
   func writeDuties(_ markdown: inout Markdown) {
-    markdown.heading(2, "IV. \(dutiesTitle)")
+    let expected: MarkdownText = round.closing == nil && !papers.isEmpty ? " (dự kiến)" : ""
+    markdown.heading(2, "IV. \(dutiesTitle)\(expected)")
     guard !papers.isEmpty else {
       return markdown.paragraph(
         "Bộ tiêu chí không quy định nghĩa vụ nào đối với các cơ quan sau khi có kết quả.")
+    }
+    if round.closing == nil {
+      markdown.paragraph("Kỳ đánh giá chưa khóa sổ; các nghĩa vụ nêu dưới đây là dự kiến.")
     }
     for (number, paper) in papers.enumerated() {
       markdown.heading(3, "\(number + 1). \(paper.duty)\(scopeRemark(paper))")

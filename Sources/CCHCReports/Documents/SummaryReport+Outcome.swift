@@ -15,6 +15,7 @@ extension SummaryReport {
     for group in groups {
       groupHeading(group, &markdown)
       writeBlocs(group, &markdown)
+      FewAnswersNote.write(group.agencies, of: results, into: &markdown)
     }
     markdown.heading(3, "3. Kết quả theo lĩnh vực")
     for group in groups {
@@ -25,6 +26,12 @@ extension SummaryReport {
     for group in groups {
       groupHeading(group, &markdown)
       writeCorrections(group, &markdown)
+    }
+    guard ParentTables.isNeeded(groups, in: round) else { return }
+    markdown.heading(3, "5. Theo cơ quan cấp trên")
+    for group in groups where ParentTables.isNeeded([group], in: round) {
+      groupHeading(group, &markdown)
+      ParentTables.write(group, of: results, into: &markdown)
     }
   }
 
@@ -37,7 +44,7 @@ extension SummaryReport {
     guard let spread = group.indexSpread(of: all, rounding: settings.rounding) else {
       return markdown.paragraph("Không có cơ quan nào có chỉ số.")
     }
-    let names = AgencyNames(round, group)
+    let names = AgencyNames(results, group)
     guard spread.highest > spread.lowest else {
       markdown.paragraph(
         "Chỉ số của cả \(countText(spread.count)) cơ quan đều là \(settings.percentText(spread.highest)).")
@@ -70,7 +77,7 @@ extension SummaryReport {
 
   private func writeBlocs(_ group: GroupResult, _ markdown: inout Markdown) {
     let set = set(of: group)
-    let names = AgencyNames(round, group)
+    let names = AgencyNames(results, group)
     let blocs = group.blocs(in: round)
     markdown.paragraph("Chỉ số trung bình, cao nhất và thấp nhất của từng khối như sau:")
     let columns = [
@@ -132,7 +139,7 @@ extension SummaryReport {
 
   private func writeFields(_ group: GroupResult, _ markdown: inout Markdown) {
     let set = set(of: group)
-    let names = AgencyNames(round, group)
+    let names = AgencyNames(results, group)
     let spreads = set.fields.indices.map { group.fieldSpread($0, set.settings) }
     writeExtremes(spreads, set, &markdown)
     markdown.paragraph("Chỉ số thành phần của từng lĩnh vực như sau:")

@@ -55,6 +55,7 @@ package struct SummaryReport {
     writeScope(&markdown)
     writeSets(&markdown)
     if !results.isProvisional { markdown.publication(round.publication) }
+    markdown.closedVersion(results)
     markdown.sourceAndNote(round.settings)
     markdown.heading(3, "2. Số liệu và thẩm định")
     markdown.paragraph(

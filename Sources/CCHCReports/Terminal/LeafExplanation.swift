@@ -88,7 +88,7 @@ package struct LeafExplanation {
 
   private func text(_ appraisal: Appraisal) -> String {
     let member = round.evidence.texts[appraisal.appraiser]
-    let reason = round.evidence.texts[appraisal.reason]
+    let reason = remark(appraisal.reason)
     let decision: String
     switch appraisal.decision {
     case .agreed: decision = wording("giữ nguyên kết quả", "agreed")
@@ -117,15 +117,28 @@ package struct LeafExplanation {
     return "\(input.name) = \(shown)" + (input.label.isEmpty ? "" : " – \(input.label)") + place
   }
 
+  /// What is printed may go anywhere, so secret documents are not named.
+  private var citations: CitationWords { CitationWords(round: round, isInternal: false) }
+
+  /// The documents that a row names.
+  private func document(of proof: Proof) -> String {
+    citations.text(round.evidence.texts[proof.document], agency: trace.agency)
+  }
+
+  /// What a person wrote beside a figure or an appraisal.
+  private func remark(_ text: TextStore.Range) -> String {
+    citations.free(round.evidence.texts[text], agency: trace.agency)
+  }
+
   private func proofText(_ proof: Proof) -> String {
     let place = placeText(file: proof.file, row: proof.row)
     var text = ""
     if !proof.document.isEmpty {
-      text +=
-        "  " + wording("Tài liệu", "Document") + ": \(round.evidence.texts[proof.document]) [\(place)]\n"
+      let words = document(of: proof)
+      text += "  " + wording("Tài liệu", "Document") + ": \(words) [\(place)]\n"
     }
     if !proof.note.isEmpty {
-      text += "  " + wording("Thuyết minh", "Note") + ": \(round.evidence.texts[proof.note]) [\(place)]\n"
+      text += "  " + wording("Thuyết minh", "Note") + ": \(remark(proof.note)) [\(place)]\n"
     }
     if !proof.source.isEmpty || !proof.year.isEmpty {
       let year = proof.year.isEmpty ? "" : wording(", năm ", ", year ") + round.evidence.texts[proof.year]
@@ -250,15 +263,15 @@ extension LeafExplanation {
   private func write(_ appraisal: Appraisal, _ json: inout JSONWriter) {
     json.object { json in
       json.member("appraiser", round.evidence.texts[appraisal.appraiser])
-      json.member("reason", round.evidence.texts[appraisal.reason])
+      json.member("reason", remark(appraisal.reason))
       writePlace(round.evidence.files[Int(appraisal.file)], appraisal.row, &json)
     }
   }
 
   private func write(_ proof: Proof, _ json: inout JSONWriter) {
     json.object { json in
-      json.member("document", round.evidence.texts[proof.document])
-      json.member("note", round.evidence.texts[proof.note])
+      json.member("document", document(of: proof))
+      json.member("note", remark(proof.note))
       json.member("source", round.evidence.texts[proof.source])
       json.member("year", round.evidence.texts[proof.year])
       writePlace(round.evidence.files[Int(proof.file)], proof.row, &json)

@@ -8,6 +8,7 @@ package struct PreviewText {
   private let wording: Wording
   private let set: CriteriaSet
   private let agency: Agency
+  private let number: Int
 
   package init(_ results: Results, agency: Int, wording: Wording) {
     self.results = results
@@ -15,6 +16,7 @@ package struct PreviewText {
     preview = Preview(results, agency: agency)
     set = results.round.set(of: agency)
     self.agency = results.round.agencies[agency]
+    number = agency
   }
 
   private var decimals: Int { self.set.settings.pointDecimals }
@@ -28,7 +30,9 @@ package struct PreviewText {
     text += wording(
       "Điểm theo số liệu cơ quan tự kê khai, chưa thẩm định.\n\n",
       "Points by what the agency filed, not appraised.\n\n")
-    text += whole() + "\n" + fields() + thresholds() + losses() + undocumented()
+    text +=
+      whole() + SurveyFiles.fewAnswers(results, wording, only: number) + "\n" + fields() + thresholds()
+      + losses() + undocumented()
     return text
   }
 

@@ -20,6 +20,7 @@ package struct ScoreSummary {
     if results.isProvisional { text += wording("TẠM TÍNH", "PROVISIONAL") + ": \(cause())\n" }
     if round.agencies.count <= Self.most {
       for group in results.groups { text += ranking(group) }
+      text += SurveyFiles.fewAnswers(results, wording)
     }
     return text
       + wording(
@@ -55,6 +56,7 @@ package struct ScoreSummary {
       let rank = result.rank.map(String.init) ?? "–"
       let index = wording.percent(result.index, settings)
       text += "  " + aligned(rank, 3) + "  " + aligned(index, 8) + "  \(agency.name) (\(agency.code))"
+      if !results.shortSurveys(of: result.agency).isEmpty { text += " (*)" }
       if let band = result.band { text += " – \(band)" }
       text += "\n"
     }

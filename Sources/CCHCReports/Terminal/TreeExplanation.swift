@@ -31,7 +31,9 @@ package struct TreeExplanation {
     let owner = results.round.agencies[agency]
     let decimals = set.settings.pointDecimals
     var text = "\(owner.name) (\(owner.code))\n"
-    if top == nil, let result = result { text += summary(result) }
+    if top == nil, let result = result {
+      text += summary(result) + SurveyFiles.fewAnswers(results, wording, only: agency)
+    }
     let totals = results.totals(agency: agency)
     for row in rows {
       let criterion = set.rows[row]

@@ -7,11 +7,13 @@ package struct Dispute: Sendable {
   /// Points after each appraisal round.
   package let rounds: [RoundScore]
   package let final: Int64
+  /// Whether the leaf's points are taken off the agency's.
+  package let isPenalty: Bool
   /// The agency's answers, by appraisal round.
   package let explanations: [Explanation]
 
-  /// What the appraisals took away (negative) or added, in units of the set's point decimals.
-  package var change: Int64 { final - filed }
+  /// What the appraisals took away from the agency (negative) or gave it, in units of the set's point decimals.
+  package var change: Int64 { isPenalty ? filed - final : final - filed }
 }
 
 extension Results {
@@ -33,10 +35,12 @@ extension Results {
       let score = score(agency: agency, leaf: leaf)
       guard let final = score.final else { continue }
       let filed = score.own ?? LeafTrace(round, agency: agency, leaf: leaf).steps.first?.points ?? 0
+      let set = round.set(of: agency)
       list.append(
         Dispute(
           agency: agency, leaf: leaf, filed: filed, rounds: Array(rounds(of: score)), final: final,
-          explanations: answers[place] ?? []))
+          isPenalty: set.rows[set.leaves[leaf].row].fieldKind == .penalty, explanations: answers[place] ?? [])
+      )
     }
     return list
   }

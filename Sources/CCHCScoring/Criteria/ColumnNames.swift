@@ -28,7 +28,7 @@ package enum ColumnNames {
     "work": ["công việc"], "solution": ["giải pháp thực hiện"], "field": ["lĩnh vực"],
     "responsible": ["người chịu trách nhiệm"], "expected": ["dự kiến tăng điểm"],
     "result": ["kết quả cuối năm"], "registered": ["ngày đăng ký"], "old": ["mã cũ"], "new": ["mã mới"],
-    "version": ["phiên bản"],
+    "version": ["phiên bản"], "previous_rank": ["hạng năm trước"], "change": ["tăng giảm"],
   ]
 }
 

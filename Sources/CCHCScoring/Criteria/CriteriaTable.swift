@@ -12,7 +12,7 @@ struct CriteriaTable {
     ])
 
   /// The columns in the schema's order.
-  private enum Column {
+  enum Column {
     static let (code, name, maxPoints, inputs, rule, kind, method) = (0, 1, 2, 3, 4, 5, 6)
     static let (checks, zeroDenominator, minPoints, document) = (7, 8, 9, 10)
     static let (appraiser, legalBasis, ruleText) = (11, 12, 13)
@@ -21,7 +21,7 @@ struct CriteriaTable {
   }
 
   /// The cells of a row that only matter once it is known whether the row is a leaf.
-  private struct LeafCells {
+  struct LeafCells {
     let table: Table
     let row: Int
     let kind: String?
@@ -38,7 +38,7 @@ struct CriteriaTable {
     func place(_ column: Int) -> Place { table.place(row: row, column: column) }
   }
 
-  private var cells: [LeafCells] = []
+  private(set) var cells: [LeafCells] = []
 
   init(_ set: CriteriaSet) { self.set = set }
 
@@ -244,21 +244,6 @@ struct CriteriaTable {
     problems.report(
       .minimumInvalid, at: cell.place(Column.minPoints), exactText(Rational(value)), String(decimals))
     return nil
-  }
-}
-
-extension CriteriaTable {
-  /// Reports cells that a row with children must leave empty.
-  func checkParents(_ problems: inout ProblemList) {
-    for (row, cell) in zip(set.rows, cells) where !row.children.isEmpty {
-      if !cell.inputs.isEmpty { problems.report(.parentWithRule, at: cell.place(Column.inputs), row.code) }
-      if !cell.rule.isEmpty { problems.report(.parentWithRule, at: cell.place(Column.rule), row.code) }
-      if let kind = cell.kind, row.parent != nil || kind == "monitored" {
-        problems.report(
-          .kindMisplaced, at: cell.place(Column.kind), row.code, Words.vietnamese(kind, in: Words.kinds), kind
-        )
-      }
-    }
   }
 }
 

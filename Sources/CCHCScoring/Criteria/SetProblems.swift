@@ -42,11 +42,18 @@ extension ProblemCode {
     en: "“{0}” is not points of this set: a number that is not negative, at most {1} decimals.")
   static let minimumInvalid = ProblemCode(
     "minimum-invalid", .error,
-    vi: "Điểm tối thiểu “{0}” phải là số có tối đa {1} chữ số thập phân và không vượt điểm tối đa.",
+    vi: "Điểm tối thiểu “{0#}” phải là số có tối đa {1} chữ số thập phân và không vượt điểm tối đa.",
     en: "The minimum “{0}” must have at most {1} decimals and not exceed the maximum.")
+  static let parentCellUnused = ProblemCode(
+    "parent-cell-unused", .warning,
+    vi:
+      "“{0}” có tiêu chí con; cột này chỉ có nghĩa ở tiêu chí lá và không truyền xuống. Ghi ở từng tiêu chí con.",
+    en:
+      "“{0}” has children; this column means something on leaves alone and is not handed down. Fill each child."
+  )
   static let sumOfChildren = ProblemCode(
     "sum-of-children", .error,
-    vi: "Điểm tối đa của “{0}” là {1} nhưng tổng các tiêu chí con là {2}.",
+    vi: "Điểm tối đa của “{0}” là {1#} nhưng tổng các tiêu chí con là {2#}.",
     en: "The maximum of “{0}” is {1} but its children add up to {2}.")
   static let parentWithRule = ProblemCode(
     "parent-with-rule", .error,
@@ -101,7 +108,7 @@ extension ProblemCode {
     en: "Worked example: “{0}” cannot be read; write a=100; b=80, parted by “;”.")
   static let caseDiffers = ProblemCode(
     "case-differs", .error,
-    vi: "Ví dụ tính của {0}{1}: bảng ghi {2}, công thức cho {4}.",
+    vi: "Ví dụ tính của {0}{1}: bảng ghi {2#}, công thức cho {4#}.",
     en: "Worked example of {0}{1}: the table says {3}, the rule gives {5}.")
 
   static let shareComparedAsPercent = ProblemCode(
@@ -112,7 +119,8 @@ extension ProblemCode {
   /// Every problem code of criteria sets, for the reference of error codes.
   package static let setCodes: [ProblemCode] = [
     codeInvalid, criterionCodeInvalid, codeCase, settingInvalid, criterionOrphan, criterionLookalike,
-    pointsMissing, pointsInvalid, minimumInvalid, sumOfChildren, parentWithRule, monitoredWithRule,
+    pointsMissing, pointsInvalid, minimumInvalid, sumOfChildren, parentWithRule, parentCellUnused,
+    monitoredWithRule,
     kindMisplaced, ruleMissing, inputsInvalid, setWithoutLeaves, bandWithoutElse, bandElseNotLast,
     deadlineInvalid,
     criterionUnknown, criterionNotLeaf, caseFigures, caseDiffers, shareComparedAsPercent,

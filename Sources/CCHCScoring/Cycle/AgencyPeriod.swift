@@ -88,7 +88,8 @@ extension RoundLoader {
     guard let next = round.agency(agency.successor), agency.successor != agency.code else {
       return problems.report(
         .agencySuccessorUnknown, at: agency.place, agency.code, agency.successor,
-        suggestion: nearest(to: agency.successor, among: round.agencies.map(\.code)))
+        suggestion: nearest(
+          to: agency.successor, among: round.agencies.map(\.code).filter { $0 != agency.code }))
     }
     if agency.to == nil { problems.report(.agencySuccessorWithoutEnd, at: agency.place, agency.code) }
     var seen: Set<String> = [agency.code]
@@ -105,7 +106,8 @@ extension RoundLoader {
   /// Proposes leaves for exemption of agencies that were active for a part of the year.
   mutating func proposeExemptions() {
     guard let year = round.settings.year else { return }
-    for (number, agency) in round.agencies.enumerated() where agency.isPartial(of: year) {
+    for (number, agency) in round.agencies.enumerated()
+    where agency.isPartial(of: year) && (options.onlyAgency ?? agency.code) == agency.code {
       let set = round.groups[agency.group].set
       var codes: [String] = []
       for (place, leaf) in set.leaves.enumerated()

@@ -30,6 +30,21 @@ package struct Calendar: Sendable {
 
   /// The stage of a kind; nil where stages.csv lacks it.
   package subscript(kind: StageKind) -> Stage? { stages.first { $0.kind == kind } }
+
+  /// The stages that a day lies in, each with its last day.
+  ///
+  /// A stage without a first day begins when the one before it has ended; the cut-off is a day, not a stage.
+  package func stages(on date: Day) -> [(stage: Stage, until: Day)] {
+    var open: [(stage: Stage, until: Day)] = []
+    var last: Day?
+    for stage in stages where stage.kind != .cutoff {
+      guard let until = stage.until else { continue }
+      let hasBegun = stage.from.map { $0 <= date } ?? last.map { $0 < date } ?? true
+      if hasBegun, date <= until { open.append((stage, until)) }
+      last = until
+    }
+    return open
+  }
 }
 
 extension StageKind {

@@ -15,7 +15,8 @@ extension RoundLoader {
   mutating func loadCarryovers() {
     guard let table = folder.table("carryover.csv", Self.carryoverSchema, &problems) else { return }
     let codes = Interner(round.agencies.map(\.code))
-    var carried: Set<[Int]> = []
+    var seen: Set<[Int]> = []
+    var carried: [(steps: Int, row: Carryover, place: Place)] = []
     var rows = table.rows()
     while rows.next(&problems) {
       guard let agency = agency(rows, codes), let next = successor(rows, agency),
@@ -39,16 +40,32 @@ extension RoundLoader {
       }
       if leaves.isEmpty { problems.report(.carryoverWithoutCounts, at: rows.place(2), criterion) }
       for leaf in leaves {
-        guard carried.insert([agency, leaf]).inserted else {
+        guard seen.insert([agency, leaf]).inserted else {
           problems.report(
             .carryoverTwice, at: rows.place(2), round.agencies[agency].code, code(agency, leaf))
           continue
         }
-        carry(leaf, from: agency, to: next, at: rows.place())
-        round.carryovers.append(
-          Carryover(agency: agency, successor: next, leaf: leaf, decidedBy: decision))
+        let carryover = Carryover(agency: agency, successor: next, leaf: leaf, decidedBy: decision)
+        round.carryovers.append(carryover)
+        carried.append((successors(after: agency), carryover, rows.place()))
       }
     }
+    // What an agency took over goes on with its own counts, whatever the order of the rows.
+    for steps in Set(carried.map(\.steps)).sorted(by: >) {
+      for entry in carried where entry.steps == steps {
+        carry(entry.row.leaf, from: entry.row.agency, to: entry.row.successor, at: entry.place)
+      }
+    }
+  }
+
+  /// How many agencies follow one another after an agency; those of a circle are counted once.
+  private func successors(after agency: Int) -> Int {
+    var seen: Set<Int> = [agency]
+    var current = agency
+    while let next = round.agency(round.agencies[current].successor), seen.insert(next).inserted {
+      current = next
+    }
+    return seen.count - 1
   }
 
   /// The successor that a row names; nil where it is not the agency's, which is reported.
@@ -79,13 +96,16 @@ extension RoundLoader {
       let index = target.firstFigure + declared.firstInput + number
       let own = round.evidence.figures[index]
       switch own.state {
-      case .absent, .blank: round.evidence.figures[index] = given
+      case .absent, .blank:
+        round.evidence.figures[index] = given
+        respondents.carry(from: source.firstFigure + declared.firstInput + number, to: index)
       case .filed:
         let (sum, overflow) = own.units.addingReportingOverflow(given.units)
         if overflow {
           problems.report(.countInvalid, at: place, String(given.units))
         } else {
           round.evidence.figures[index].units = sum
+          respondents.carry(from: source.firstFigure + declared.firstInput + number, to: index)
         }
       case .invalid, .requested, .conflict: break
       }

@@ -18,6 +18,8 @@ package enum ClosedFiles {
   /// One line for each file, as `sha256sum -c` reads it.
   package static let digests = "SHA256SUMS"
 
+  package static let schema = Schema(required: ["version", "date", "sha256"], optional: ["reason"])
+
   /// The folder of a version below the round's.
   package static func folder(version: Int) -> String { "\(folder)/\(version)" }
 }
@@ -33,11 +35,8 @@ extension Round {
 }
 
 extension RoundLoader {
-  private static let closingSchema = Schema(
-    required: ["version", "date", "sha256"], optional: ["reason"])
-
   mutating func loadClosings() {
-    guard let table = afterFolder.table(ClosedFiles.register, Self.closingSchema, &problems) else { return }
+    guard let table = afterFolder.table(ClosedFiles.register, ClosedFiles.schema, &problems) else { return }
     var rows = table.rows()
     while rows.next(&problems) {
       guard rows.requiredText(0, &problems) != nil else { continue }
@@ -48,10 +47,14 @@ extension RoundLoader {
       }
       if rows.requiredText(1, &problems) == nil || rows.requiredText(2, &problems) == nil { continue }
       if version > 1, rows.isEmpty(3) { problems.report(.cellRequired, at: rows.place(3)) }
+      let date = rows.day(1, &problems)
+      if let date, let before = round.closing?.date, date < before {
+        problems.report(.closingBackward, at: rows.place(1), date.documentText, before.documentText)
+      }
       round.closings.append(
         Closing(
-          version: Int(version), date: rows.day(1, &problems), reason: rows.text(3),
-          sha256: rows.text(2).folded, place: rows.place(2)))
+          version: Int(version), date: date, reason: rows.text(3), sha256: rows.text(2).folded,
+          place: rows.place(2)))
     }
   }
 
@@ -81,6 +84,8 @@ extension RoundLoader {
     for path in frozen.keys.sorted(by: precedesInBytes)
     where path.hasPrefix(own) || path.hasPrefix("criteria/") {
       let file = path.hasPrefix(own) ? String(path.dropFirst(own.count)) : path
+      // What documents/*.csv register is compared with the digests that stand there.
+      if file.hasPrefix("documents/"), fileKind(joinedPath(folder.path, file)) == .file { continue }
       problems.report(.closedRemoved, at: Place(file), String(closing.version))
     }
   }

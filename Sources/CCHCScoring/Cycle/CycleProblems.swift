@@ -30,7 +30,7 @@ extension ProblemCode {
   )
   static let submissionOrder = ProblemCode(
     "submission-order", .error,
-    vi: "{0}: không thể “{1}” khi hồ sơ đang ở trạng thái “{3}”.",
+    vi: "{0}: không thể ghi “{1}” khi hồ sơ đang ở trạng thái “{3}”.",
     en: "{0}: it cannot be “{2}” while it is “{4}”.")
   static let submissionChanged = ProblemCode(
     "submission-changed", .error,
@@ -156,6 +156,18 @@ extension ProblemCode {
       "Phiên bản “{0}” không đúng thứ tự; dòng này phải là {1}. Bảng này do “cchc close” ghi, không sửa tay.",
     en: "The version “{0}” is out of order; this row must be {1}. “cchc close” writes this table, not a hand."
   )
+  static let closingBackward = ProblemCode(
+    "closing-backward", .error,
+    vi: "Ngày khóa sổ {0} trước ngày của phiên bản trước ({1}); kiểm tra lại ngày.",
+    en: "The day {0} is before that of the version before ({1}); check the date.")
+  static let closingWaits = ProblemCode(
+    "closing-waits", .error,
+    vi: "{0} lượt tự chấm chưa được thẩm định ({1}); thẩm định xong mới khóa sổ được.",
+    en: "{0} self scores are not appraised ({2}); a round is closed once all are.")
+  static let closingUnchanged = ProblemCode(
+    "closing-unchanged", .error,
+    vi: "Không có gì thay đổi so với phiên bản {0} đã khóa sổ ngày {1}; không có gì để đính chính.",
+    en: "Nothing has changed since version {0} was closed on {1}; there is nothing to correct.")
   static let closedListChanged = ProblemCode(
     "closed-list-changed", .error,
     vi: "Danh sách {0} của phiên bản {1} bị mất hoặc bị sửa; không đối chiếu được. Khôi phục từ bản lưu.",
@@ -189,6 +201,10 @@ extension ProblemCode {
     "obligation-not-owed", .warning,
     vi: "{0} không phải thực hiện nghĩa vụ “{1}” theo kết quả này.",
     en: "{0} does not owe the obligation “{1}” by these results.")
+  static let followUpBeforeAnnouncement = ProblemCode(
+    "followup-before-announcement", .error,
+    vi: "Ngày {0} trước ngày công bố kết quả {1}; theo dõi nghĩa vụ từ ngày công bố trở đi.",
+    en: "The day {0} is before the announcement on {1}; obligations are followed up from that day on.")
   static let orderIdTaken = ProblemCode(
     "order-id-taken", .error,
     vi: "Mã “{0}” là của một nghĩa vụ trong bộ tiêu chí; đặt mã khác.",
@@ -206,7 +222,9 @@ extension ProblemCode {
     carryoverSuccessor, carryoverGroup, carryoverWithoutCounts, carryoverTwice, documentFileOutside,
     documentFileMissing, documentDigestMissing, documentDigestDiffers, documentSecretContent,
     documentOutsideYear, documentAfterCutoff, documentUnknown, documentUnused, explanationRound,
-    explanationMethod, explanationLate, closingVersion, closedListChanged, closedChanged, closedAdded,
-    closedRemoved, receiptBeforeAnnouncement, obligationNotOwed, orderIdTaken, fieldUnknown,
+    explanationMethod, explanationLate, closingVersion, closingBackward, closingWaits, closingUnchanged,
+    closedListChanged, closedChanged, closedAdded,
+    closedRemoved, receiptBeforeAnnouncement, obligationNotOwed, followUpBeforeAnnouncement, orderIdTaken,
+    fieldUnknown,
   ]
 }

@@ -9,16 +9,31 @@ package struct Document: Sendable {
     case topSecret = "top secret"
   }
 
+  /// Why a document's file proves nothing.
+  package enum FileFault: Sendable, Equatable {
+    /// It does not lie in documents/.
+    case outside
+    /// It is not there or cannot be read.
+    case missing
+    /// The register does not say its digest.
+    case unsigned
+    /// It is not the file that was registered; found where files are verified.
+    case changed
+  }
+
   package let agency: Int
   package let id: String
   package let number: String
   package let date: Day?
   package let issuer: String
+  /// Empty for a secret document, whatever the register says.
   package let summary: String
-  /// Below the round's folder documents/; empty where there is none.
+  /// Below the round's folder documents/; empty where there is none, and for a secret document.
   package let file: String
   package let sha256: String
   package let secrecy: Secrecy?
+  /// nil where the file is as registered, is not verified, or where there is none.
+  package let fault: FileFault?
   package let place: Place
 }
 
@@ -63,118 +78,15 @@ extension Round {
     let isRegistered = found.contains { if case .document = $0 { true } else { false } }
     return isRegistered ? found : (cell.isEmpty ? [] : [.text(cell)])
   }
-}
 
-extension RoundLoader {
-  private static let documentSchema = Schema(
-    required: ["id"],
-    optional: ["agency", "number", "date", "issuer", "summary", "file", "sha256", "secrecy"])
-
-  private enum Column {
-    static let (id, agency, number, date, issuer) = (0, 1, 2, 3, 4)
-    static let (summary, file, sha256, secrecy) = (5, 6, 7, 8)
-  }
-
-  private static let documentColumns = RowColumns(
-    agency: Column.agency, criterion: Column.id, criterionName: nil)
-
-  mutating func loadDocuments() {
-    var finder = LeafFinder(round, onlyAgency: options.onlyAgency, leftOut: leftOut)
-    var keyed = KeyedRows<[String]>()
-    for name in folder.tables(in: "documents") {
-      let fileAgency = finder.codes.number(of: String(name.dropLast(".csv".count)))
-      if let only = options.onlyAgency, let fileAgency, round.agencies[fileAgency].code != only { continue }
-      guard let table = folder.table("documents/\(name)", Self.documentSchema, &problems) else { continue }
-      var rows = table.rows()
-      while rows.next(&problems) {
-        guard let id = rows.requiredText(Column.id, &problems),
-          let agency = finder.agency(rows, Self.documentColumns, fileAgency: fileAgency, &problems)
-        else { continue }
-        guard isFileCode(id) else {
-          problems.report(.codeInvalid, at: rows.place(Column.id), id)
-          continue
-        }
-        let key = [round.agencies[agency].code, id]
-        let digest = rows.digest(of: Array(2...8))
-        guard keyed.isNew(key, digest: digest, at: rows.place(Column.id), &problems) else { continue }
-        readDocument(rows, agency, id)
-      }
-    }
-    round.documents.sort { ($0.agency, $0.id) < ($1.agency, $1.id) }
-  }
-
-  private mutating func readDocument(_ rows: borrowing RowCursor, _ agency: Int, _ id: String) {
-    let word = rows.word(Column.secrecy, of: Words.secrecies, &problems)
-    let document = Document(
-      agency: agency, id: id, number: rows.text(Column.number), date: rows.day(Column.date, &problems),
-      issuer: rows.text(Column.issuer), summary: rows.text(Column.summary), file: rows.text(Column.file),
-      sha256: rows.text(Column.sha256).folded, secrecy: word.flatMap(Document.Secrecy.init(rawValue:)),
-      place: rows.place(Column.id))
-    if document.secrecy != nil {
-      for column in [Column.summary, Column.file, Column.sha256] where !rows.isEmpty(column) {
-        problems.report(.documentSecretContent, at: rows.place(column), id)
-      }
-    } else if !document.file.isEmpty {
-      checkFile(document, rows)
-    }
-    if let date = document.date { checkDate(document, date, rows) }
-    round.documents.append(document)
-  }
-
-  private mutating func checkFile(_ document: Document, _ rows: borrowing RowCursor) {
-    let parts = document.file.split(separator: "/", omittingEmptySubsequences: false)
-    guard !parts.contains(where: { $0.isEmpty || $0 == ".." || $0 == "." }), !document.file.contains("\\")
-    else {
-      return problems.report(.documentFileOutside, at: rows.place(Column.file), document.id, document.file)
-    }
-    let path = joinedPath(joinedPath(folder.path, "documents"), document.file)
-    guard fileKind(path) == .file else {
-      return problems.report(.documentFileMissing, at: rows.place(Column.file), document.id, document.file)
-    }
-    guard options.verifiesDocuments || document.sha256.isEmpty else { return }
-    guard let bytes = try? readFile(path) else {
-      return problems.report(.documentFileMissing, at: rows.place(Column.file), document.id, document.file)
-    }
-    let digest = sha256(bytes)
-    guard digest != document.sha256 else { return }
-    problems.report(
-      document.sha256.isEmpty ? .documentDigestMissing : .documentDigestDiffers,
-      at: rows.place(Column.sha256),
-      document.id, document.file, digest)
-  }
-
-  private mutating func checkDate(_ document: Document, _ date: Day, _ rows: borrowing RowCursor) {
-    if let year = round.settings.year, date.components.year != year {
-      problems.report(
-        .documentOutsideYear, at: rows.place(Column.date), document.id, date.documentText, String(year))
-    }
-    if let cutoff = round.calendar[.cutoff]?.until, date > cutoff {
-      problems.report(
-        .documentAfterCutoff, at: rows.place(Column.date), document.id, date.documentText, cutoff.documentText
-      )
-    }
-  }
-
-  /// Reports documents that no row names, and cells that nearly name one.
-  mutating func checkCitations() {
-    guard !round.documents.isEmpty else { return }
-    var cited: Set<[String]> = []
-    for proof in round.evidence.proofs where !proof.document.isEmpty {
-      let known = round.documents(of: proof.agency)
-      guard !known.isEmpty else { continue }
-      for citation in round.citations(round.evidence.texts[proof.document], agency: proof.agency) {
-        switch citation {
-        case .document(let document): cited.insert([String(proof.agency), document.id])
-        case .text(let words):
-          guard !words.contains(" "), let near = nearest(to: words, among: known.map(\.id)) else { continue }
-          problems.report(
-            .documentUnknown, at: Place(round.evidence.files[Int(proof.file)], row: Int(proof.row)), words,
-            suggestion: near)
-        }
-      }
-    }
-    for document in round.documents where !cited.contains([String(document.agency), document.id]) {
-      problems.report(.documentUnused, at: document.place, document.id)
+  /// Words of a `document` cell that look like an id of the register and are none, each with the nearest id.
+  package func unknownCitations(_ cell: String, agency: Int) -> [(words: String, nearest: String)] {
+    let known = documents(of: agency)
+    return citations(cell, agency: agency).compactMap { citation in
+      guard case .text(let words) = citation, !words.contains(" "),
+        let near = nearest(to: words, among: known.map(\.id))
+      else { return nil }
+      return (words, near)
     }
   }
 }

@@ -41,7 +41,16 @@ extension RoundLoader {
       }
       var rows = table.rows()
       while rows.next(&problems) {
-        guard let agency = finder.agency(rows, Self.rowColumns, fileAgency: fileAgency, &problems),
+        guard let agency = finder.agency(rows, Self.rowColumns, fileAgency: fileAgency, &problems) else {
+          continue
+        }
+        if let fileAgency, fileAgency != agency {
+          problems.report(
+            .agencyOfOtherFile, at: rows.place(Column.agency), round.agencies[agency].code,
+            round.agencies[fileAgency].code)
+          continue
+        }
+        guard
           let leaf = finder.leaf(rows, Self.rowColumns, agency: agency, &problems),
           let number = number(rows, agency, leaf), let text = rows.requiredText(Column.text, &problems)
         else { continue }

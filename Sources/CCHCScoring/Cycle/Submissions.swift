@@ -54,15 +54,23 @@ extension Round {
   }
 }
 
-extension RoundLoader {
-  private static let submissionSchema = Schema(
-    required: ["agency", "status", "date"], optional: ["document", "sha256", "until", "reason"],
-    also: [
-      "date": ["ngày nhận", "received"], "document": ["số văn bản"], "until": ["bổ sung trước hết ngày"],
-    ])
+extension Results {
+  /// How many leaves that an agency scores itself have each status; exempt and monitored ones are not asked for.
+  package func ownLeaves(of agency: Int) -> (due: Int, statuses: [LeafStatus: Int]) {
+    var statuses: [LeafStatus: Int] = [:]
+    for (number, leaf) in round.set(of: agency).leaves.enumerated() where leaf.method == .own {
+      let status = score(agency: agency, leaf: number).status
+      if status != .exempt, status != .monitored { statuses[status, default: 0] += 1 }
+    }
+    return (statuses.values.reduce(0, +), statuses)
+  }
+}
 
+extension RoundLoader {
   mutating func loadSubmissions() {
-    guard let table = folder.table("submissions.csv", Self.submissionSchema, &problems) else { return }
+    guard let table = folder.table(SubmissionRegister.file, SubmissionRegister.schema, &problems) else {
+      return
+    }
     let codes = Interner(round.agencies.map(\.code))
     var rows = table.rows()
     while rows.next(&problems) {
@@ -92,20 +100,10 @@ extension RoundLoader {
     case .unlocked:
       if submission.reason.isEmpty { problems.report(.cellRequired, at: rows.place(6)) }
     }
-    let code = round.agencies[submission.agency].code
-    if let opening = round.calendar[.own]?.from, submission.date < opening {
-      problems.report(
-        .receiptBeforeStage, at: rows.place(2), code, submission.date.documentText, opening.documentText)
-    }
-    let before = round.submissions.last { $0.agency == submission.agency }
-    if let before, submission.date < before.date {
-      problems.report(
-        .submissionBackward, at: rows.place(2), code, submission.date.documentText, before.date.documentText)
-    }
-    if (before?.status == .received) == (submission.status == .received) {
-      problems.report(
-        .submissionOrder, at: rows.place(1), code, submission.status.vietnamese, submission.status.rawValue,
-        before?.status.vietnamese ?? "chưa nhận", before?.status.rawValue ?? "not received")
+    let faults = round.registerFaults(
+      submission.agency, submission.status, on: submission.date, after: round.submissions)
+    for fault in faults {
+      problems.append(Problem(fault.code, at: rows.place(fault.column), fault.arguments))
     }
   }
 

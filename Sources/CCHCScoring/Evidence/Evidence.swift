@@ -13,6 +13,10 @@ package struct Evidence: Sendable {
   /// Appraisal rows that count, sorted by agency, leaf and round.
   package var appraisals: [Appraisal] = []
   package var texts = TextStore()
+  /// Groups of respondents that survey tables name, in the order of their bytes.
+  package var respondentGroups: [String] = []
+  /// Answers of named groups, sorted by figure and group; the figures hold those of all respondents.
+  package var answers: [GroupAnswers] = []
 
   package init() {}
 }
@@ -88,4 +92,35 @@ package struct Appraisal: Sendable {
   package let row: UInt32
   package let reason: TextStore.Range
   package let appraiser: TextStore.Range
+}
+
+extension Evidence {
+  /// Where the appraisals of an agency stand, found by halving: they are sorted by agency.
+  package func appraisals(of agency: Int) -> Range<Int> {
+    firstAppraisal(from: agency)..<firstAppraisal(from: agency + 1)
+  }
+
+  private func firstAppraisal(from agency: Int) -> Int {
+    var low = 0
+    var high = appraisals.count
+    while low < high {
+      let middle = (low + high) / 2
+      if appraisals[middle].agency < agency { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  /// The rows that name a document, a note or a source for a leaf, found by halving: they are sorted.
+  package func proofs(agency: Int, leaf: Int) -> ArraySlice<Proof> {
+    var (low, high) = (0, proofs.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if (proofs[middle].agency, proofs[middle].leaf) < (agency, leaf) {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    return proofs[low...].prefix { $0.agency == agency && $0.leaf == leaf }
+  }
 }

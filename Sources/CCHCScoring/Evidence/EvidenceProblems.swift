@@ -101,7 +101,7 @@ extension ProblemCode {
     en: "A change of {0} needs a reason; the row is not used.")
   static let appraisalPointsRange = ProblemCode(
     "appraisal-points-range", .error,
-    vi: "Điểm “{0}” phải từ {1} đến {2}, tối đa {3} chữ số thập phân; dòng này không được dùng.",
+    vi: "Điểm “{0}” phải từ {1#} đến {2#}, tối đa {3} chữ số thập phân; dòng này không được dùng.",
     en: "The points “{0}” must lie between {1} and {2} with at most {3} decimals; the row is not used.")
   static let appraisalBoth = ProblemCode(
     "appraisal-both", .error,

@@ -89,7 +89,7 @@ extension InputType {
   }
 
   /// What to write instead of a wrong value, in both languages.
-  var remedy: (vi: String, en: String) {
+  package var remedy: (vi: String, en: String) {
     switch self {
     case .number: ("số không âm như 1234 hoặc 12,5", "a number that is not negative, 1234 or 12.5")
     case .signed: ("số như 12,5 hoặc -12,5", "a number, 12.5 or -12.5")

@@ -63,7 +63,10 @@ extension RoundLoader {
     for place in round.agencies.indices {
       round.agencies[place].hasEnded = round.agencies[place].hasEnded(before: round.settings.year)
     }
-    if options.onlyAgency == nil { checkAgencyPeriods() }
+    if options.onlyAgency == nil {
+      checkAgencyPeriods()
+      checkParents()
+    }
     round.lateDays = [Int](repeating: 0, count: round.agencies.count)
     round.headRatings = [Label?](repeating: nil, count: round.agencies.count)
   }
@@ -172,6 +175,8 @@ extension RoundLoader {
   }
 
   private mutating func readCouncil(_ table: Table) {
+    // Without any agency no set applies yet, and the table of agencies has its own error.
+    guard !round.groups.isEmpty else { return }
     var keyed = KeyedRows<String>()
     var rows = table.rows()
     let known = Set(round.groups.flatMap { $0.set.rows.map(\.code) })

@@ -2,8 +2,12 @@ import CCHCTables
 
 // Reads survey/*.csv: counts of answers, which add up.
 extension RoundLoader {
-  private static let surveySchema = Schema(
-    required: ["agency", "criterion", "answer"], optional: ["count", "respondent_group"])
+  private static let surveySchema: Schema = {
+    var schema = Schema(
+      required: ["agency", "criterion", "answer"], optional: ["count", "respondent_group"])
+    schema.refusal = Schema.Refusal(.surveyPersonalColumn, namesPerson)
+    return schema
+  }()
   private static let surveyColumns = RowColumns(agency: 0, criterion: 1, criterionName: nil)
 
   mutating func loadSurveys() {
@@ -61,6 +65,7 @@ extension RoundLoader {
     figure.units = sum
     figure.state = .filed
     round.evidence.figures[place] = figure
+    if !rows.isEmpty(4) { rows.withBytes(4) { respondents.add(count, figure: place, group: $0) } }
   }
 
   /// Gives 0 to the answers that nobody gave on leaves that have answers.

@@ -12,6 +12,10 @@ package struct RoundLoader {
   /// Groups whose set is named but cannot be found, and agencies that are left out for an error on their row.
   var groupsWithoutSet: Set<String> = []
   var leftOut: Set<String> = []
+  /// Answers of named groups of respondents, until all are read.
+  var respondents = RespondentCounts()
+  /// Where round.csv names the round of the year before.
+  var previousPlace = Place("round.csv")
 
   /// How a round is read.
   package struct Options: Sendable {
@@ -23,15 +27,18 @@ package struct RoundLoader {
     package var onlyAgency: String?
     /// Whether the files of registered documents are read and their digests compared.
     package var verifiesDocuments: Bool
+    /// Whether the round of the year before is loaded and scored where round.csv names one.
+    package var loadsPrevious: Bool
 
     package init(
       criteriaFolder: String, makesStamps: Bool = true, onlyAgency: String? = nil,
-      verifiesDocuments: Bool = false
+      verifiesDocuments: Bool = false, loadsPrevious: Bool = true
     ) {
       self.criteriaFolder = criteriaFolder
       self.makesStamps = makesStamps
       self.onlyAgency = onlyAgency
       self.verifiesDocuments = verifiesDocuments
+      self.loadsPrevious = loadsPrevious
     }
   }
 
@@ -49,15 +56,18 @@ package struct RoundLoader {
     package let rowFaults: [RowFault]
     /// Files that could not be read; any makes the exit code 2.
     package let failures: [FileError]
+    /// The scored round of the year before; nil where none is named or found.
+    package let previous: PreviousResults?
   }
 
   /// Loads a round; whatever cannot be read is reported and left out.
   package static func load(_ path: String, options: Options) -> Outcome {
     var loader = RoundLoader(path, options)
     loader.run()
+    let previous = loader.loadPrevious()
     return Outcome(
       round: loader.round, problems: loader.problems, rowFaults: loader.rowFaults,
-      failures: loader.folder.failures + loader.afterFolder.failures)
+      failures: loader.folder.failures + loader.afterFolder.failures, previous: previous)
   }
 
   private init(_ path: String, _ options: Options) {
@@ -83,6 +93,7 @@ package struct RoundLoader {
     loadSurveys()
     checkReceivedTables()
     loadCarryovers()
+    (round.evidence.respondentGroups, round.evidence.answers) = respondents.sorted()
     proposeExemptions()
     loadDocuments()
     // An agency sees its scores as filed, before anybody appraises or publishes them.
@@ -138,6 +149,7 @@ package struct RoundLoader {
     result.note = settings["note"] ?? ""
     result.source = settings["source"] ?? ""
     result.previous = settings["previous"] ?? ""
+    previousPlace = settings.place("previous")
     if !result.previous.isEmpty, !isFileCode(result.previous) {
       problems.report(.codeInvalid, at: settings.place("previous"), result.previous)
       result.previous = ""

@@ -23,6 +23,8 @@ struct ObligationJudge {
     if result.index != nil {
       result.band = set.bands.first { $0.isElse || evaluator.holdsOrNull($0.condition.condition) }?.label
     }
+    // Nobody is left to carry out what an ended agency would owe; its successor may be ordered to (orders.csv).
+    if round.agencies[result.agency].hasEnded { return }
     let writer = ReasonWriter(set, totals, evaluator)
     for (place, rule) in set.obligations.enumerated() {
       let isOwed = evaluator.holdsOrNull(rule.condition.condition)

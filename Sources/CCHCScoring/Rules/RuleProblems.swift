@@ -80,7 +80,7 @@ extension ProblemCode {
     en: "At letter {0}: the condition “{1}” can never hold.")
   static let ruleStepAboveMaximum = ProblemCode(
     "rule-step-above-maximum", .error,
-    vi: "Ở ký tự {0}: mức điểm “{1}” vượt điểm tối đa {2}.",
+    vi: "Ở ký tự {0}: mức điểm “{1}” vượt điểm tối đa {2#}.",
     en: "At letter {0}: the step “{1}” is above the maximum of {2} points.")
   static let ruleWithoutElse = ProblemCode(
     "rule-without-else", .warning,

@@ -10,10 +10,13 @@ package struct Results: Sendable {
   package internal(set) var problems: ProblemList
   /// Self leaves without an appraisal, by council member; nil where none is named.
   package internal(set) var unappraised: [(member: String?, count: Int)] = []
+  /// The results of the year before; nil where round.csv names no such round, or it is not there.
+  package let previous: PreviousResults?
 
-  init(_ round: Round, problems: ProblemList) {
+  init(_ round: Round, problems: ProblemList, previous: PreviousResults? = nil) {
     self.round = round
     self.problems = problems
+    self.previous = previous
   }
 
   /// Whether the results are tạm tính: errors were found, or self leaves await an appraisal.

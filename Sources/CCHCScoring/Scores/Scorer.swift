@@ -15,13 +15,16 @@ package struct Scorer {
     scorer.settle(outcome.rowFaults)
     scorer.countWaiting()
     scorer.scoreAgencies()
-    if onlyAgency == nil { scorer.reportReceipts() }
+    if onlyAgency == nil {
+      scorer.reportReceipts()
+      scorer.reportShortSurveys()
+    }
     return scorer.results
   }
 
   private init(_ outcome: RoundLoader.Outcome) {
     round = outcome.round
-    results = Results(outcome.round, problems: outcome.problems)
+    results = Results(outcome.round, problems: outcome.problems, previous: outcome.previous)
   }
 
   // MARK: Leaves
@@ -62,7 +65,7 @@ package struct Scorer {
     }
     score.status = last.status
     score.final = last.points
-    if appraisals.isEmpty, isUndocumented(leaf, last.status, filed.marks) {
+    if appraisals.isEmpty, leaf.isUndocumented(last.status, filed.marks) {
       score.status = .undocumented
       score.final = 0
     }
@@ -73,15 +76,6 @@ package struct Scorer {
       report(agency, number, steps, judgements, score.status)
     }
     return score
-  }
-
-  private func isUndocumented(_ leaf: Leaf, _ status: LeafStatus, _ marks: LeafMarks) -> Bool {
-    guard status == .scored, leaf.method != .survey, !marks.contains(.hasDocument) else { return false }
-    switch leaf.documents {
-    case .required: return true
-    case .requiredOrExplained: return !marks.contains(.hasNote)
-    case .optional: return false
-    }
   }
 
   // MARK: Problems of leaves
@@ -205,6 +199,19 @@ package struct Scorer {
     }
   }
 
+  /// Reports agencies with too few answers on a scored survey leaf.
+  private mutating func reportShortSurveys() {
+    for agency in round.agencies.indices {
+      let short = results.shortSurveys(of: agency)
+      guard !short.isEmpty else { continue }
+      let set = round.set(of: agency)
+      let list = short.map { "\(set.rows[set.leaves[$0.leaf].row].code) (\($0.answers))" }
+      results.problems.report(
+        .surveyFewAnswers, at: round.agencies[agency].place, round.agencies[agency].code,
+        String(set.settings.surveyMinAnswers), list.joined(separator: ", "))
+    }
+  }
+
   private mutating func result(_ agency: Int, _ set: CriteriaSet, _ duties: ObligationJudge) -> AgencyResult {
     let totals = results.totals(agency: agency)
     var points: Int128 = 0
@@ -235,4 +242,16 @@ package struct Scorer {
 extension Appraisal.Decision {
   /// Whether the row changes points or a figure.
   package var changes: Bool { if case .agreed = self { false } else { true } }
+}
+
+extension Leaf {
+  /// Whether a leaf that would be scored as filed gets no points for want of a document.
+  func isUndocumented(_ status: LeafStatus, _ marks: LeafMarks) -> Bool {
+    guard status == .scored, method != .survey, !marks.contains(.hasDocument) else { return false }
+    switch documents {
+    case .required: return true
+    case .requiredOrExplained: return !marks.contains(.hasNote)
+    case .optional: return false
+    }
+  }
 }

@@ -75,6 +75,8 @@ package struct GroupCorrections: Sendable {
   package fileprivate(set) var total = Correction()
   package fileprivate(set) var agencies: [Correction]
   package fileprivate(set) var fields: [Correction]
+  /// Those of each agency by field.
+  package fileprivate(set) var cells: [[Correction]]
 }
 
 /// How many leaves of a method were to be filed, filed and appraised; a leaf of an agency counts once.
@@ -156,7 +158,8 @@ extension Results {
     let set = round.groups[group.group].set
     let fieldPlaces = set.leaves.map { leaf in set.fields.firstIndex(of: set.field(of: leaf.row)) ?? 0 }
     var corrections = GroupCorrections(
-      agencies: group.agencies.map { _ in Correction() }, fields: set.fields.map { _ in Correction() })
+      agencies: group.agencies.map { _ in Correction() }, fields: set.fields.map { _ in Correction() },
+      cells: group.agencies.map { _ in set.fields.map { _ in Correction() } })
     for (place, result) in group.agencies.enumerated() {
       for (number, leaf) in set.leaves.enumerated() {
         let score = score(agency: result.agency, leaf: number)
@@ -165,6 +168,7 @@ extension Results {
         corrections.total.add(own: own, final: final, isPenalty: isPenalty)
         corrections.agencies[place].add(own: own, final: final, isPenalty: isPenalty)
         corrections.fields[fieldPlaces[number]].add(own: own, final: final, isPenalty: isPenalty)
+        corrections.cells[place][fieldPlaces[number]].add(own: own, final: final, isPenalty: isPenalty)
       }
     }
     return corrections

@@ -8,6 +8,7 @@ package struct OutputFolder {
   private let path: String
   private var written: [(temporary: String, final: String)] = []
   private var obsolete: [String] = []
+  private var emptied: Set<String> = []
 
   /// What a file is called until it is renamed; a leftover of a killed run is removed by the next one.
   private static let temporaryPrefix = ".cchc-part-"
@@ -40,6 +41,28 @@ package struct OutputFolder {
     }
   }
 
+  /// Marks a file for removal; one that is not there is left alone.
+  package mutating func remove(_ name: String) { obsolete.append(joinedPath(path, name)) }
+
+  /// Marks for removal files in the folders of a folder, and such a folder where nothing is left in it.
+  ///
+  /// - Parameters:
+  ///   - name: the folder that holds the folders.
+  ///   - wanted: paths below that folder that stay.
+  ///   - isOurs: whether a file of that name may be removed; all others stay.
+  package mutating func removeOthers(below name: String, wanted: Set<String>, where isOurs: (String) -> Bool)
+  {
+    let folder = joinedPath(path, name)
+    for inner in (try? folderNames(folder)) ?? [] {
+      let place = joinedPath(folder, inner)
+      guard fileKind(place) == .folder else { continue }
+      for file in (try? folderNames(place)) ?? [] where isOurs(file) && !wanted.contains("\(inner)/\(file)") {
+        obsolete.append(joinedPath(place, file))
+        emptied.insert(place)
+      }
+    }
+  }
+
   /// Puts every written file in its place.
   ///
   /// - Throws: `FileError` where a file cannot be renamed.
@@ -48,6 +71,8 @@ package struct OutputFolder {
       guard rename(file.temporary, file.final) == 0 else { throw .current(file.final) }
     }
     for file in obsolete { unlink(file) }
+    // A folder that still holds something is not removed by the system.
+    for folder in emptied { rmdir(folder) }
     written = []
   }
 
@@ -55,6 +80,28 @@ package struct OutputFolder {
   package mutating func discard() {
     for file in written { unlink(file.temporary) }
     written = []
+  }
+}
+
+extension OutputFolder {
+  /// Writes files of several folders, all or none.
+  ///
+  /// - Throws: `FileError` where one cannot be written; then the old files stay as they were.
+  package static func write(
+    _ files: [(folder: String, name: String, bytes: [UInt8])]
+  ) throws(FileError) {
+    var folders: [OutputFolder] = []
+    do throws(FileError) {
+      for file in files {
+        var folder = OutputFolder(file.folder)
+        defer { folders.append(folder) }
+        try folder.write(file.bytes, to: file.name)
+      }
+      for place in folders.indices { try folders[place].commit() }
+    } catch {
+      for place in folders.indices { folders[place].discard() }
+      throw error
+    }
   }
 }
 

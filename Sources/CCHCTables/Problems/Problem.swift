@@ -12,7 +12,7 @@ public enum Language: String, Sendable {
 
 /// A kind of problem: its stable code, its usual severity and its sentence in both languages.
 ///
-/// `{0}`, `{1}` … in a sentence stand for the problem's arguments.
+/// `{0}`, `{1}` … in a sentence stand for the problem's arguments; `{0#}` is a number with a decimal comma.
 public struct ProblemCode: Sendable, Hashable {
   /// The stable code, lower-case words joined by `-`.
   public let id: String
@@ -82,9 +82,10 @@ public struct Problem: Sendable, Equatable {
     for piece in (language == .vietnamese ? code.vietnamese : code.english).split(
       separator: "{", omittingEmptySubsequences: false)
     {
-      if let digit = piece.first?.wholeNumberValue, piece.dropFirst().first == "}" {
-        text += arguments.indices.contains(digit) ? arguments[digit] : ""
-        text += piece.dropFirst(2)
+      if let digit = piece.first?.wholeNumberValue, let end = piece.firstIndex(of: "}") {
+        let argument = arguments.indices.contains(digit) ? arguments[digit] : ""
+        text += piece[..<end].hasSuffix("#") ? Self.withComma(argument) : argument
+        text += piece[piece.index(after: end)...]
       } else {
         text += piece
       }
@@ -94,6 +95,14 @@ public struct Problem: Sendable, Equatable {
         language == .vietnamese ? " Có phải “\(suggestion)”?" : " Did you mean “\(suggestion)”?"
     }
     return text
+  }
+}
+
+extension Problem {
+  /// A number with a decimal comma; any other text as it is.
+  fileprivate static func withComma(_ text: String) -> String {
+    let isNumber = !text.isEmpty && text.utf8.allSatisfy { (45...57).contains($0) && $0 != 47 }
+    return isNumber ? String(text.map { $0 == "." ? "," : $0 }) : text
   }
 }
 

@@ -25,21 +25,7 @@ package struct CSVWriter {
   /// A text cell, quoted where needed; a leading `'` keeps a spreadsheet from running it.
   package mutating func text(_ text: String) {
     beginCell()
-    let needsQuotes = text.utf8.contains { byte in
-      byte == UInt8(ascii: "\"") || byte == UInt8(ascii: ",") || byte == UInt8(ascii: ";") || byte == 9
-        || byte == 10 || byte == 13
-    }
-    if needsQuotes { bytes.append(UInt8(ascii: "\"")) }
-    if let first = text.utf8.first, startsFormula(first) { bytes.append(UInt8(ascii: "'")) }
-    if needsQuotes {
-      for byte in text.utf8 {
-        if byte == UInt8(ascii: "\"") { bytes.append(byte) }
-        bytes.append(byte)
-      }
-      bytes.append(UInt8(ascii: "\""))
-    } else {
-      bytes.append(contentsOf: text.utf8)
-    }
+    bytes.appendCell(text, quotes: ",;\t")
   }
 
   /// A whole number.
@@ -63,6 +49,20 @@ package struct CSVWriter {
 }
 
 extension [UInt8] {
+  /// Appends a text cell, quoted where it holds one of some delimiters, a quote or a line break.
+  mutating func appendCell(_ text: String, quotes delimiters: String) {
+    let needsQuotes = text.utf8.contains { byte in
+      byte == UInt8(ascii: "\"") || byte == 10 || byte == 13 || delimiters.utf8.contains(byte)
+    }
+    if needsQuotes { append(UInt8(ascii: "\"")) }
+    if let first = text.utf8.first, startsFormula(first) { append(UInt8(ascii: "'")) }
+    for byte in text.utf8 {
+      if byte == UInt8(ascii: "\"") { append(byte) }
+      append(byte)
+    }
+    if needsQuotes { append(UInt8(ascii: "\"")) }
+  }
+
   /// Appends `units` × 10^-`decimals` in digits; a value of 0 never bears a sign.
   package mutating func appendDecimal(_ units: Int128, decimals: Int, mark: Unicode.Scalar = ".") {
     if units < 0 { append(UInt8(ascii: "-")) }

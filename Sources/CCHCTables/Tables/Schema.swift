@@ -15,8 +15,22 @@ package struct Column: Sendable {
 /// The columns of one kind of table; a cell is asked for by its column's place in this list.
 package struct Schema: Sendable {
   package let columns: [Column]
+  /// Headings that a table must not have, in comment columns either; nil where any may stand.
+  package var refusal: Refusal?
 
   package init(_ columns: [Column]) { self.columns = columns }
+
+  /// Headings for which a table is not read at all.
+  package struct Refusal: Sendable {
+    let code: ProblemCode
+    /// Whether a folded heading is refused.
+    let isRefused: @Sendable (String) -> Bool
+
+    package init(_ code: ProblemCode, _ isRefused: @escaping @Sendable (String) -> Bool) {
+      self.code = code
+      self.isRefused = isRefused
+    }
+  }
 
   /// The place of a column by any of its names, nil where there is none.
   fileprivate func place(of heading: String) -> Int? {
@@ -48,9 +62,19 @@ package struct Header: Sendable {
     var headings = schema.columns.map { $0.vietnamese.first ?? $0.name }
     var width = cells.count
     while width > 0, cells[width - 1].isEmpty { width -= 1 }
-    for (position, heading) in cells.prefix(width).enumerated() where !heading.hasPrefix("#") {
+    var isComplete = true
+    for (position, heading) in cells.prefix(width).enumerated() {
       var here = place
       here.column = heading
+      let bare = heading.drop { $0 == "#" || $0 == " " }
+      if let refusal = schema.refusal, schema.place(of: heading) == nil,
+        refusal.isRefused(String(bare).folded)
+      {
+        problems.report(refusal.code, at: here, heading)
+        isComplete = false
+        continue
+      }
+      if heading.hasPrefix("#") { continue }
       guard let column = schema.place(of: heading) else {
         problems.report(
           .columnUnknown, at: here, heading, suggestion: nearest(to: heading, among: schema.allNames))
@@ -63,7 +87,6 @@ package struct Header: Sendable {
       places[column] = position
       headings[column] = heading
     }
-    var isComplete = true
     for (column, found) in zip(schema.columns, places) where column.isRequired && found == nil {
       problems.report(.columnMissing, at: place, column.vietnamese.first ?? column.name, column.name)
       isComplete = false

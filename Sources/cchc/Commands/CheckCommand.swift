@@ -5,7 +5,10 @@ import CCHCTables
 /// `cchc check PATH`: every problem of a set or a round.
 enum CheckCommand: Command {
   static let name = "check"
-  static let options = [RoundCall.criteriaOption]
+  static let options = [
+    RoundCall.criteriaOption, OptionSpec(name: "agency", value: "A"), OptionSpec(name: "slip"), .day,
+    OptionSpec(name: "until", value: "DATE"), OptionSpec(name: "output", short: "o", value: "DIR"),
+  ]
 
   static func summary(_ wording: Wording) -> String {
     wording(
@@ -19,9 +22,16 @@ enum CheckCommand: Command {
       Ví dụ:
         cchc check criteria/cchc-so-2023
         cchc check evidence/2023-cchc-mau
+        cchc check evidence/2024-cchc-mau --agency SVHTTDL
+        cchc check evidence/2024-cchc-mau --agency SVHTTDL --slip --on 18/12/2024 --until 25/12/2024
 
       cchc check ĐƯỜNG_DẪN [--criteria THƯ_MỤC] [--json]
       Đọc bộ tiêu chí hoặc kỳ đánh giá, chạy các ví dụ tính (cases.csv), nêu mọi vấn đề: tệp, dòng, cột, sai gì, viết gì.
+      Tệp của các tài liệu đã đăng ký được đối chiếu mã SHA-256.
+
+      cchc check KỲ --agency CƠ_QUAN [--slip --on NGÀY --until NGÀY [-o THƯ_MỤC]]
+      Nêu hồ sơ tự chấm của một cơ quan còn thiếu gì, sai gì, từng tiêu chí. Với --slip, ghi Phiếu yêu cầu bổ sung, hoàn thiện hồ
+      sơ vào co-quan/<mã>/ và, nếu bảng tự chấm đã nhận, ghi “trả lại” vào sổ tiếp nhận để cơ quan sửa.
 
         --criteria THƯ_MỤC  thư mục chứa các bộ tiêu chí (mặc định criteria/ cạnh evidence/)
         --json              danh sách vấn đề dạng JSON cho chương trình khác đọc
@@ -31,10 +41,16 @@ enum CheckCommand: Command {
       Example:
         cchc check criteria/cchc-so-2023
         cchc check evidence/2023-cchc-mau
+        cchc check evidence/2024-cchc-mau --agency SVHTTDL
+        cchc check evidence/2024-cchc-mau --agency SVHTTDL --slip --on 2024-12-18 --until 2024-12-25
 
       cchc check PATH [--criteria DIR] [--json]
       Reads a criteria set or a round, runs the worked examples (cases.csv) and tells every problem: file, row,
-      column, what is wrong, what to write.
+      column, what is wrong, what to write. The files of registered documents are compared by their SHA-256.
+
+      cchc check ROUND --agency A [--slip --on DATE --until DATE [-o DIR]]
+      Tells what the filing of one agency lacks, leaf by leaf. With --slip it writes the return slip into
+      co-quan/<agency>/ and, where the table is received, the row “returned” into the register.
 
         --criteria DIR  the folder of the criteria sets (default criteria/ beside evidence/)
         --json          the problems for machines
@@ -48,6 +64,10 @@ enum CheckCommand: Command {
         needed: wording("đường dẫn đến bộ tiêu chí hoặc kỳ đánh giá", "the path of a set or a round"))
     }
     if options.operands.count > 1 { throw CallError.tooMany(options.operands[1]) }
+    if let agency = options["agency"] { return try AgencyCheck.run(path, agency, options, wording) }
+    for option in ["slip", "on", "until", "output"] where options.has(option) {
+      throw CallError.tooFew(needed: wording("--agency cùng với --\(option)", "--agency with --\(option)"))
+    }
     var problems: ProblemList
     if fileKind(joinedPath(path, "round.csv")) == .nothing,
       fileKind(joinedPath(path, "criteria.csv")) == .file
@@ -67,7 +87,8 @@ enum CheckCommand: Command {
             "không phải bộ tiêu chí (thiếu criteria.csv) hay kỳ đánh giá (thiếu round.csv).",
             "is neither a criteria set (no criteria.csv) nor a round (no round.csv)."))
       }
-      let outcome = try RoundCall(path, options, wording).load(makesStamps: false, wording)
+      let outcome = try RoundCall(path, options, wording).load(
+        makesStamps: false, verifiesDocuments: true, wording)
       problems = Scorer.score(outcome).problems
       var seen: Set<String> = []
       for group in outcome.round.groups where seen.insert(group.set.code).inserted {

@@ -125,5 +125,7 @@ extension BrokenInput {
       ]),
   ]
 
-  static let all = tables + rules + sets + evidence + scores
+  static let all =
+    tables + rules + sets + evidence + scores + cycle + documents + years
+    + followUp
 }

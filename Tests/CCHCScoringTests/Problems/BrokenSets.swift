@@ -58,6 +58,9 @@ extension BrokenInput {
       [Row("1", max: "10"), Row("1.1", max: "10", inputs: "a", rule: "a", ["min_points": "0.001"])]),
     rows("sum-of-children", 2, "max_points", [Row("1", max: "11"), leaf]),
     rows("parent-with-rule", 2, "rule", [Row("1", max: "10", inputs: "", rule: "1"), leaf]),
+    rows(
+      "parent-cell-unused", 2, "document",
+      [Row("1", max: "10", inputs: "", rule: "", ["document": "required"]), leaf], severity: "warning"),
     rows("parent-with-rule", 2, "inputs", [Row("1", max: "10", inputs: "a", rule: ""), leaf]),
     rows(
       "monitored-with-rule", 4, "rule",

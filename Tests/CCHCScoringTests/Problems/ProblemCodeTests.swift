@@ -11,11 +11,17 @@ struct ProblemCodeTests {
     "case-differs",
     // Its own test below: the round has 65,001 files.
     "too-many-files",
+    // Closing a round reports them.
+    "closing-waits", "closing-unchanged",
+    // Following up reports it.
+    "followup-before-announcement",
+    // Its own test: files are compared by commands that verify them.
+    "document-digest-differs",
   ]
 
   private static let codes =
     ProblemCode.tableCodes + ProblemCode.ruleCodes + ProblemCode.setCodes + ProblemCode.evidenceCodes
-    + ProblemCode.scoreCodes
+    + ProblemCode.scoreCodes + ProblemCode.cycleCodes + ProblemCode.yearCodes
 
   @Test("A sound round has no problem")
   func acceptsSoundRound() throws {

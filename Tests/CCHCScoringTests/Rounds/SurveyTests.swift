@@ -5,7 +5,7 @@ struct SurveyTests {
   private func round(_ files: [String: String], zero: String = "zero") -> SmallRound {
     SmallRound(
       inputs: "n1: Rất hài lòng; n2: Hài lòng; n3: Không", rule: "(n1 + n2*50%) / (n1 + n2 + n3) * full",
-      leaf: ["method": "survey", "zero_denominator": zero], files)
+      leaf: ["method": "survey", "zero_denominator": zero], settings: "survey_min_answers,0\n", files)
   }
 
   @Test(

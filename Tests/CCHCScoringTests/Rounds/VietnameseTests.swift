@@ -48,13 +48,13 @@ struct VietnameseTests {
           "method": "self", "checks": "b <= a", "zero_denominator": "zero", "min_points": "-1",
           "document": "required", "appraiser": "SNV", "legal_basis": "QĐ", "rule_text": "Cách",
         ]),
-      Row("1.2", max: "5", inputs: "n1", rule: "n1", ["method": "survey"]),
+      Row("1.2", max: "5", inputs: "n1", rule: "n1 - 30", ["method": "survey"]),
     ],
     [
       "agencies.csv": "agency,name,group,bloc,parent,ranked\nA,Sở A,so,k,,có\nB,Sở B,so,k,A,không\n",
       "self/x.csv":
         "agency,criterion,criterion_name,input,value,document,note\nA,1.1,Tiêu chí 1.1,a,10,CV,x\nA,1.1,,b,8,,\n",
-      "survey/x.csv": "agency,criterion,answer,count,respondent_group\nA,1.2,n1,4,Người dân\nB,1.2,n1,3,\n",
+      "survey/x.csv": "agency,criterion,answer,count,respondent_group\nA,1.2,n1,34,Người dân\nB,1.2,n1,33,\n",
       "appraisal/x.csv":
         "agency,criterion,round,input,value,points,reason,appraiser\nA,1.1,1,b,5,,x,VPUB\nA,1.1,2,,,6,x,SNV\n",
       "exemptions.csv": "agency,criterion,reason,decided_by\nB,1.1,x,y\n",

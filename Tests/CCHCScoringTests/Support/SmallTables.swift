@@ -25,7 +25,7 @@ struct Row {
   static let columns = [
     "code", "name", "max_points", "kind", "method", "inputs", "rule", "checks", "zero_denominator",
     "min_points",
-    "document", "appraiser", "legal_basis", "rule_text",
+    "document", "appraiser", "legal_basis", "rule_text", "period",
   ]
 }
 

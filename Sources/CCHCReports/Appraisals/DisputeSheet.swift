@@ -1,0 +1,177 @@
+package import CCHCScoring
+import CCHCTables
+
+/// Writes the Phiếu giải trình điểm: one leaf of one agency for the council's meeting, on one page of A4.
+package struct DisputeSheet {
+  private let results: Results
+  private let words: LeafWords
+  private let trace: LeafTrace
+
+  private init(_ results: Results, agency: Int, leaf: Int) {
+    self.results = results
+    words = LeafWords(results: results, agency: agency, leaf: leaf)
+    trace = LeafTrace(results.round, agency: agency, leaf: leaf)
+  }
+
+  /// The sheet of a leaf.
+  package static func bytes(_ results: Results, agency: Int, leaf: Int) -> [UInt8] {
+    var markdown = Markdown()
+    DisputeSheet(results, agency: agency, leaf: leaf).write(&markdown)
+    return markdown.bytes
+  }
+
+  private var round: Round { results.round }
+  private var settings: SetSettings { words.set.settings }
+
+  private func write(_ markdown: inout Markdown) {
+    let agency = round.agencies[words.agency]
+    markdown.heading(1, "PHIẾU GIẢI TRÌNH ĐIỂM")
+    markdown.paragraph("**\(agency.name) (\(agency.code))** – *\(round.settings.name)*")
+    markdown.paragraph(
+      "**Tiêu chí \(words.row.code). \(words.row.name)**, tối đa \(settings.maximumText(Int128(words.declared.maxUnits))) điểm"
+    )
+    writeBasis(&markdown)
+    writeFigures(&markdown)
+    writeSteps(&markdown)
+    markdown.paragraph(
+      """
+      **4. Kết luận của Hội đồng.** ☐ Giữ nguyên \(settings.pointsText(words.finalPoints)) điểm. ☐ Điều chỉnh thành …… điểm. ☐ Không đánh giá \
+      (kèm văn bản quyết định). Lý do: ………………………………………………………………
+      """)
+    markdown.table([MarkdownColumn("", width: 50, .center), MarkdownColumn("", width: 50, .center)]) { rows in
+      rows.cell("**Thư ký**" as MarkdownText)
+      rows.cell("**Chủ trì**" as MarkdownText)
+      rows.endRow()
+      rows.cell("*(Ký, ghi rõ họ tên)*" as MarkdownText)
+      rows.cell("*(Ký, ghi rõ họ tên)*" as MarkdownText)
+      rows.endRow()
+    }
+  }
+
+  // MARK: 1. Căn cứ, 2. Số liệu
+
+  private func writeBasis(_ markdown: inout Markdown) {
+    // Headings that run into their text: the sheet is one page.
+    var text: MarkdownText = "**1. Quy định chấm điểm.** "
+    if !words.row.ruleText.isEmpty { text += "Cách chấm: \(words.row.ruleText.sentence) " }
+    if let rule = words.declared.rule { text += "Công thức: \(rule.text)." }
+    markdown.paragraph(text)
+    if !words.row.legalBasis.isEmpty { markdown.paragraph("Căn cứ: \(words.row.legalBasis.sentence)") }
+  }
+
+  private func writeFigures(_ markdown: inout Markdown) {
+    markdown.paragraph("**2. Số liệu và tài liệu**")
+    let columns = [
+      MarkdownColumn("Số liệu", width: 46), MarkdownColumn("Đã nộp", width: 18, .right),
+      MarkdownColumn("Sau thẩm định", width: 18, .right),
+    ]
+    let filed = trace.steps.first?.figures ?? []
+    let last = trace.steps.last?.figures ?? []
+    markdown.table(columns) { rows in
+      for (place, input) in words.declared.inputs.enumerated() {
+        rows.cell("\(input.name): \(input.label)" as MarkdownText)
+        rows.cell(filed.indices.contains(place) ? filed[place].shown(as: input.type) : noFigure)
+        rows.cell(last.indices.contains(place) ? last[place].shown(as: input.type) : noFigure)
+        rows.endRow()
+      }
+    }
+    let (documents, notes) = words.proofs(CitationWords(round: round, isInternal: true))
+    markdown.paragraph(
+      "Tài liệu kiểm chứng: \(documents.isEmpty ? "không có" : documents.joined(separator: "; ")).")
+    if !notes.isEmpty { markdown.paragraph("Thuyết minh: \(notes.joined(separator: "; ").sentence)") }
+  }
+
+  // MARK: 3. Quá trình
+
+  private func writeSteps(_ markdown: inout Markdown) {
+    markdown.paragraph("**3. Quá trình chấm điểm**")
+    let columns = [
+      MarkdownColumn("Bước", width: 15), MarkdownColumn("Nội dung, lý do", width: 42),
+      MarkdownColumn("Tính toán", width: 33), MarkdownColumn("Điểm", width: 10, .right),
+    ]
+    markdown.table(columns) { rows in
+      var shown = ""
+      for step in trace.steps {
+        let work = work(step)
+        row(step, !work.isEmpty && work == shown ? "như trên" : work, &rows)
+        shown = work
+        for explanation in round.explanations(agency: words.agency, leaf: words.leaf)
+        where explanation.round == step.round {
+          rows.cell("Giải trình lần \(explanation.round)" as MarkdownText)
+          let document = CitationWords(round: round, isInternal: true)
+            .text(explanation.document, agency: words.agency)
+          rows.cell(explanation.text + (document.isEmpty ? "" : " (\(document))"))
+          rows.cell(explanation.received.map { "nhận ngày \($0.documentText)" } ?? "")
+          rows.cell("")
+          rows.endRow()
+        }
+      }
+    }
+  }
+
+  private func row(_ step: LeafTrace.Step, _ work: String, _ rows: inout MarkdownRows) {
+    guard let round = step.round else {
+      rows.cell(words.declared.method == .own ? "Tự chấm" : "Số liệu cung cấp")
+      rows.cell(noFigure)
+      rows.cell(work)
+      rows.cell(settings.pointsText(step.points))
+      return rows.endRow()
+    }
+    rows.cell("Thẩm định lần \(round)" as MarkdownText)
+    rows.cell(step.appraisals.map(decision).joined(separator: "; "))
+    rows.cell(work)
+    rows.cell(settings.pointsText(step.points))
+    rows.endRow()
+  }
+
+  private func decision(_ appraisal: Appraisal) -> String {
+    let texts = round.evidence.texts
+    let member = texts[appraisal.appraiser]
+    let name = member.isEmpty ? "" : round.memberName(member)
+    let reason = texts[appraisal.reason]
+    let what: String
+    switch appraisal.decision {
+    case .agreed: what = "giữ nguyên kết quả"
+    case .points(let points): what = "cho \(settings.pointsText(points)) điểm"
+    case .figure(let place, let figure):
+      let input = words.declared.inputs[place]
+      what = "sửa \(input.name) thành \(figure.shown(as: input.type))"
+    }
+    return (name.isEmpty ? "" : "\(name): ") + what + (reason.isEmpty ? "" : " – \(reason)")
+  }
+
+  /// The terms that decided, the case that held and the value: `b / a = 1173/1274 ≈ 0,920722; trường hợp …; giá trị …`.
+  private func work(_ step: LeafTrace.Step) -> String {
+    guard let work = step.work else { return step.status == .scored ? "" : step.status.vietnamese }
+    var parts = work.compared.map { "\($0.text) \(exact($0.value))" }
+    if let rule = words.declared.rule, rule.hasCases, work.fault == nil {
+      parts.append(
+        work.heldCase.map { "trường hợp \(rule.cases[$0].conditionText)" } ?? "không trường hợp nào đúng")
+    }
+    switch work.fault {
+    case .divisionByZero: parts.append("có phép chia cho 0")
+    case .overflow: parts.append("vượt giới hạn tính chính xác")
+    case nil:
+      // Where a term is given exactly, the value follows from it.
+      let value = work.value.map { parts.isEmpty ? exact(.number($0)) : near(.number($0)) }
+      parts.append("giá trị \(value ?? "để trống, tính là 0")")
+    }
+    return parts.joined(separator: "; ")
+  }
+
+  /// `= 0,75`, `= 2/3 ≈ 0,666667`, or only the decimals where the fraction is longer than a cell takes.
+  private func exact(_ value: RuleValue) -> String {
+    let text = "= " + Wording(.vietnamese).value(value)
+    return text.count <= Self.longestFraction ? text : near(value)
+  }
+
+  /// The longest exact value, in letters with its decimals.
+  private static let longestFraction = 32
+
+  /// `= 0,75` or `≈ 0,666667`.
+  private func near(_ value: RuleValue) -> String {
+    let text = Wording(.vietnamese).value(value)
+    guard let mark = text.firstIndex(of: "≈") else { return "= \(text)" }
+    return String(text[mark...])
+  }
+}

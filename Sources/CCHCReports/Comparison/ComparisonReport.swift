@@ -1,0 +1,232 @@
+package import CCHCScoring
+import CCHCTables
+
+/// Writes noi-bo/so-sanh-<round>.md: what changed between two rounds.
+package struct ComparisonReport {
+  let comparison: RoundComparison
+  let older: Round
+  let newer: Round
+
+  /// The most field columns that a table of A4 landscape takes.
+  private static let fieldColumns = 6
+
+  /// The document on two compared rounds.
+  package static func bytes(_ comparison: RoundComparison) -> [UInt8] {
+    var markdown = Markdown()
+    ComparisonReport(comparison).write(&markdown)
+    return markdown.bytes
+  }
+
+  private init(_ comparison: RoundComparison) {
+    self.comparison = comparison
+    older = comparison.older.round
+    newer = comparison.newer.round
+  }
+
+  /// The groups that have agencies.
+  var groups: [GroupComparison] { comparison.groups.filter { !$0.agencies.isEmpty } }
+
+  func set(of group: GroupComparison) -> CriteriaSet { newer.groups[group.group].set }
+
+  func name(now agency: Int) -> String { newer.agencies[agency].name }
+
+  func name(before agency: Int) -> String { older.agencies[agency].name }
+
+  /// How the two rounds are named in headings of columns: by year, or by folder where the years are alike.
+  var columnNames: (before: String, now: String) {
+    let (before, now) = (older.settings.yearText, newer.settings.yearText)
+    return before == now ? (older.code, newer.code) : (before, now)
+  }
+
+  func groupHeading(_ group: GroupComparison, _ markdown: inout Markdown) {
+    if groups.count > 1 { markdown.heading(3, "\(newer.groupTitle(group.group))") }
+  }
+
+  private func write(_ markdown: inout Markdown) {
+    let names = columnNames
+    markdown.heading(1, "SO SÁNH KẾT QUẢ NĂM \(names.now) VỚI NĂM \(names.before)")
+    markdown.paragraph("*\(newer.settings.name)* so với *\(older.settings.name)*")
+    if comparison.older.isProvisional || comparison.newer.isProvisional {
+      let which = [(comparison.older, names.before), (comparison.newer, names.now)].filter {
+        $0.0.isProvisional
+      }.map(\.1)
+      markdown.notice("**TẠM TÍNH.** Kết quả năm \(which.joined(separator: " và năm ")) còn có thể thay đổi.")
+    }
+    writeSets(&markdown)
+    markdown.heading(2, "1. Chỉ số và thứ hạng")
+    markdown.paragraph(
+      """
+      Thay đổi của chỉ số tính từ giá trị chính xác của hai năm rồi mới làm tròn, theo điểm phần trăm, nên có thể khác hiệu \
+      của hai số đã làm tròn. Bậc tăng (+), giảm (-) chỉ tính khi cơ quan được xếp hạng cả hai năm trong cùng một khối.
+      """)
+    for group in groups {
+      groupHeading(group, &markdown)
+      writeIndices(group, &markdown)
+    }
+    writeNotes(&markdown)
+    writeFewAnswers(&markdown)
+    markdown.heading(2, "2. Chỉ số thành phần theo lĩnh vực")
+    markdown.paragraph(
+      "Mỗi ô ghi chỉ số thành phần năm \(names.now) và, trong ngoặc, thay đổi so với năm trước.")
+    for group in groups {
+      groupHeading(group, &markdown)
+      writeFields(group, &markdown)
+    }
+    if groups.contains(where: { $0.agencies.contains { $0.split != nil } }) { writeSplits(&markdown) }
+  }
+
+  private func writeSets(_ markdown: inout Markdown) {
+    for group in groups {
+      guard let sets = comparison.changedSets(of: group) else { continue }
+      markdown.paragraph(
+        """
+        \(newer.groupTitle(group.group)): bộ tiêu chí đã đổi từ \(sets.old.joined(separator: ", ")) sang \(sets.new); \
+        chỉ số hai năm không cùng một thước đo.
+        """)
+    }
+  }
+
+  // MARK: 1. Chỉ số và thứ hạng
+
+  private func writeIndices(_ group: GroupComparison, _ markdown: inout Markdown) {
+    let names = columnNames
+    let settings = set(of: group).settings
+    let columns = [
+      MarkdownColumn("Cơ quan", width: 34), MarkdownColumn("Chỉ số \(names.before)", width: 11, .right),
+      MarkdownColumn("Chỉ số \(names.now)", width: 11, .right), MarkdownColumn("Thay đổi", width: 11, .right),
+      MarkdownColumn("Hạng \(names.before)", width: 9, .center),
+      MarkdownColumn("Hạng \(names.now)", width: 9, .center),
+      MarkdownColumn("Tăng, giảm", width: 9, .center),
+    ]
+    var bloc: String?
+    markdown.table(columns) { rows in
+      for agency in group.agencies {
+        blocRow(agency, &bloc, cells: columns.count, &rows)
+        rows.cell(name(now: agency.now.agency))
+        if let pair = agency.pairs.first, !agency.isMerged {
+          beforeCell(pair, &rows)
+          rows.cell(settings.percentText(agency.now.publishedIndex))
+          rows.cell(settings.percentDifferenceText(of: pair.indexChange))
+          rows.cell(pair.before.rank.map(groupedText) ?? noFigure)
+          rows.cell(agency.now.rank.map(groupedText) ?? noFigure)
+          rows.cell(pair.ranksRisen.map(signedText) ?? noFigure)
+        } else {
+          rows.cell(noFigure)
+          rows.cell(settings.percentText(agency.now.publishedIndex))
+          for _ in 0..<2 { rows.cell(noFigure) }
+          rows.cell(agency.now.rank.map(groupedText) ?? noFigure)
+          rows.cell(noFigure)
+        }
+        rows.endRow()
+        guard agency.isMerged else { continue }
+        for pair in agency.pairs {
+          rows.cell("– trước là \(name(before: pair.before.agency))" as MarkdownText)
+          beforeCell(pair, &rows)
+          rows.cell("")
+          rows.cell(settings.percentDifferenceText(of: pair.indexChange))
+          rows.cell(pair.before.rank.map(groupedText) ?? noFigure)
+          rows.cell("")
+          rows.cell("")
+          rows.endRow()
+        }
+      }
+    }
+  }
+
+  /// A row that names the bloc of the agencies below it, where another one begins.
+  private func blocRow(
+    _ agency: AgencyComparison, _ bloc: inout String?, cells: Int, _ rows: inout MarkdownRows
+  ) {
+    let owner = newer.agencies[agency.now.agency]
+    guard bloc != owner.bloc else { return }
+    bloc = owner.bloc
+    rows.cell("**\(newer.blocTitle(owner.bloc, group: owner.group))**" as MarkdownText)
+    for _ in 1..<cells { rows.cell("") }
+    rows.endRow()
+  }
+
+  private func beforeCell(_ pair: AgencyPair, _ rows: inout MarkdownRows) {
+    rows.cell(older.set(of: pair.before.agency).settings.percentText(pair.before.publishedIndex))
+  }
+
+  /// Agencies of one year only, renamed, merged or moved between blocs.
+  private func writeNotes(_ markdown: inout Markdown) {
+    let names = columnNames
+    for agency in groups.lazy.flatMap(\.agencies) {
+      let now = newer.agencies[agency.now.agency]
+      if agency.pairs.isEmpty {
+        markdown.item("\(now.name): chỉ có năm \(names.now).")
+      } else if agency.isMerged {
+        let parts = agency.pairs.map { MarkdownText(name(before: $0.before.agency)) }
+        markdown.item(
+          "\(now.name): hợp nhất từ \(MarkdownText.joined(parts, ", ")); so với từng cơ quan cũ, không so hạng."
+        )
+      } else if let pair = agency.pairs.first {
+        let then = older.agencies[pair.before.agency]
+        if then.name != now.name { markdown.item("\(now.name): năm \(names.before) là \(then.name).") }
+      }
+      for pair in agency.pairs where !pair.isSameGroup || !pair.isSameBloc {
+        let then = older.agencies[pair.before.agency]
+        let old = older.blocTitle(then.bloc, group: then.group)
+        let new = newer.blocTitle(now.bloc, group: now.group)
+        markdown.item("\(now.name): năm \(names.before) \(then.name) ở \(old), nay ở \(new).")
+      }
+    }
+    for agency in comparison.gone {
+      markdown.item("\(name(before: agency)): chỉ có năm \(names.before), không có cơ quan nào nối tiếp.")
+    }
+  }
+
+  /// Agencies whose index of one of the years rests on too few answers.
+  private func writeFewAnswers(_ markdown: inout Markdown) {
+    let names = columnNames
+    for (results, year) in [(comparison.older, names.before), (comparison.newer, names.now)] {
+      for group in results.groups {
+        for result in group.agencies {
+          guard let sentence = FewAnswersNote.sentence(result.agency, of: results) else { continue }
+          markdown.item("\(results.round.agencies[result.agency].name), năm \(year): \(sentence)")
+        }
+      }
+    }
+  }
+
+  // MARK: 2. Lĩnh vực
+
+  private func writeFields(_ group: GroupComparison, _ markdown: inout Markdown) {
+    let set = set(of: group)
+    let count = set.fields.count
+    guard count > 0 else { return }
+    let tables = (count + Self.fieldColumns - 1) / Self.fieldColumns
+    let size = (count + tables - 1) / tables
+    for start in stride(from: 0, to: count, by: size) {
+      let part = start..<min(start + size, count)
+      var columns = [MarkdownColumn("Cơ quan", width: 30)]
+      for field in part {
+        columns.append(MarkdownColumn("\(set.rows[set.fields[field]].code)", width: 13, .right))
+      }
+      markdown.table(columns) { rows in
+        for agency in group.agencies {
+          rows.cell(name(now: agency.now.agency))
+          for field in part { fieldCell(field, agency, set.settings, &rows) }
+          rows.endRow()
+        }
+      }
+      let entries = part.map { field -> MarkdownText in
+        let row = set.rows[set.fields[field]]
+        return "**\(row.code)**: \(row.fieldTitle)"
+      }
+      markdown.paragraph("Lĩnh vực: \(MarkdownText.joined(entries, "; ")).")
+    }
+  }
+
+  private func fieldCell(
+    _ field: Int, _ agency: AgencyComparison, _ settings: SetSettings, _ rows: inout MarkdownRows
+  ) {
+    let percent = settings.percentText(of: agency.now.fields[field].share)
+    let pair = agency.isMerged ? nil : agency.pairs.first
+    guard let change = pair?.fields.first(where: { $0.new == field })?.change else {
+      return rows.cell(percent)
+    }
+    rows.cell("\(percent) (\(settings.percentDifferenceText(of: change)))" as MarkdownText)
+  }
+}

@@ -1,0 +1,199 @@
+package import CCHCScoring
+import CCHCTables
+
+/// The tables of a new round, to be filled in.
+package struct RoundScaffold: Sendable {
+  /// A group and the set that scores it.
+  package struct GroupSet: Sendable {
+    package let group: String
+    package let set: CriteriaSet
+
+    package init(group: String, set: CriteriaSet) {
+      self.group = group
+      self.set = set
+    }
+  }
+
+  private let year: Int
+  private let groups: [GroupSet]
+  /// The round that agencies, council and signers are taken from.
+  private let earlier: Round?
+  /// The folder name of the earlier round, where it stands beside the new one.
+  private let previous: String
+
+  package init(year: Int, groups: [GroupSet], earlier: Round? = nil, previous: String = "") {
+    (self.year, self.groups, self.earlier, self.previous) = (year, groups, earlier, previous)
+  }
+
+  // MARK: round.csv
+
+  /// round.csv with every key; what nobody has said is empty.
+  package func settings() -> [UInt8] {
+    let old = (earlier ?? Round(code: "")).settings
+    var csv = FormTables.table(["khóa", "giá trị", "# ý nghĩa"])
+    func text(_ key: String, _ value: String, _ meaning: String) { csv.row([key, value, meaning]) }
+    text("name", name(old), "tên kỳ đánh giá, in ở đầu báo cáo")
+    text("year", String(year), "năm được đánh giá")
+    for entry in groups {
+      text("criteria:\(entry.group)", entry.set.code, "bộ tiêu chí của nhóm \(entry.group)")
+    }
+    text(
+      "previous", previous, "tên thư mục kỳ năm trước (cạnh kỳ này): hạng năm trước có trong bảng xếp hạng")
+    text("superior", old.superior, "cơ quan chủ quản, như UBND TỈNH …")
+    text(
+      "issuer", old.issuer, "cơ quan ban hành văn bản, như SỞ NỘI VỤ; để trống thì văn bản không có phần đầu")
+    text("place", old.place, "địa danh ghi trước ngày tháng")
+    text("symbol", old.symbol, "ký hiệu văn bản, như BC-SNV")
+    text("signer_title", old.signerTitle, "chức vụ người ký, như GIÁM ĐỐC")
+    text("signer", old.signer, "họ tên người ký, không ghi học hàm, học vị")
+    text("recipients", old.recipients.joined(separator: "; "), "nơi nhận khác, ngăn bằng dấu chấm phẩy")
+    text("random_sample", "", "có: điều tra XHH chọn mẫu ngẫu nhiên, khi đó mới tính sai số")
+    text("source", "", "nguồn số liệu")
+    text("note", "", "ghi chú chung")
+    return csv.bytes
+  }
+
+  private func name(_ old: RoundSettings) -> String {
+    if let before = old.year.map({ String($0) }), old.name.contains(before) {
+      return old.name.replacing(before, with: String(year))
+    }
+    return "Đánh giá, xác định Chỉ số cải cách hành chính năm \(year)"
+  }
+
+  // MARK: agencies.csv
+
+  private static let agencyHeadings = [
+    "mã cơ quan", "tên", "nhóm", "khối", "cơ quan cấp trên", "tham gia xếp hạng", "hoạt động từ ngày",
+    "đến ngày", "cơ quan kế thừa",
+  ]
+
+  /// Agencies of the earlier round that ended before the new year began, which are left out.
+  package var ended: [Agency] {
+    guard let first = Day(year: year, month: 1, day: 1) else { return [] }
+    return (earlier?.agencies ?? []).filter { $0.to.map { $0 < first } ?? false }
+  }
+
+  /// agencies.csv from the earlier round; without one the headings and an example.
+  package func agencies() -> [UInt8] {
+    var csv = FormTables.table(Self.agencyHeadings)
+    guard let earlier else {
+      csv.row([
+        "# Ví dụ, viết không có dấu # ở đầu: STP", "Sở Tư pháp", groups.first?.group ?? "", "Khối tổng hợp",
+        "", "có",
+      ])
+      return csv.bytes
+    }
+    let ended = Set(ended.map(\.code))
+    let first = Day(year: year, month: 1, day: 1)
+    for agency in earlier.agencies where !ended.contains(agency.code) {
+      let group = earlier.groups[agency.group].code
+      let began = agency.from.flatMap { from in first.map { from > $0 } ?? true ? from : nil }
+      csv.row([
+        agency.code, agency.name, group, agency.bloc == group ? "" : agency.bloc, agency.parent,
+        agency.isRanked ? "có" : "không", began?.isoText ?? "", agency.to?.isoText ?? "", agency.successor,
+      ])
+    }
+    return csv.bytes
+  }
+
+  // MARK: stages.csv
+
+  /// stages.csv: every stage as a comment, for a stage needs its last day.
+  package func stages() -> [UInt8] {
+    var csv = FormTables.table(["giai đoạn", "từ ngày", "đến hết ngày", "# ghi chú"])
+    csv.row(["# Bỏ dấu # ở đầu dòng và điền ngày, như 15/01/\(year + 1), cho giai đoạn nào có trong kế hoạch"]
+    )
+    let stages: [(StageKind, String)] = [
+      (.own, "nhận sau “đến hết ngày” là nộp muộn"), (.cutoff, "số liệu tính đến hết ngày này"),
+      (.appraisal(1), ""), (.explanation(1), "hạn cơ quan gửi giải trình"), (.appraisal(2), ""),
+      (.council, ""), (.publication, ""),
+    ]
+    for (stage, note) in stages { csv.row(["# " + stage.vietnamese.lowercased(), "", "", note]) }
+    return csv.bytes
+  }
+
+  // MARK: council.csv
+
+  /// council.csv: the earlier round's rows, or who the set names for a row; as comments what is not decided.
+  package func council(_ round: Round) -> [UInt8] {
+    var csv = FormTables.table([
+      "mã tiêu chí", "cơ quan thẩm định", "tên", "cơ quan thay thế", "# tên tiêu chí",
+    ])
+    let sets = distinctSets(of: round)
+    // A row counts for every set that has its code: where sets differ, each keeps its own appraisers.
+    let differs = sets.contains { one in
+      one.rows.contains { row in
+        sets.contains { other in
+          other.row(row.code).map { other.rows[$0].appraiser != row.appraiser } ?? false
+        }
+      }
+    }
+    var seen: Set<String> = []
+    var hasComment = false
+    for set in sets {
+      for row in set.rows where seen.insert(row.code).inserted {
+        let old = earlier?.councilRows.first { $0.criterion == row.code }
+        guard row.parent == nil || row.appraiser != nil || old != nil else { continue }
+        if let old {
+          csv.row([row.code, old.appraiser, old.name, old.substitute, row.name])
+          continue
+        }
+        let member = row.appraiser ?? ""
+        let isDecided = earlier == nil && !differs && !member.isEmpty
+        hasComment = hasComment || !isDecided
+        let name = round.agency(member).map { round.agencies[$0].name } ?? ""
+        csv.row([isDecided ? row.code : "# \(row.code)", member, name, "", row.name])
+      }
+    }
+    if hasComment {
+      csv.row(["# Dòng có dấu # ở đầu chưa có hiệu lực: bỏ dấu # và điền cơ quan thẩm định nếu cần phân công"]
+      )
+    }
+    return csv.bytes
+  }
+
+  /// Rows of the earlier council whose criteria the new sets lack.
+  package func lostCouncilRows(_ round: Round) -> [String] {
+    let sets = distinctSets(of: round)
+    return (earlier?.councilRows ?? []).map(\.criterion).filter { code in
+      !sets.contains { $0.row(code) != nil }
+    }
+  }
+
+  /// The sets that apply; without any agency those that the call names.
+  private func distinctSets(of round: Round) -> [CriteriaSet] {
+    var seen: Set<String> = []
+    let sets = round.groups.isEmpty ? groups.map(\.set) : round.groups.map(\.set)
+    return sets.filter { seen.insert($0.code).inserted }
+  }
+
+  // MARK: Forms
+
+  /// A file of the round's folder.
+  package struct File: Sendable {
+    package let name: String
+    package let bytes: [UInt8]
+  }
+
+  /// The tables of self/, external/ and survey/ for a round with its agencies and its council.
+  package static func forms(_ round: Round) -> [File] {
+    let forms = FormTables(round)
+    var files = round.agencies.filter { forms.scoresItself($0) }.map {
+      File(name: "self/\($0.code).csv", bytes: forms.own($0))
+    }
+    files += forms.external().map { File(name: "external/\($0.name).csv", bytes: $0.bytes) }
+    if let survey = forms.survey() { files.append(File(name: "survey/phieu-khao-sat.csv", bytes: survey)) }
+    return files
+  }
+
+  /// Members of the council whose own agency is assessed and that have no substitute.
+  package static func membersWithoutSubstitute(_ round: Round) -> [String] {
+    var members: Set<String> = []
+    for group in round.groups {
+      for appraiser in group.appraisers where appraiser.substitute == nil {
+        if let member = appraiser.member, round.agency(member) != nil { members.insert(member) }
+      }
+    }
+    return members.sorted(by: precedesInBytes)
+  }
+}

@@ -1,0 +1,68 @@
+import CCHCScoring
+
+/// Says what appraisals decided about the leaves of one agency, read in order, without who said it.
+struct AppraisalWords {
+  private let round: Round
+  private let agency: Int
+  private let set: CriteriaSet
+  /// The leaf that was read last, and its figures that appraisals have corrected so far.
+  private var leaf = -1
+  private var corrected: [Int: Figure] = [:]
+
+  init(_ round: Round, agency: Int) {
+    self.round = round
+    self.agency = agency
+    set = round.set(of: agency)
+  }
+
+  /// The next decision in words.
+  mutating func decision(_ appraisal: Appraisal) -> MarkdownText {
+    if appraisal.leaf != leaf { (leaf, corrected) = (appraisal.leaf, [:]) }
+    switch appraisal.decision {
+    case .agreed: return "Giữ nguyên kết quả trước đó"
+    case .points(let points): return "Cho \(self.set.settings.pointsText(points)) điểm"
+    case .figure(let place, let figure):
+      let declared = self.set.leaves[appraisal.leaf]
+      let input = declared.inputs[place]
+      let filed = round.evidence.figures[round.agencies[agency].firstFigure + declared.firstInput + place]
+      let before = (corrected[place] ?? filed).shown(as: input.type)
+      corrected[place] = figure
+      let after = figure.shown(as: input.type)
+      return before == after
+        ? "\(input.label): giữ \(after)" : "\(input.label): sửa từ \(before) thành \(after)"
+    }
+  }
+}
+
+/// Why the appraisals of one agency changed or kept what was there, by leaf.
+struct AppraisalReasons {
+  private var texts: [Int: [(round: Int, text: MarkdownText)]] = [:]
+
+  /// Decisions with their reasons; a row that agrees without a word is left out.
+  init(_ round: Round, agency: Int) {
+    var words = AppraisalWords(round, agency: agency)
+    // Notices and review tables go to the agency: no secret document is named.
+    let citations = CitationWords(round: round, isInternal: false)
+    for appraisal in round.evidence.appraisals[round.evidence.appraisals(of: agency)] {
+      var text = words.decision(appraisal)
+      guard appraisal.decision.changes || !appraisal.reason.isEmpty else { continue }
+      if !appraisal.reason.isEmpty {
+        text += " (\(citations.free(round.evidence.texts[appraisal.reason], agency: agency)))"
+      }
+      texts[appraisal.leaf, default: []].append((appraisal.round, text))
+    }
+  }
+
+  /// What the appraisals of a leaf said, up to an appraisal round; each round is named.
+  func text(leaf: Int, upTo last: Int = .max) -> MarkdownText? {
+    let entries = (texts[leaf] ?? []).filter { $0.round <= last }
+    guard !entries.isEmpty else { return nil }
+    return .joined(entries.map { "Lần \($0.round): \($0.text)" }, "; ")
+  }
+
+  /// What one appraisal round said of a leaf.
+  func text(leaf: Int, round: Int) -> MarkdownText? {
+    let entries = (texts[leaf] ?? []).filter { $0.round == round }
+    return entries.isEmpty ? nil : .joined(entries.map(\.text), "; ")
+  }
+}

@@ -1,0 +1,190 @@
+package import CCHCScoring
+package import CCHCTables
+
+/// Writes the list of documents per field, for the council and the province's own file to the ministry (R13).
+package struct DocumentList {
+  private let round: Round
+  private let fields: [FieldDocuments]
+
+  /// The documents of one field, by its code; of all fields where it is nil.
+  package init(_ round: Round, field: String?) {
+    self.round = round
+    fields = round.fieldDocuments().filter { entry in
+      field.map { round.groups[entry.group].set.rows[entry.field].code == $0 } ?? true
+    }
+  }
+
+  /// How many documents are listed, how many leaves lack one, and how many files are to be looked at again.
+  package var counts: (documents: Int, gaps: Int, broken: Int) {
+    (
+      fields.reduce(0) { $0 + $1.proofs.count }, fields.reduce(0) { $0 + $1.gaps.count },
+      fields.reduce(0) { $0 + $1.broken.count }
+    )
+  }
+
+  // MARK: Markdown
+
+  package func markdown() -> [UInt8] {
+    var markdown = Markdown()
+    markdown.documentHead(round.settings)
+    markdown.heading(1, "DANH MỤC TÀI LIỆU KIỂM CHỨNG THEO LĨNH VỰC, NĂM \(round.settings.yearText)")
+    markdown.paragraph("*\(round.settings.name)*")
+    for entry in fields {
+      let set = round.groups[entry.group].set
+      let row = set.rows[entry.field]
+      let title: MarkdownText = "Lĩnh vực \(row.code). \(row.fieldTitle)"
+      markdown.heading(2, round.groups.count > 1 ? "\(round.groupTitle(entry.group)) – \(title)" : title)
+      writeProofs(entry, set, &markdown)
+      writeGaps(entry, set, &markdown)
+      writeBroken(entry, &markdown)
+    }
+    return markdown.bytes
+  }
+
+  private func writeProofs(_ entry: FieldDocuments, _ set: CriteriaSet, _ markdown: inout Markdown) {
+    guard !entry.proofs.isEmpty else { return markdown.paragraph("Chưa có tài liệu nào được dẫn.") }
+    let columns = [
+      MarkdownColumn("Mã", width: 8), MarkdownColumn("Cơ quan", width: 17),
+      MarkdownColumn("Số, ký hiệu", width: 15), MarkdownColumn("Ngày", width: 10, .center),
+      MarkdownColumn("Cơ quan ban hành", width: 15), MarkdownColumn("Trích yếu", width: 25),
+      MarkdownColumn("Tệp", width: 10),
+    ]
+    markdown.table(columns) { rows in
+      var last = -1
+      for proof in entry.proofs {
+        if proof.leaf != last {
+          rows.cell("**\(set.rows[set.leaves[proof.leaf].row].code)**" as MarkdownText)
+          rows.cell("**\(set.rows[set.leaves[proof.leaf].row].name)**" as MarkdownText)
+          for _ in 2..<columns.count { rows.cell("") }
+          rows.endRow()
+          last = proof.leaf
+        }
+        write(proof, &rows)
+      }
+    }
+  }
+
+  private func write(_ proof: FieldDocuments.Proven, _ rows: inout MarkdownRows) {
+    let agency = round.agencies[proof.agency].name
+    switch proof.citation {
+    case .text(let words):
+      for cell in ["", agency, "", "", "", words, ""] { rows.cell(cell) }
+    case .document(let document):
+      let summary =
+        document.secrecy.map { "\($0.vietnamese): kiểm tra trực tiếp tại cơ quan" } ?? document.summary
+      let date = document.date?.documentText ?? noFigure
+      for cell in [document.id, agency, document.number, date, document.issuer, summary, document.file] {
+        rows.cell(cell)
+      }
+    }
+    rows.endRow()
+  }
+
+  /// What is missing, by agency, with the council member that looks after it.
+  private func writeGaps(_ entry: FieldDocuments, _ set: CriteriaSet, _ markdown: inout Markdown) {
+    guard !entry.gaps.isEmpty else {
+      return markdown.paragraph("Mọi tiêu chí cần tài liệu của lĩnh vực này đều đã có tài liệu được dẫn.")
+    }
+    markdown.paragraph("**Còn thiếu tài liệu:**")
+    let names = round.memberNames
+    let columns = [
+      MarkdownColumn("Cơ quan", width: 35), MarkdownColumn("Số tiêu chí", width: 10, .right),
+      MarkdownColumn("Tiêu chí còn thiếu tài liệu", width: 35),
+      MarkdownColumn("Cơ quan thẩm định", width: 20),
+    ]
+    markdown.table(columns) { rows in
+      for agency in round.agencies.indices {
+        let gaps = entry.gaps.filter { $0.agency == agency }
+        guard !gaps.isEmpty else { continue }
+        var members: [String] = []
+        for gap in gaps {
+          guard let member = round.groups[entry.group].appraisers[gap.leaf].member else { continue }
+          let name = names[member] ?? member
+          if !members.contains(name) { members.append(name) }
+        }
+        rows.cell(round.agencies[agency].name)
+        rows.cell(gaps.count)
+        rows.cell(gaps.map { set.rows[set.leaves[$0.leaf].row].code }.joined(separator: ", "))
+        rows.cell(members.isEmpty ? noFigure : members.joined(separator: "; "))
+        rows.endRow()
+      }
+    }
+  }
+
+  /// Documents whose files are to be looked at again.
+  private func writeBroken(_ entry: FieldDocuments, _ markdown: inout Markdown) {
+    guard !entry.broken.isEmpty else { return }
+    markdown.paragraph("**Tệp phải xem lại:**")
+    let columns = [
+      MarkdownColumn("Cơ quan", width: 30), MarkdownColumn("Mã", width: 12),
+      MarkdownColumn("Tệp", width: 28), MarkdownColumn("Tình trạng", width: 30),
+    ]
+    markdown.table(columns) { rows in
+      for document in entry.broken {
+        rows.cell(round.agencies[document.agency].name)
+        rows.cell(document.id)
+        rows.cell(document.file)
+        rows.cell(document.status.capitalizedFirst)
+        rows.endRow()
+      }
+    }
+  }
+
+  // MARK: CSV
+
+  package func csv(_ locale: CSVLocale) -> [UInt8] {
+    var csv = CSVWriter(locale: locale)
+    for heading in [
+      "nhóm", "lĩnh vực", "mã tiêu chí", "mã cơ quan", "mã", "số ký hiệu", "ngày", "cơ quan ban hành",
+      "trích yếu", "tệp", "mã SHA-256", "độ mật", "tình trạng",
+    ] { csv.text(heading) }
+    csv.endRow()
+    for entry in fields {
+      for proof in entry.proofs {
+        write(entry, leaf: proof.leaf, agency: proof.agency, cells(of: proof.citation), &csv)
+      }
+      for gap in entry.gaps {
+        let cells = Array(repeating: "", count: 8) + ["thiếu tài liệu kiểm chứng"]
+        write(entry, leaf: gap.leaf, agency: gap.agency, cells, &csv)
+      }
+    }
+    return csv.bytes
+  }
+
+  private func write(
+    _ entry: FieldDocuments, leaf: Int, agency: Int, _ cells: [String], _ csv: inout CSVWriter
+  ) {
+    let set = round.groups[entry.group].set
+    csv.text(round.groups[entry.group].code)
+    csv.text(set.rows[entry.field].code)
+    csv.text(set.rows[set.leaves[leaf].row].code)
+    csv.text(round.agencies[agency].code)
+    for cell in cells { csv.text(cell) }
+    csv.endRow()
+  }
+
+  private func cells(of citation: Citation) -> [String] {
+    switch citation {
+    case .text(let words): ["", "", "", "", words, "", "", "", ""]
+    case .document(let document):
+      [
+        document.id, document.number, document.date?.isoText ?? "", document.issuer, document.summary,
+        document.file, document.sha256, document.secrecy?.vietnamese ?? "", document.status,
+      ]
+    }
+  }
+}
+
+extension Document {
+  /// What is to be said of a document's file; empty where all is well.
+  fileprivate var status: String {
+    if secrecy != nil { return "kiểm tra trực tiếp tại cơ quan" }
+    switch fault {
+    case .outside: return "tệp không nằm trong documents/"
+    case .missing: return "không có tệp"
+    case .unsigned: return "tệp chưa có mã SHA-256"
+    case .changed: return "tệp không còn như khi đăng ký"
+    case nil: return ""
+    }
+  }
+}

@@ -1,0 +1,71 @@
+package import CCHCScoring
+package import CCHCTables
+
+/// Writes the Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ tự chấm điểm: what an agency's filing lacks (R31).
+package enum FilingSlip {
+  /// The slip for an agency that is sent back on a day, to be completed by the end of another.
+  package static func bytes(_ round: Round, agency: Int, on date: Day, until: Day) -> [UInt8] {
+    let filing = AgencyFiling(round, agency: agency)
+    let owner = round.agencies[agency]
+    let set = round.set(of: agency)
+    let words = FilingWords(round, agency: agency, Wording(.vietnamese))
+    var markdown = Markdown()
+    markdown.head(
+      PaperHead(
+        superior: round.settings.superior, issuer: round.settings.issuer, number: "……",
+        place: round.settings.place, day: date))
+    markdown.heading(1, "PHIẾU YÊU CẦU BỔ SUNG, HOÀN THIỆN HỒ SƠ TỰ CHẤM ĐIỂM")
+    markdown.paragraph("*\(round.settings.name)*")
+    markdown.paragraph("Kính gửi: \(owner.name) (mã \(owner.code)).")
+    let lacking = filing.leaves.filter { !$0.isComplete }
+    markdown.paragraph(
+      """
+      Qua kiểm tra ngày \(date.documentText), hồ sơ tự chấm điểm của cơ quan có \
+      \(countText(filing.completeCount))/\(countText(filing.leaves.count)) tiêu chí đã đủ và đúng thể thức; còn \
+      \(countText(lacking.count)) tiêu chí chưa đủ hoặc chưa đúng, như sau:
+      """)
+    let columns = [
+      MarkdownColumn("STT", width: 5, .center), MarkdownColumn("Mã", width: 8),
+      MarkdownColumn("Tiêu chí", width: 22), MarkdownColumn("Nội dung chưa đủ, chưa đúng", width: 25),
+      MarkdownColumn("Lý do phải bổ sung", width: 18), MarkdownColumn("Nội dung cần bổ sung", width: 22),
+    ]
+    markdown.table(columns) { rows in
+      for (place, entry) in lacking.enumerated() {
+        let leaf = set.leaves[entry.leaf]
+        rows.cell(place + 1)
+        rows.cell(set.rows[leaf.row].code)
+        rows.cell(set.rows[leaf.row].name)
+        rows.cell(joined(entry.faults.map { words.fault($0, leaf: entry.leaf) }, leaf))
+        rows.cell(joined(entry.faults.map(words.reason), leaf))
+        rows.cell(joined(entry.faults.map { words.remedy($0, leaf: entry.leaf) }, leaf))
+        rows.endRow()
+      }
+    }
+    let requested = filing.leaves.filter(\.isRequested).map { set.rows[set.leaves[$0.leaf].row].code }
+    if !requested.isEmpty {
+      markdown.paragraph(
+        """
+        Cơ quan đề nghị không đánh giá \(countText(requested.count)) tiêu chí \
+        (\(requested.joined(separator: ", "))); Hội đồng sẽ xem xét, quyết định.
+        """)
+    }
+    markdown.paragraph(
+      """
+      Đề nghị cơ quan hoàn thiện bảng tự chấm và gửi lại \(round.issuerName) **chậm nhất hết ngày \(until.documentText)**. Tiêu chí \
+      không được bổ sung thì chấm theo số liệu hiện có; tiêu chí chưa có số liệu được 0 điểm.
+      """)
+    markdown.issuerSignature(round.settings, to: ["- Như trên;"], isForOne: true)
+    return markdown.bytes
+  }
+
+  /// Parts as one sentence, each once; an input's name keeps its small letters.
+  private static func joined(_ parts: [String], _ leaf: Leaf) -> String {
+    var once: [String] = []
+    for part in parts where !once.contains(part) { once.append(part) }
+    let text = once.joined(separator: "; ") + "."
+    let beginsWithName = leaf.inputs.contains {
+      text.hasPrefix($0.name + ":") || text.hasPrefix($0.name + " (")
+    }
+    return beginsWithName ? text : (text.first?.uppercased() ?? "") + text.dropFirst()
+  }
+}

@@ -1,0 +1,202 @@
+package import CCHCScoring
+import CCHCTables
+
+/// Writes noi-bo/bien-ban-hop-hoi-dong.md: the minutes of the council's meeting, prepared as far as the tables go.
+package struct CouncilMinutes {
+  private let results: Results
+  private let round: Round
+  private let disputes: [Dispute]
+  /// The appraisal rounds of the disputed leaves.
+  private let numbers: [Int]
+
+  /// The most columns of appraisal rounds that the table takes.
+  private static let roundColumns = 3
+
+  /// The minutes of a scored round.
+  package static func bytes(_ results: Results) -> [UInt8] {
+    var markdown = Markdown()
+    CouncilMinutes(results).write(&markdown)
+    return markdown.bytes
+  }
+
+  private init(_ results: Results) {
+    self.results = results
+    round = results.round
+    disputes = results.disputes()
+    let all = Set(disputes.flatMap { $0.rounds.map(\.round) }).sorted()
+    numbers = Array(all.suffix(Self.roundColumns))
+  }
+
+  private func write(_ markdown: inout Markdown) {
+    let settings = round.settings
+    markdown.head(
+      PaperHead(
+        superior: settings.superior, issuer: "HỘI ĐỒNG ĐÁNH GIÁ, XÁC ĐỊNH CHỈ SỐ CẢI CÁCH HÀNH CHÍNH",
+        number: "……/BB-HĐ", place: settings.place, isDated: false))
+    markdown.title(
+      "BIÊN BẢN",
+      "Họp Hội đồng đánh giá, xác định Chỉ số cải cách hành chính năm \(settings.yearText)")
+    markdown.provisionalMark(results)
+    markdown.paragraph("Thời gian bắt đầu: …… giờ ……, ngày …… tháng …… năm ……")
+    markdown.paragraph("Địa điểm: ……")
+    writeAttendants(&markdown)
+    markdown.heading(2, "I. Nội dung")
+    writeReport(&markdown)
+    writeDisputes(&markdown)
+    writeRequests(&markdown)
+    markdown.heading(2, "II. Kết luận của Chủ tọa")
+    markdown.paragraph(
+      "1. Hội đồng thống nhất điểm của các tiêu chí nêu trên theo cột “Quyết định”, trừ các nội dung sau: ……")
+    markdown.paragraph(
+      """
+      2. Giao \(round.issuerName) hoàn thiện kết quả, trình \(settings.chairman) xem xét, phê duyệt và công bố Chỉ số cải \
+      cách hành chính năm \(settings.yearText).
+      """)
+    markdown.paragraph("3. Nội dung khác: ……")
+    markdown.paragraph(
+      "Cuộc họp kết thúc vào …… giờ ……, ngày …… tháng …… năm ……; biên bản đã được đọc lại cho các thành viên dự họp cùng nghe và thống nhất./."
+    )
+    markdown.signatureTable(
+      ["**THƯ KÝ**", "*(Chữ ký)*", "……", "***Nơi nhận:***", "- Thành viên Hội đồng;", "- Lưu: VT, hồ sơ."],
+      ["**CHỦ TỌA**", "*(Chữ ký)*", "……"])
+  }
+
+  private func writeAttendants(_ markdown: inout Markdown) {
+    markdown.paragraph("Chủ tọa: ông (bà) ……, chức vụ: ……")
+    markdown.paragraph("Thư ký: ông (bà) ……, chức vụ: ……")
+    markdown.paragraph("Thành phần tham dự:")
+    var names: [String] = []
+    for row in round.councilRows {
+      let name = row.name.isEmpty ? row.appraiser : row.name
+      if !names.contains(name) { names.append(name) }
+    }
+    for name in names { markdown.item("Đại diện \(name): ông (bà) ……, chức vụ: ……") }
+    markdown.item("Đại biểu khác: ……")
+    let total = names.isEmpty ? "……" : countText(names.count)
+    markdown.paragraph("Có mặt: ……/\(total) thành viên. Vắng mặt: ……, lý do: ……")
+  }
+
+  // MARK: I. Nội dung
+
+  private func writeReport(_ markdown: inout Markdown) {
+    markdown.heading(3, "1. Cơ quan thường trực báo cáo kết quả thẩm định")
+    let agencies = results.groups.reduce(0) { $0 + $1.agencies.count }
+    var text: MarkdownText = "Kỳ đánh giá có \(countText(agencies)) cơ quan."
+    for group in results.groups where !group.agencies.isEmpty {
+      let total = results.corrections(in: group).total
+      let settings = round.groups[group.group].set.settings
+      let scope: MarkdownText =
+        results.groups.count > 1 ? " \(round.groupTitle(group.group)):" : ""
+      guard total.leaves > 0 else {
+        text += "\(scope) Chưa có lượt tự chấm nào được thẩm định."
+        continue
+      }
+      text +=
+        """
+        \(scope) Đã thẩm định \(countText(total.leaves)) lượt tự chấm; \(quantityText(total.lowered, "lượt")) giảm điểm, \
+        \(quantityText(total.raised, "lượt")) tăng điểm; tổng điểm tự chấm \(settings.pointsText(total.own)), sau thẩm định \
+        \(settings.pointsText(total.final)).
+        """
+    }
+    let waiting = results.unappraised.reduce(0) { $0 + $1.count }
+    if waiting > 0 { text += " Còn \(countText(waiting)) lượt tự chấm chưa thẩm định." }
+    markdown.paragraph(text)
+  }
+
+  private func writeDisputes(_ markdown: inout Markdown) {
+    markdown.heading(3, "2. Xem xét các tiêu chí được điều chỉnh hoặc có giải trình")
+    guard !disputes.isEmpty else {
+      return markdown.paragraph("Không có tiêu chí nào được điều chỉnh điểm hoặc có giải trình.")
+    }
+    let explained = disputes.count { !$0.explanations.isEmpty }
+    markdown.paragraph(
+      """
+      Có \(countText(disputes.count)) lượt chấm được điều chỉnh hoặc có giải trình, trong đó \
+      \(quantityText(explained, "lượt")) có giải trình của cơ quan:
+      """)
+    var columns = [
+      MarkdownColumn("TT", width: 4, .center), MarkdownColumn("Cơ quan", width: 13),
+      MarkdownColumn("Tiêu chí (điểm tối đa)", width: 19), MarkdownColumn("Tự chấm", width: 7, .right),
+    ]
+    for number in numbers { columns.append(MarkdownColumn("Lần \(number)", width: 7, .right)) }
+    columns += [
+      MarkdownColumn("Ý kiến thẩm định và giải trình", width: 30),
+      MarkdownColumn("Quyết định", width: 8, .right),
+      MarkdownColumn("Biểu quyết (tán thành/có mặt)", width: 9, .center),
+    ]
+    markdown.table(columns) { rows in
+      var reasons: (agency: Int, texts: AppraisalReasons)?
+      for (number, dispute) in disputes.enumerated() {
+        let texts =
+          reasons.flatMap { $0.agency == dispute.agency ? $0.texts : nil }
+          ?? AppraisalReasons(round, agency: dispute.agency)
+        reasons = (dispute.agency, texts)
+        rows.cell(number + 1)
+        disputeCells(dispute, texts, &rows)
+        rows.cell("……/……" as MarkdownText)
+        rows.endRow()
+      }
+    }
+  }
+
+  private func disputeCells(_ dispute: Dispute, _ reasons: AppraisalReasons, _ rows: inout MarkdownRows) {
+    let set = round.set(of: dispute.agency)
+    let leaf = set.leaves[dispute.leaf]
+    let row = set.rows[leaf.row]
+    rows.cell(round.agencies[dispute.agency].name)
+    rows.cell(
+      "\(row.code). \(row.name) (\(set.settings.maximumText(Int128(leaf.maxUnits))))" as MarkdownText)
+    rows.cell(set.settings.pointsText(dispute.filed))
+    for number in numbers {
+      rows.cell(set.settings.pointsText(dispute.rounds.first { $0.round == number }?.points))
+    }
+    rows.cell(discussion(dispute, reasons))
+    rows.cell(set.settings.pointsText(dispute.final))
+  }
+
+  /// What each appraisal said and the agency answered, in the order of rounds.
+  private func discussion(_ dispute: Dispute, _ reasons: AppraisalReasons) -> MarkdownText {
+    var pieces: [MarkdownText] = []
+    let rounds = Set(dispute.rounds.map(\.round)).union(dispute.explanations.map(\.round)).sorted()
+    for number in rounds {
+      if let text = reasons.text(leaf: dispute.leaf, round: number) {
+        pieces.append("Lần \(number): \(text)")
+      }
+      for explanation in dispute.explanations where explanation.round == number {
+        pieces.append("Giải trình lần \(number): \(explanation.text)")
+      }
+    }
+    return pieces.isEmpty ? MarkdownText(noFigure) : .joined(pieces, "; ")
+  }
+
+  /// Leaves of which agencies ask not to be assessed, and nobody has decided.
+  private func writeRequests(_ markdown: inout Markdown) {
+    markdown.heading(3, "3. Xem xét đề nghị không đánh giá")
+    var requests: [(agency: Int, row: Criterion)] = []
+    for agency in round.agencies.indices {
+      let set = round.set(of: agency)
+      for (number, leaf) in set.leaves.enumerated()
+      where results.score(agency: agency, leaf: number).status == .requested {
+        requests.append((agency, set.rows[leaf.row]))
+      }
+    }
+    guard !requests.isEmpty else {
+      return markdown.paragraph("Không còn đề nghị không đánh giá nào chưa quyết định.")
+    }
+    let columns = [
+      MarkdownColumn("TT", width: 5, .center), MarkdownColumn("Cơ quan", width: 25),
+      MarkdownColumn("Tiêu chí", width: 40), MarkdownColumn("Quyết định của Hội đồng", width: 18),
+      MarkdownColumn("Biểu quyết (tán thành/có mặt)", width: 12, .center),
+    ]
+    markdown.table(columns) { rows in
+      for (number, request) in requests.enumerated() {
+        rows.cell(number + 1)
+        rows.cell(round.agencies[request.agency].name)
+        rows.cell("\(request.row.code). \(request.row.name)" as MarkdownText)
+        rows.cell("……" as MarkdownText)
+        rows.cell("……/……" as MarkdownText)
+        rows.endRow()
+      }
+    }
+  }
+}

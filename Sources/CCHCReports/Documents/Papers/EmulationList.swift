@@ -1,0 +1,113 @@
+package import CCHCScoring
+import CCHCTables
+
+/// Writes noi-bo/danh-sach-thi-dua.md: index, band, rank and weak fields, for emulation and the rating of heads.
+package struct EmulationList {
+  private let results: Results
+  private let round: Round
+  private let followUp: FollowUp
+
+  /// The list of all agencies of a scored round, dated on the day of the follow-up.
+  package static func bytes(_ results: Results, _ followUp: FollowUp) -> [UInt8] {
+    var markdown = Markdown()
+    EmulationList(results: results, round: results.round, followUp: followUp).write(&markdown)
+    return markdown.bytes
+  }
+
+  private func write(_ markdown: inout Markdown) {
+    let settings = round.settings
+    markdown.head(PaperHead(settings, kind: "DS", day: followUp.day))
+    markdown.title(
+      "DANH SÁCH",
+      "Kết quả Chỉ số cải cách hành chính năm \(settings.yearText) phục vụ bình xét thi đua, khen thưởng và đánh giá, xếp loại người đứng đầu"
+    )
+    markdown.provisionalMark(results)
+    markdown.expectedMark(round)
+    if !results.isProvisional { markdown.publication(round.publication) }
+    markdown.paragraph(
+      """
+      Cột “Lĩnh vực dưới 75%” nêu lĩnh vực có chỉ số thành phần thấp hơn 75% số điểm tối đa, xét theo giá trị chính xác; \
+      đúng 75% thì không thuộc diện này. Cột “Báo cáo kiểm điểm” nêu cơ quan phải báo cáo kiểm điểm theo kết quả này.
+      """)
+    let groups = results.groups.filter { !$0.agencies.isEmpty }
+    for group in groups {
+      for bloc in group.blocs(in: round) {
+        let title = round.blocTitle(group.bloc(at: bloc.lowerBound, in: round), group: group.group)
+        let whole = round.groupTitle(group.group)
+        markdown.heading(2, groups.count > 1 && title != whole ? "\(whole): \(title)" : "\(title)")
+        writeBloc(bloc, group, &markdown)
+      }
+    }
+    markdown.paragraph(
+      "Danh sách này có \(countText(groups.reduce(0) { $0 + $1.agencies.count })) cơ quan./.")
+    markdown.issuerSignature(
+      settings, to: ["- Hội đồng Thi đua - Khen thưởng;", "- \(settings.chairman) (để báo cáo);"])
+  }
+
+  private func writeBloc(_ bloc: Range<Int>, _ group: GroupResult, _ markdown: inout Markdown) {
+    let set = round.groups[group.group].set
+    let columns = [
+      MarkdownColumn("Hạng", width: 6, .center), MarkdownColumn("Cơ quan", width: 21),
+      MarkdownColumn("Chỉ số", width: 9, .right), MarkdownColumn("Xếp loại", width: 9),
+      MarkdownColumn("Lĩnh vực dưới 75%", width: 23), MarkdownColumn("Báo cáo kiểm điểm", width: 9, .center),
+      MarkdownColumn("Xếp loại người đứng đầu về CCHC", width: 13),
+      MarkdownColumn("Đề xuất", width: 10),
+    ]
+    let names = AgencyNames(results, group)
+    markdown.table(columns) { rows in
+      for place in bloc {
+        let result = group.agencies[place]
+        rows.cell(result.rank.map(groupedText) ?? noFigure)
+        rows.cell(names.title(place))
+        rows.cell(set.settings.percentText(result.publishedIndex))
+        rows.cell(result.band ?? noFigure)
+        let weak = results.shortfalls(of: result).map { $0.text(in: set) }
+        rows.cell(weak.isEmpty ? noFigure : weak.joined(separator: "; "))
+        rows.cell(followUp.selfCriticism(of: result.agency).vietnamese)
+        rows.cell(round.headRatings[result.agency]?.spelling ?? "chưa xếp loại")
+        rows.cell("")
+        rows.endRow()
+      }
+    }
+    FewAnswersNote.write(Array(group.agencies[bloc]), of: results, into: &markdown)
+  }
+}
+
+extension Shortfall {
+  /// `3. Cải cách thủ tục hành chính (74,996%)`.
+  func text(in set: CriteriaSet) -> String {
+    let row = set.rows[set.fields[field]]
+    return "\(row.code). \(row.name) (\(decimalText(percent, decimals: decimals, mark: ","))%)"
+  }
+}
+
+/// Whether an agency owes a self-criticism report.
+enum SelfCriticism: String {
+  case owed = "yes"
+  case notOwed = "no"
+  /// The rating of the agency's head is still to decide.
+  case unconcluded
+
+  /// The answer as documents show it.
+  var vietnamese: String {
+    switch self {
+    case .owed: "có"
+    case .notOwed: "không"
+    case .unconcluded: "chưa kết luận"
+    }
+  }
+}
+
+extension FollowUp {
+  /// Whether an agency owes a self-criticism report by its results, handed in or not.
+  func selfCriticism(of agency: Int) -> SelfCriticism {
+    if duties.contains(where: { $0.agency == agency && isSelfCriticism($0) }) { return .owed }
+    let waits = unconcluded.contains { $0.agency == agency && papers[$0.paper].isSelfCriticism }
+    return waits ? .unconcluded : .notOwed
+  }
+
+  /// Whether a duty is a self-criticism report.
+  func isSelfCriticism(_ duty: FollowedDuty) -> Bool {
+    if case .paper(let place) = duty.source { papers[place].isSelfCriticism } else { false }
+  }
+}

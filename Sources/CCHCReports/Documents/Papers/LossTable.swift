@@ -1,0 +1,85 @@
+import CCHCScoring
+import CCHCTables
+
+/// The points that one agency lost, field by field, with columns for cause, responsibility, remedy and time.
+struct LossTable {
+  let results: Results
+  let agency: Int
+  let losses: [FieldLoss]
+  private let set: CriteriaSet
+  private let reasons: AppraisalReasons
+
+  init(_ results: Results, agency: Int) {
+    self.results = results
+    self.agency = agency
+    losses = results.fieldLosses(of: agency)
+    set = results.round.set(of: agency)
+    reasons = AppraisalReasons(results.round, agency: agency)
+  }
+
+  private var settings: SetSettings { self.set.settings }
+
+  /// The fields in which something was lost.
+  var touched: [FieldLoss] { losses.filter { !$0.items.isEmpty } }
+
+  /// All points lost, as documents write them.
+  var totalText: String { settings.pointsText(losses.reduce(0) { $0 + $1.units }) }
+
+  /// How many criteria lost points.
+  var count: Int { losses.reduce(0) { $0 + $1.items.count } }
+
+  /// A field by its code and name.
+  func title(_ loss: FieldLoss) -> MarkdownText {
+    let row = self.set.rows[self.set.fields[loss.field]]
+    return "\(row.code). \(row.fieldTitle)"
+  }
+
+  /// What was lost in a field, of what, as documents write it.
+  func pointsText(_ loss: FieldLoss) -> String { settings.pointsText(loss.units) }
+
+  /// A table for each field in which something was lost, and a sentence on the others.
+  func write(_ markdown: inout Markdown, level: Int) {
+    for loss in touched {
+      markdown.heading(level, "Lĩnh vực \(title(loss)): bị trừ \(pointsText(loss)) điểm")
+      markdown.table(Self.columns) { rows in
+        for item in loss.items { row(item, &rows) }
+      }
+    }
+    let whole = losses.filter(\.items.isEmpty)
+    guard !whole.isEmpty, !touched.isEmpty else { return }
+    markdown.paragraph("Lĩnh vực không bị trừ điểm: \(MarkdownText.joined(whole.map(title), "; ")).")
+  }
+
+  private static let columns = [
+    MarkdownColumn("Tiêu chí", width: 15), MarkdownColumn("Cách chấm", width: 15),
+    MarkdownColumn("Số liệu", width: 13), MarkdownColumn("Ý kiến thẩm định", width: 12),
+    MarkdownColumn("Điểm bị trừ/ tối đa", width: 8, .right), MarkdownColumn("Nguyên nhân", width: 11),
+    MarkdownColumn("Tập thể, cá nhân chịu trách nhiệm", width: 10),
+    MarkdownColumn("Biện pháp khắc phục", width: 9), MarkdownColumn("Thời hạn", width: 7),
+  ]
+
+  private func row(_ item: FieldLoss.Item, _ rows: inout MarkdownRows) {
+    let leaf = self.set.leaves[item.leaf]
+    let row = self.set.rows[leaf.row]
+    rows.cell("\(row.code). \(row.name)" as MarkdownText)
+    rows.cell(row.ruleText.isEmpty ? leaf.rule?.text ?? noFigure : row.ruleText)
+    rows.cell(filed(item.leaf, leaf))
+    rows.cell(reasons.text(leaf: item.leaf) ?? MarkdownText(noFigure))
+    rows.cell("\(settings.pointsText(item.units))/\(settings.maximumText(Int128(leaf.maxUnits)))")
+    for _ in 0..<4 { rows.cell("") }
+    rows.endRow()
+  }
+
+  /// What was filed; counts of the survey are kept out, since small ones could give persons away.
+  private func filed(_ number: Int, _ leaf: Leaf) -> MarkdownText {
+    let score = results.score(agency: agency, leaf: number)
+    if leaf.method == .survey { return "Kết quả điều tra xã hội học" }
+    let first = results.round.agencies[agency].firstFigure + leaf.firstInput
+    var pieces = leaf.inputs.enumerated().map { place, input -> MarkdownText in
+      let figure = results.round.evidence.figures[first + place]
+      return "\(input.label.isEmpty ? input.name : input.label): \(figure.shown(as: input.type))"
+    }
+    if score.status != .scored { pieces.append("(\(score.status.vietnamese))") }
+    return pieces.isEmpty ? MarkdownText(noFigure) : .joined(pieces, "; ")
+  }
+}

@@ -1,0 +1,60 @@
+import CCHCScoring
+import CCHCTables
+
+/// Says under a ranking what the columns about the year before mean, and why some cells of them are empty.
+struct YearNotes {
+  private let results: Results
+  private let previous: PreviousResults
+
+  /// nil where no round of the year before was loaded.
+  init?(_ results: Results) {
+    guard let previous = results.previous else { return nil }
+    self.results = results
+    self.previous = previous
+  }
+
+  /// The notes on some agencies of a table.
+  func write(_ agencies: [AgencyResult], into markdown: inout Markdown) {
+    let year = previous.results.round.settings.yearText
+    var text: MarkdownText =
+      "Hạng năm trước là hạng của năm \(year); cột Tăng, giảm ghi số bậc tăng (+) hoặc giảm (-) so với năm đó."
+    if previous.results.isProvisional { text += " Kết quả năm \(year) dùng để so sánh là tạm tính." }
+    markdown.paragraph(text)
+    let absent = agencies.filter { results.rankBefore(of: $0.agency) == .absent }
+    if !absent.isEmpty {
+      let names = absent.prefix(Self.nameLimit).map { MarkdownText(results.round.agencies[$0.agency].name) }
+      let more: MarkdownText =
+        absent.count > names.count ? " và \(countText(absent.count - names.count)) cơ quan khác" : ""
+      markdown.item("Không có trong kết quả năm trước: \(MarkdownText.joined(names, ", "))\(more).")
+    }
+    for result in agencies {
+      guard let note = note(result) else { continue }
+      markdown.item(note)
+    }
+  }
+
+  /// The most agencies that a sentence names.
+  private static let nameLimit = 10
+
+  private func note(_ result: AgencyResult) -> MarkdownText? {
+    guard let before = results.rankBefore(of: result.agency) else { return nil }
+    let name = results.round.agencies[result.agency].name
+    let old = previous.results.round
+    switch before {
+    case .absent: return nil
+    case .unranked where result.rank != nil: return "\(name): năm trước không xếp hạng."
+    case .merged(let list):
+      let parts = list.map { agency -> MarkdownText in
+        let rank = previous.result(old: agency).rank.map { "hạng \(groupedText($0))" } ?? "không xếp hạng"
+        return "\(old.agencies[agency].name) (\(rank))"
+      }
+      return
+        "\(name): năm trước gồm \(MarkdownText.joined(parts, "; ")); không so sánh một hạng với nhiều hạng."
+    case .elsewhere(_, let bloc):
+      return "\(name): năm trước xếp hạng trong khối khác (\(bloc)) nên không tính tăng, giảm."
+    case .ranked, .unranked:
+      let then = previous.agencies.olds[result.agency].first.map { old.agencies[$0].name } ?? name
+      return then == name ? nil : "\(name): năm trước là \(then)."
+    }
+  }
+}

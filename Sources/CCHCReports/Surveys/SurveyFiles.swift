@@ -1,0 +1,150 @@
+package import CCHCScoring
+package import CCHCTables
+
+/// Writes the papers on the survey: in full inside, masked outside, all or none.
+package enum SurveyFiles {
+  /// Gives the paths of the papers for the whole round.
+  ///
+  /// - Throws: `FileError` where a file cannot be written; then the old files stay as they were.
+  package static func write(_ results: Results, locale: CSVLocale, to path: String) throws(FileError)
+    -> [String]
+  {
+    let names = ["noi-bo/dieu-tra.md", "noi-bo/dieu-tra.csv", "cong-bo/dieu-tra.md"]
+    var folder = OutputFolder(path)
+    do throws(FileError) {
+      try folder.write(SurveyReport.full(results), to: names[0])
+      try folder.write(csv(results, locale: locale), to: names[1])
+      try folder.write(SurveyReport.masked(results), to: names[2])
+      for (number, agency) in results.round.agencies.enumerated() {
+        let leaves = results.round.groups[agency.group].set.leaves.indices
+        guard leaves.contains(where: { results.round.survey(agency: number, leaf: $0) != nil }) else {
+          continue
+        }
+        try folder.write(
+          SurveyReport.masked(results, agency: number), to: "co-quan/\(agency.code)/dieu-tra.md")
+      }
+      try folder.commit()
+    } catch {
+      folder.discard()
+      throw error
+    }
+    return names.map { joinedPath(path, $0) }
+  }
+
+  /// Every count: one row for each agency, criterion, group of respondents and answer.
+  private static func csv(_ results: Results, locale: CSVLocale) -> [UInt8] {
+    let round = results.round
+    var csv = CSVWriter(locale: locale)
+    for column in ["agency", "criterion", "respondent_group", "answer", "label", "count"] {
+      let vietnamese = column == "label" ? "nội dung trả lời" : ColumnNames.vietnamese(column).first ?? column
+      csv.text(locale == .english ? column : vietnamese)
+    }
+    csv.endRow()
+    forEach(results) { survey, set in
+      let leaf = set.leaves[survey.leaf]
+      for row in survey.rows {
+        for (input, count) in zip(leaf.inputs, row.counts) {
+          csv.text(round.agencies[survey.agency].code)
+          csv.text(set.rows[leaf.row].code)
+          csv.text(row.group.map { round.evidence.respondentGroups[$0] } ?? "")
+          csv.text(input.name)
+          csv.text(input.label)
+          csv.integer(Int(count))
+          csv.endRow()
+        }
+      }
+    }
+    return csv.bytes
+  }
+
+  /// Every count as JSON, for programs.
+  package static func json(_ results: Results) -> [UInt8] {
+    let round = results.round
+    var json = JSONWriter()
+    json.object { json in
+      json.member("round", round.code)
+      json.key("random_sample")
+      json.bool(round.settings.hasRandomSample)
+      json.key("surveys")
+      json.array { json in
+        forEach(results) { survey, set in
+          let leaf = set.leaves[survey.leaf]
+          json.object { json in
+            json.member("agency", round.agencies[survey.agency].code)
+            json.member("criterion", set.rows[leaf.row].code)
+            json.key("answers")
+            json.number(survey.total)
+            if round.settings.hasRandomSample {
+              json.key("margin_of_error")
+              json.number(marginOfError(answers: survey.total).map { Int128($0) }, decimals: 1)
+            }
+            json.key("few")
+            json.bool(survey.total < set.settings.surveyMinAnswers)
+            json.key("groups")
+            json.array { json in
+              for row in survey.rows {
+                json.object { json in
+                  json.key("respondent_group")
+                  json.string(row.group.map { round.evidence.respondentGroups[$0] })
+                  for (input, count) in zip(leaf.inputs, row.counts) {
+                    json.key(input.name)
+                    json.number(Int128(count))
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    }
+    return json.bytes
+  }
+
+  /// Gives every survey leaf that has answers, by group, agency and leaf.
+  private static func forEach(_ results: Results, _ body: (SurveyLeaf, CriteriaSet) -> Void) {
+    for group in results.groups {
+      let set = results.round.groups[group.group].set
+      for result in group.agencies {
+        for leaf in set.leaves.indices {
+          if let survey = results.round.survey(agency: result.agency, leaf: leaf) { body(survey, set) }
+        }
+      }
+    }
+  }
+
+  /// What `survey` tells a person: answers by criterion, and agencies with too few.
+  package static func summary(_ results: Results, files: [String], _ wording: Wording) -> String {
+    let round = results.round
+    var text = "\(round.settings.name)\n"
+    for group in results.groups {
+      let set = round.groups[group.group].set
+      for (number, leaf) in set.leaves.enumerated() where leaf.method == .survey {
+        let surveys = group.agencies.compactMap { round.survey(agency: $0.agency, leaf: number) }
+        let total = surveys.reduce(Int128(0)) { $0 + $1.total }
+        let row = set.rows[leaf.row]
+        text += "  \(row.code)  "
+        text += wording(
+          "\(total) phiếu, \(surveys.count) cơ quan: \(row.name)\n",
+          "\(total) answers, \(surveys.count) agencies: \(row.name)\n")
+      }
+    }
+    text += fewAnswers(results, wording)
+    return text + files.map { wording("Đã ghi ", "Written: ") + $0 + "\n" }.joined()
+  }
+
+  /// The agencies that have too few answers, each with its criteria; empty where none has.
+  static func fewAnswers(_ results: Results, _ wording: Wording, only: Int? = nil) -> String {
+    let round = results.round
+    var text = ""
+    for (number, agency) in round.agencies.enumerated() where only == nil || only == number {
+      let short = results.shortSurveys(of: number)
+      guard !short.isEmpty else { continue }
+      let set = round.groups[agency.group].set
+      let codes = short.map { set.rows[set.leaves[$0.leaf].row].code }.joined(separator: ", ")
+      text += wording(
+        "(*) \(agency.name): ít hơn \(set.settings.surveyMinAnswers) phiếu ở tiêu chí \(codes)\n",
+        "(*) \(agency.name): fewer than \(set.settings.surveyMinAnswers) answers on \(codes)\n")
+    }
+    return text
+  }
+}

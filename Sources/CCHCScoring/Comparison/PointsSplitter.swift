@@ -1,0 +1,96 @@
+/// Parts changes of points between two rounds: figures of the older one are scored by the newer one's rules.
+struct PointsSplitter {
+  private let older: Results
+  private let newer: Results
+  private let oldAppraisals: [Int: Range<Int>]
+  private let newAppraisals: [Int: Range<Int>]
+  /// Judges by the newer round's groups.
+  private var judges: [LeafJudge]
+  /// Shared leaves by the groups of both rounds.
+  private var pairings: [[Int]: LeafPairing] = [:]
+
+  init(_ older: Results, _ newer: Results) {
+    self.older = older
+    self.newer = newer
+    oldAppraisals = older.round.appraisalRanges()
+    newAppraisals = newer.round.appraisalRanges()
+    judges = newer.round.groups.map { LeafJudge($0.set) }
+  }
+
+  /// Parts the change of an agency's points.
+  mutating func split(_ pair: AgencyPair) -> PointsSplit {
+    let (old, new) = (pair.before.agency, pair.now.agency)
+    let (oldGroup, newGroup) = (older.round.agencies[old].group, newer.round.agencies[new].group)
+    let (oldSet, newSet) = (older.round.groups[oldGroup].set, newer.round.groups[newGroup].set)
+    let pairing = pairings[[oldGroup, newGroup]] ?? LeafPairing(oldSet, newSet)
+    pairings[[oldGroup, newGroup]] = pairing
+    let decimals = max(oldSet.settings.pointDecimals, newSet.settings.pointDecimals)
+    let oldScale = Self.scale(from: oldSet, to: decimals)
+    let newScale = Self.scale(from: newSet, to: decimals)
+    var split = PointsSplit(decimals: decimals)
+    split.before = pair.before.points * oldScale
+    split.after = pair.now.points * newScale
+    for leaves in pairing.pairs {
+      let isMonitored =
+        leaves.old.map { oldSet.leaves[$0].isMonitored } ?? true
+        && leaves.new.map { newSet.leaves[$0].isMonitored } ?? true
+      if isMonitored { continue }
+      let before = leaves.old.map {
+        oldSet.sign(of: $0) * Int128(older.score(agency: old, leaf: $0).final ?? 0) * oldScale
+      }
+      let after = leaves.new.map {
+        newSet.sign(of: $0) * Int128(newer.score(agency: new, leaf: $0).final ?? 0) * newScale
+      }
+      var change = LeafChange(kind: kind(leaves, old, new), old: leaves.old, new: leaves.new)
+      change.before = before ?? 0
+      change.after = after ?? 0
+      if change.kind == .split, let number = leaves.new {
+        let crossed = newSet.sign(of: number) * Int128(crossedPoints(leaves, old, newGroup)) * newScale
+        change.figures = change.after - crossed
+        change.criteria = crossed - change.before
+      }
+      split.add(change)
+    }
+    return split
+  }
+
+  private static func scale(from set: CriteriaSet, to decimals: Int) -> Int128 {
+    (set.settings.pointDecimals..<decimals).reduce(1) { scale, _ in scale * 10 }
+  }
+
+  private func kind(_ leaves: LeafPairing.Pair, _ old: Int, _ new: Int) -> LeafChange.Kind {
+    guard let oldLeaf = leaves.old else { return .added }
+    guard let newLeaf = leaves.new else { return .dropped }
+    if leaves.hasDate { return .dated }
+    let isDecided =
+      Self.history(older.round, oldAppraisals, old, oldLeaf).state.decided != nil
+      || Self.history(newer.round, newAppraisals, new, newLeaf).state.decided != nil
+    return isDecided ? .decided : .split
+  }
+
+  /// A leaf's state after the last appraisal, and whether there was one.
+  private static func history(
+    _ round: Round, _ ranges: [Int: Range<Int>], _ agency: Int, _ leaf: Int
+  ) -> (state: LeafJudge.State, isAppraised: Bool) {
+    let range = ranges[round.agencies[agency].firstLeaf + leaf] ?? 0..<0
+    let filed = round.filedState(agency: agency, leaf: leaf)
+    let history = LeafHistory(filed: filed, appraisals: round.evidence.appraisals[range])
+    return (history.last, !range.isEmpty)
+  }
+
+  /// The points of the older round's figures under the newer round's rule, in units of the newer set; 0 where exempt.
+  private mutating func crossedPoints(_ leaves: LeafPairing.Pair, _ old: Int, _ newGroup: Int) -> Int64 {
+    guard let oldLeaf = leaves.old, let newLeaf = leaves.new else { return 0 }
+    var (state, isAppraised) = Self.history(older.round, oldAppraisals, old, oldLeaf)
+    state.figures = leaves.inputs.map { state.figures[$0] }
+    let judgement = judges[newGroup].judge(newLeaf, state)
+    let leaf = newer.round.groups[newGroup].set.leaves[newLeaf]
+    if !isAppraised, leaf.isUndocumented(judgement.status, state.marks) { return 0 }
+    return judgement.points ?? 0
+  }
+}
+
+extension CriteriaSet {
+  /// -1 for a leaf of a penalty field, else 1.
+  fileprivate func sign(of leaf: Int) -> Int128 { rows[leaves[leaf].row].fieldKind == .penalty ? -1 : 1 }
+}

@@ -1,0 +1,31 @@
+import CCHCTables
+
+extension CriteriaTable {
+  /// Reports cells that a row with children must leave empty, and those that mean nothing there.
+  func checkParents(_ problems: inout ProblemList) {
+    for (row, cell) in zip(set.rows, cells) where !row.children.isEmpty {
+      if !cell.inputs.isEmpty { problems.report(.parentWithRule, at: cell.place(Column.inputs), row.code) }
+      if !cell.rule.isEmpty { problems.report(.parentWithRule, at: cell.place(Column.rule), row.code) }
+      if let kind = cell.kind, row.parent != nil || kind == "monitored" {
+        problems.report(
+          .kindMisplaced, at: cell.place(Column.kind), row.code, Words.vietnamese(kind, in: Words.kinds), kind
+        )
+      }
+      for (column, isFilled) in cell.leafOnly where isFilled {
+        problems.report(.parentCellUnused, at: cell.place(column), row.code)
+      }
+    }
+  }
+}
+
+extension CriteriaTable.LeafCells {
+  /// The columns that say something of a leaf alone, and whether they are filled.
+  fileprivate var leafOnly: [(column: Int, isFilled: Bool)] {
+    typealias Column = CriteriaTable.Column
+    return [
+      (Column.method, method != nil), (Column.checks, !checks.isEmpty),
+      (Column.zeroDenominator, zeroDenominator != nil), (Column.minPoints, hasMinPoints),
+      (Column.document, document != nil), (Column.period, period != nil),
+    ]
+  }
+}

@@ -1,0 +1,143 @@
+import CCHCTables
+
+// Reads documents/*.csv and looks at the files that it registers.
+extension RoundLoader {
+  private static let documentSchema = Schema(
+    required: ["id"],
+    optional: ["agency", "number", "date", "issuer", "summary", "file", "sha256", "secrecy"])
+
+  private enum Column {
+    static let (id, agency, number, date, issuer) = (0, 1, 2, 3, 4)
+    static let (summary, file, sha256, secrecy) = (5, 6, 7, 8)
+  }
+
+  private static let documentColumns = RowColumns(
+    agency: Column.agency, criterion: Column.id, criterionName: nil)
+
+  mutating func loadDocuments() {
+    var finder = LeafFinder(round, onlyAgency: options.onlyAgency, leftOut: leftOut)
+    var keyed = KeyedRows<[String]>()
+    for name in folder.tables(in: "documents") {
+      let fileAgency = finder.codes.number(of: String(name.dropLast(".csv".count)))
+      if let only = options.onlyAgency, let fileAgency, round.agencies[fileAgency].code != only { continue }
+      guard let table = folder.table("documents/\(name)", Self.documentSchema, &problems) else { continue }
+      var rows = table.rows()
+      while rows.next(&problems) {
+        // Whose the row is comes first: an agency alone is told nothing of another's rows.
+        guard let agency = finder.agency(rows, Self.documentColumns, fileAgency: fileAgency, &problems),
+          let id = rows.requiredText(Column.id, &problems)
+        else { continue }
+        if let fileAgency, fileAgency != agency {
+          problems.report(
+            .agencyOfOtherFile, at: rows.place(Column.agency), round.agencies[agency].code,
+            round.agencies[fileAgency].code)
+          continue
+        }
+        guard isFileCode(id) else {
+          problems.report(.codeInvalid, at: rows.place(Column.id), id)
+          continue
+        }
+        let key = [round.agencies[agency].code, id]
+        let digest = rows.digest(of: Array(2...8))
+        guard keyed.isNew(key, digest: digest, at: rows.place(Column.id), &problems) else { continue }
+        readDocument(rows, agency, id)
+      }
+    }
+    round.documents.sort { ($0.agency, $0.id) < ($1.agency, $1.id) }
+  }
+
+  private mutating func readDocument(_ rows: borrowing RowCursor, _ agency: Int, _ id: String) {
+    let word = rows.word(Column.secrecy, of: Words.secrecies, &problems)
+    let secrecy = word.flatMap(Document.Secrecy.init(rawValue:))
+    // A degree that cannot be read is one all the same: nothing of the document is shown.
+    let isSecret = !rows.isEmpty(Column.secrecy)
+    var fault: Document.FileFault?
+    if isSecret {
+      for column in [Column.summary, Column.file, Column.sha256]
+      where secrecy != nil && !rows.isEmpty(column) {
+        problems.report(.documentSecretContent, at: rows.place(column), id)
+      }
+    } else if !rows.isEmpty(Column.file) {
+      fault = fileFault(rows, id)
+    }
+    let document = Document(
+      agency: agency, id: id, number: rows.text(Column.number), date: rows.day(Column.date, &problems),
+      issuer: rows.text(Column.issuer), summary: isSecret ? "" : rows.text(Column.summary),
+      file: isSecret ? "" : rows.text(Column.file), sha256: isSecret ? "" : rows.text(Column.sha256).folded,
+      secrecy: isSecret ? secrecy ?? .topSecret : nil, fault: fault, place: rows.place(Column.id))
+    if let date = document.date { checkDate(document, date, rows) }
+    round.documents.append(document)
+  }
+
+  /// What is wrong with the file that a row names, which is reported.
+  private mutating func fileFault(_ rows: borrowing RowCursor, _ id: String) -> Document.FileFault? {
+    let file = rows.text(Column.file)
+    let folder = joinedPath(self.folder.path, "documents")
+    let path = joinedPath(folder, file)
+    let parts = file.split(separator: "/", omittingEmptySubsequences: false)
+    // A link may lead elsewhere, too.
+    guard !parts.contains(where: { $0.isEmpty || $0 == ".." || $0 == "." }), !file.contains("\\"),
+      fileKind(path) != .file || resolvedPath(path).hasPrefix(resolvedPath(folder) + "/")
+    else {
+      problems.report(.documentFileOutside, at: rows.place(Column.file), id, file)
+      return .outside
+    }
+    let given = rows.text(Column.sha256).folded
+    guard fileKind(path) == .file else {
+      problems.report(.documentFileMissing, at: rows.place(Column.file), id, file)
+      return .missing
+    }
+    guard options.verifiesDocuments || given.isEmpty else { return nil }
+    guard let bytes = try? readFile(path) else {
+      problems.report(.documentFileMissing, at: rows.place(Column.file), id, file)
+      return .missing
+    }
+    let digest = sha256(bytes)
+    guard digest != given else { return nil }
+    problems.report(
+      given.isEmpty ? .documentDigestMissing : .documentDigestDiffers, at: rows.place(Column.sha256), id,
+      file, digest)
+    return given.isEmpty ? .unsigned : .changed
+  }
+
+  private mutating func checkDate(_ document: Document, _ date: Day, _ rows: borrowing RowCursor) {
+    if let year = round.settings.year, date.components.year != year {
+      problems.report(
+        .documentOutsideYear, at: rows.place(Column.date), document.id, date.documentText, String(year))
+    }
+    if let cutoff = round.calendar[.cutoff]?.until, date > cutoff {
+      problems.report(
+        .documentAfterCutoff, at: rows.place(Column.date), document.id, date.documentText, cutoff.documentText
+      )
+    }
+  }
+
+  /// Reports documents that no row names, and cells that nearly name one.
+  mutating func checkCitations() {
+    guard !round.documents.isEmpty else { return }
+    var cited: Set<[String]> = []
+    for proof in round.evidence.proofs where !proof.document.isEmpty {
+      let place = Place(round.evidence.files[Int(proof.file)], row: Int(proof.row))
+      cited.formUnion(ids(in: round.evidence.texts[proof.document], agency: proof.agency, at: place))
+    }
+    for explanation in round.explanations where !explanation.document.isEmpty {
+      let place = Place(explanation.place.file, row: explanation.place.row)
+      cited.formUnion(ids(in: explanation.document, agency: explanation.agency, at: place))
+    }
+    // Explanations, which may name documents too, are not read for an agency alone.
+    if options.onlyAgency != nil, !folder.tables(in: "explanations").isEmpty { return }
+    for document in round.documents where !cited.contains([String(document.agency), document.id]) {
+      problems.report(.documentUnused, at: document.place, document.id)
+    }
+  }
+
+  /// The documents that a cell names, as agency and id; a cell that nearly names one is reported.
+  private mutating func ids(in cell: String, agency: Int, at place: Place) -> [[String]] {
+    for (words, near) in round.unknownCitations(cell, agency: agency) {
+      problems.report(.documentUnknown, at: place, words, suggestion: near)
+    }
+    return round.citations(cell, agency: agency).compactMap { citation in
+      if case .document(let document) = citation { [String(agency), document.id] } else { nil }
+    }
+  }
+}

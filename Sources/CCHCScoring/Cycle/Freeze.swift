@@ -1,0 +1,77 @@
+package import CCHCTables
+
+/// What closing a round freezes: every file that its scores come from, with its digest.
+package struct Freeze: Sendable {
+  /// A file to be copied.
+  package struct File: Sendable {
+    /// The file below the round's folder, or `criteria/…`.
+    package let source: String
+    /// Its place in the frozen copy, a project of its own.
+    package let path: String
+    package let sha256: String
+  }
+
+  /// 1 for the first closing.
+  package let version: Int
+  package let date: Day
+  /// Why a closed round is corrected.
+  package let reason: String
+  /// In the order of their places.
+  package let files: [File]
+
+  /// What a scored round freezes on a day; it must have been loaded with digests and verified documents.
+  package init(_ results: Results, on date: Day, reason: String) {
+    let round = results.round
+    version = round.closings.count + 1
+    self.date = date
+    self.reason = reason
+    var digests: [String: File] = [:]
+    for stamp in round.scoreStamps {
+      let path = round.projectPath(stamp)
+      digests[path] = File(source: stamp.file, path: path, sha256: stamp.sha256)
+    }
+    for document in round.documents where !document.file.isEmpty && document.secrecy == nil {
+      let stamp = FileStamp(file: "documents/\(document.file)", sha256: document.sha256)
+      let path = round.projectPath(stamp)
+      digests[path] = File(source: stamp.file, path: path, sha256: stamp.sha256)
+    }
+    files = digests.values.sorted { precedesInBytes($0.path, $1.path) }
+  }
+
+  /// The list of digests, as `sha256sum -c` reads it.
+  package var digestList: [UInt8] {
+    files.reduce(into: []) { $0 += Array("\($1.sha256)  \($1.path)\n".utf8) }
+  }
+
+  /// The digest of the list.
+  package var sha256: String { CCHCTables.sha256(digestList) }
+
+  /// What forbids closing; empty where nothing does.
+  package func faults(_ results: Results) -> ProblemList {
+    // What has changed since the last version is what a correction is about.
+    let changes: Set<ProblemCode> = [.closedChanged, .closedAdded, .closedRemoved]
+    var faults = ProblemList()
+    for problem in results.problems.items where problem.severity == .error && !changes.contains(problem.code)
+    {
+      faults.append(problem)
+    }
+    let register = Place(ClosedFiles.register)
+    let waiting = results.unappraised.reduce(0) { $0 + $1.count }
+    if waiting > 0 {
+      func list(_ unnamed: String) -> String {
+        results.unappraised.map { "\($0.member ?? unnamed): \($0.count)" }.joined(separator: "; ")
+      }
+      faults.report(.closingWaits, at: register, String(waiting), list("chưa phân công"), list("nobody"))
+    }
+    if let before = results.round.closing {
+      let day = before.date?.documentText ?? "……"
+      if let last = before.date, date < last {
+        faults.report(.closingBackward, at: register, date.documentText, last.documentText)
+      }
+      if before.sha256 == sha256 {
+        faults.report(.closingUnchanged, at: register, String(before.version), day)
+      }
+    }
+    return faults
+  }
+}

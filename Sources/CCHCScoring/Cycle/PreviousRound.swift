@@ -1,0 +1,148 @@
+package import CCHCTables
+
+/// The scored round of the year before, and which of its agencies became which of this round.
+package final class PreviousResults: Sendable {
+  package let results: Results
+  package let agencies: AgencyMap
+  /// For each agency of the round before, its group's place among the results and its place there.
+  private let places: [(group: Int, place: Int)]
+
+  init(_ results: Results, _ agencies: AgencyMap) {
+    self.results = results
+    self.agencies = agencies
+    places = results.placesOfAgencies
+  }
+
+  /// The result of an agency of the round before.
+  package func result(old: Int) -> AgencyResult {
+    results.groups[places[old].group].agencies[places[old].place]
+  }
+
+  /// The one result that an agency of this round had; nil where it had none, or several agencies became it.
+  package func result(of agency: Int) -> AgencyResult? {
+    let before = agencies.olds[agency]
+    return before.count == 1 ? result(old: before[0]) : nil
+  }
+}
+
+/// Which agencies of an older round became which of a newer one.
+package struct AgencyMap: Sendable {
+  /// For each agency of the newer round, those of the older one that became it, in the older one's order.
+  package private(set) var olds: [[Int]]
+  /// For each agency of the older round, the one of the newer round that it became; nil where none.
+  package private(set) var news: [Int?]
+
+  /// Pairs agencies by a table of changes, and by their code where the table does not name them.
+  ///
+  /// A change whose old code the older round lacks is reported and left out.
+  package init(from older: Round, to newer: Round, _ changes: [AgencyChange], _ problems: inout ProblemList) {
+    let oldPlaces = older.placesByCode
+    let newPlaces = newer.placesByCode
+    news = older.agencies.map { newPlaces[$0.code] }
+    olds = newer.agencies.map { _ in [] }
+    for change in changes {
+      guard let old = oldPlaces[change.old] else {
+        problems.report(
+          .mapOldUnknown, at: change.place, change.old, older.code,
+          suggestion: nearest(to: change.old, among: older.agencies.map(\.code)))
+        continue
+      }
+      news[old] = newPlaces[change.new]
+    }
+    for (old, new) in news.enumerated() { if let new { olds[new].append(old) } }
+  }
+}
+
+/// What an agency's rank was in the round before.
+package enum RankBefore: Sendable, Equatable {
+  /// The agency was not in the round before.
+  case absent
+  /// Several agencies of the round before, by their places, became it.
+  case merged([Int])
+  case unranked
+  /// Ranked among other agencies: in another bloc or group.
+  case elsewhere(rank: Int, bloc: String)
+  case ranked(Int)
+
+  /// The rank, among whatever agencies; nil where there was none, or more than one.
+  package var rank: Int? {
+    switch self {
+    case .absent, .merged, .unranked: nil
+    case .elsewhere(let rank, _), .ranked(let rank): rank
+    }
+  }
+}
+
+extension Results {
+  /// What an agency's rank was in the round before; nil where no such round was loaded.
+  package func rankBefore(of agency: Int) -> RankBefore? {
+    guard let previous else { return nil }
+    let before = previous.agencies.olds[agency]
+    guard let old = before.first else { return .absent }
+    guard before.count == 1 else { return .merged(before) }
+    guard let rank = previous.result(old: old).rank else { return .unranked }
+    let (then, now) = (previous.results.round, round)
+    let (owner, agency) = (then.agencies[old], now.agencies[agency])
+    let isAlike =
+      owner.bloc == agency.bloc && then.groups[owner.group].code == now.groups[agency.group].code
+    return isAlike ? .ranked(rank) : .elsewhere(rank: rank, bloc: owner.bloc)
+  }
+
+  /// By how many ranks an agency rose since the round before, negative where it fell; nil where it cannot be said.
+  package func ranksRisen(by result: AgencyResult) -> Int? {
+    guard let rank = result.rank, case .ranked(let before)? = rankBefore(of: result.agency) else {
+      return nil
+    }
+    return before - rank
+  }
+
+  /// For each agency, its group's place among the results and its place in the group.
+  var placesOfAgencies: [(group: Int, place: Int)] {
+    var places = round.agencies.map { _ in (group: 0, place: 0) }
+    for (number, group) in groups.enumerated() {
+      for (place, result) in group.agencies.enumerated() { places[result.agency] = (number, place) }
+    }
+    return places
+  }
+}
+
+extension Round {
+  /// The places of the agencies by their codes.
+  var placesByCode: [String: Int] {
+    Dictionary(
+      agencies.enumerated().map { ($0.element.code, $0.offset) }, uniquingKeysWith: { first, _ in first })
+  }
+}
+
+extension RoundLoader {
+  /// Loads and scores the round that round.csv names as the one before, without that round's own one before.
+  mutating func loadPrevious() -> PreviousResults? {
+    let name = round.settings.previous
+    guard !name.isEmpty, options.loadsPrevious, options.onlyAgency == nil else { return nil }
+    let path = joinedPath(parentFolder(resolvedPath(folder.path)), name)
+    guard name != round.code, fileKind(joinedPath(path, "round.csv")) == .file else {
+      problems.report(.previousMissing, at: previousPlace, name)
+      return nil
+    }
+    var others = options
+    others.loadsPrevious = false
+    others.verifiesDocuments = false
+    let outcome = RoundLoader.load(path, options: others)
+    let map = AgencyMap(from: outcome.round, to: round, round.agencyChanges, &problems)
+    if options.makesStamps { addStamps(of: outcome.round, name) }
+    return PreviousResults(Scorer.score(outcome), map)
+  }
+
+  /// Adds the digests of the round before to those of what comes after scoring.
+  private mutating func addStamps(of previous: Round, _ name: String) {
+    let known = Set(round.scoreStamps.map(\.file))
+    for stamp in previous.scoreStamps {
+      if !stamp.file.hasPrefix("criteria/") {
+        round.afterStamps.append(FileStamp(file: "../\(name)/\(stamp.file)", sha256: stamp.sha256))
+      } else if !known.contains(stamp.file) {
+        round.afterStamps.append(stamp)
+      }
+    }
+    round.afterStamps.sort { precedesInBytes($0.file, $1.file) }
+  }
+}

@@ -1,0 +1,134 @@
+package import CCHCTables
+
+/// The register of receipts, submissions.csv, as commands add to it.
+package enum SubmissionRegister {
+  /// The register's name in the round's folder.
+  package static let file = "submissions.csv"
+
+  static let schema = Schema(
+    required: ["agency", "status", "date"], optional: ["document", "sha256", "until", "reason"],
+    also: [
+      "date": ["ngày nhận", "received"], "document": ["số văn bản"], "until": ["bổ sung trước hết ngày"],
+    ])
+
+  /// The headings of a new register, by the columns of the schema.
+  private static let headings = [
+    "mã cơ quan", "trạng thái", "ngày", "số văn bản", "mã SHA-256", "bổ sung trước hết ngày", "lý do",
+  ]
+
+  /// A row to be added.
+  package struct Entry: Sendable {
+    package let agency: Int
+    package let status: Submission.Status
+    package let date: Day
+    package let document: String
+    package let sha256: String
+    package let until: Day?
+    package let reason: String
+
+    private init(
+      _ agency: Int, _ status: Submission.Status, on date: Day, document: String = "", sha256: String = "",
+      until: Day? = nil, reason: String = ""
+    ) {
+      (self.agency, self.status, self.date) = (agency, status, date)
+      (self.document, self.sha256, self.until, self.reason) = (document, sha256, until, reason)
+    }
+
+    /// The table of an agency is received and locked.
+    package static func received(_ agency: Int, on date: Day, document: String, sha256: String) -> Entry {
+      Entry(agency, .received, on: date, document: document, sha256: sha256)
+    }
+
+    /// It is sent back, to be completed by the end of a day.
+    package static func returned(_ agency: Int, on date: Day, until: Day, reason: String) -> Entry {
+      Entry(agency, .returned, on: date, until: until, reason: reason)
+    }
+
+    /// It may be changed again.
+    package static func unlocked(_ agency: Int, on date: Day, reason: String) -> Entry {
+      Entry(agency, .unlocked, on: date, reason: reason)
+    }
+  }
+
+  /// The bytes of a round's register with a row after its last one.
+  ///
+  /// A new register is written for a Vietnamese spreadsheet; one that is there keeps its form. Of the loaded
+  /// round the rows of the agency itself are enough.
+  ///
+  /// - Returns: nil, with the reasons reported, where the row must not follow those that are there, or the
+  ///   register or the calendar has an error.
+  /// - Throws: `FileError` where the register cannot be read.
+  package static func appending(
+    _ entry: Entry, to outcome: RoundLoader.Outcome, in path: String, _ problems: inout ProblemList
+  ) throws(FileError) -> [UInt8]? {
+    var found = ProblemList()
+    defer { problems.append(contentsOf: found) }
+    for problem in outcome.problems.items
+    where problem.severity == .error && [file, "stages.csv"].contains(problem.place.file) {
+      found.append(problem)
+    }
+    for fault in outcome.round.registerFaults(
+      entry.agency, entry.status, on: entry.date, after: outcome.round.submissions)
+    {
+      found.append(Problem(fault.code, at: Place(file), fault.arguments))
+    }
+    guard !found.hasErrors else { return nil }
+    let cells = [
+      outcome.round.agencies[entry.agency].code, entry.status.vietnamese, entry.date.isoText, entry.document,
+      entry.sha256, entry.until?.isoText ?? "", entry.reason,
+    ]
+    let register = joinedPath(path, file)
+    guard fileKind(register) != .nothing else { return newRegister(cells) }
+    return Table.appending(
+      cells, to: try readFile(register), file: file, schema: schema, headings: headings, &found)
+  }
+
+  private static func newRegister(_ cells: [String]) -> [UInt8] {
+    var csv = CSVWriter(locale: .vietnamese)
+    for row in [headings, cells] {
+      for cell in row { csv.text(cell) }
+      csv.endRow()
+    }
+    return csv.bytes
+  }
+}
+
+extension Round {
+  /// The round with a row at the end of its register.
+  package func registering(_ entry: SubmissionRegister.Entry) -> Round {
+    var round = self
+    round.submissions.append(
+      Submission(
+        agency: entry.agency, status: entry.status, date: entry.date, document: entry.document,
+        sha256: entry.sha256, until: entry.until, reason: entry.reason, place: Place(SubmissionRegister.file))
+    )
+    round.lateDays = agencies.indices.map { round.lateDays(of: $0) }
+    return round
+  }
+
+  /// What forbids a row of the register after others, with the column that says it.
+  func registerFaults(
+    _ agency: Int, _ status: Submission.Status, on date: Day, after rows: [Submission]
+  ) -> [(code: ProblemCode, column: Int, arguments: [String])] {
+    var faults: [(code: ProblemCode, column: Int, arguments: [String])] = []
+    let code = agencies[agency].code
+    if let opening = calendar[.own]?.from, date < opening {
+      faults.append((.receiptBeforeStage, 2, [code, date.documentText, opening.documentText]))
+    }
+    let before = rows.last { $0.agency == agency }
+    if let before, date < before.date {
+      faults.append((.submissionBackward, 2, [code, date.documentText, before.date.documentText]))
+    }
+    if (before?.status == .received) == (status == .received) {
+      faults.append(
+        (
+          .submissionOrder, 1,
+          [
+            code, status.vietnamese, status.rawValue, before?.status.vietnamese ?? "chưa nhận",
+            before?.status.rawValue ?? "not received",
+          ]
+        ))
+    }
+    return faults
+  }
+}

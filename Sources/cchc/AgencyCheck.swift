@@ -1,0 +1,85 @@
+import CCHCReports
+import CCHCScoring
+import CCHCTables
+
+/// `cchc check ROUND --agency A`: what the filing of one agency lacks, and the slip that sends it back.
+enum AgencyCheck {
+  static func run(
+    _ path: String, _ code: String, _ options: Options, _ wording: Wording
+  ) throws -> ExitCode {
+    let call = try RoundCall(path, options, wording)
+    let outcome = try call.load(makesStamps: false, onlyAgency: code, verifiesDocuments: true, wording)
+    let agency = try RoundCall.agency(code, in: outcome.round, wording)
+    let days = try options.has("slip") ? slipDays(options, wording) : nil
+    for option in ["on", "until", "output"] where days == nil && options.has(option) {
+      throw CallError.tooFew(needed: wording("--slip cùng với --\(option)", "--slip with --\(option)"))
+    }
+    let filing = FilingText(outcome.round, agency: agency, wording: wording)
+    var problems = outcome.problems
+    var slip: String?
+    if let days {
+      guard !filing.isComplete else {
+        Terminal.message(
+          wording(
+            "\(code): hồ sơ đã đủ, không lập phiếu.\n",
+            "\(code): the filing is complete, no slip is written.\n"))
+        return .errorsFound
+      }
+      slip = try writeSlip(call, outcome, agency, days, options, &problems)
+      guard slip != nil else {
+        ProblemPrinter.print(problems, wording)
+        return .errorsFound
+      }
+    }
+    if options.has("json") {
+      var json = JSONWriter()
+      filing.write(&json)
+      try Terminal.results(json.bytes)
+    } else {
+      ProblemPrinter.print(problems, wording)
+      try Terminal.results(filing.text())
+    }
+    if let slip { Terminal.message(wording("Phiếu: ", "Slip: ") + slip + "\n") }
+    return problems.hasErrors || filing.hasErrors ? .errorsFound : .clean
+  }
+
+  private static func slipDays(_ options: Options, _ wording: Wording) throws(CallError) -> (
+    on: Day, until: Day
+  ) {
+    let on = try options.requiredDay(wording)
+    guard let until = try options.day("until") else {
+      throw .tooFew(
+        needed: wording("--until NGÀY (bổ sung trước hết ngày)", "--until DATE (the last day for completing)")
+      )
+    }
+    guard on <= until else {
+      throw .valueWrong(
+        option: "--until", value: options["until"] ?? "", allowed: [on.documentText + " …"], suggestion: nil)
+    }
+    return (on, until)
+  }
+
+  /// Writes the slip, and the return into the register where the table is received.
+  ///
+  /// - Returns: where the slip is; nil, with the reasons reported, where the register does not allow it.
+  private static func writeSlip(
+    _ call: RoundCall, _ outcome: RoundLoader.Outcome, _ agency: Int, _ days: (on: Day, until: Day),
+    _ options: Options, _ problems: inout ProblemList
+  ) throws(FileError) -> String? {
+    let code = outcome.round.agencies[agency].code
+    var register: [UInt8]?
+    if outcome.round.submissions.last(where: { $0.agency == agency })?.status == .received {
+      register = try SubmissionRegister.appending(
+        .returned(agency, on: days.on, until: days.until, reason: "Hồ sơ chưa đủ, xem phiếu yêu cầu bổ sung"),
+        to: outcome, in: call.path, &problems)
+      guard register != nil else { return nil }
+    }
+    let name = "co-quan/\(code)/phieu-yeu-cau-bo-sung.md"
+    let folder = options["output"] ?? call.reportFolder
+    let slip = FilingSlip.bytes(outcome.round, agency: agency, on: days.on, until: days.until)
+    var files = [(folder: folder, name: name, bytes: slip)]
+    if let register { files.append((call.path, SubmissionRegister.file, register)) }
+    try OutputFolder.write(files)
+    return joinedPath(folder, name)
+  }
+}

@@ -1,0 +1,210 @@
+import CCHCReports
+import CCHCScoring
+import CCHCTables
+
+/// What a call of `cchc new` asks for, and the tables that are made of it.
+struct NewRoundCall {
+  let path: String
+  let year: Int
+  /// The table of agencies that is taken as it is.
+  let agencyFile: String?
+  /// The round whose agencies and council are taken.
+  let earlierPath: String?
+  let criteriaFolder: String
+  private let names: [(group: String, set: String)]
+  private let wording: Wording
+  private(set) var groups: [RoundScaffold.GroupSet] = []
+  private(set) var earlier: Round?
+  /// What is wrong with the tables that are read.
+  private(set) var problems = ProblemList()
+
+  /// - Throws: `CallError` or `FileError` where the call cannot be understood, or the folder is there.
+  init(_ path: String, _ options: Options, _ wording: Wording) throws {
+    self.path = path
+    self.wording = wording
+    let code = lastPathPart(path)
+    guard fileKind(path) == .nothing else {
+      throw FileError(
+        path: path,
+        reason: wording(
+          "đã có; “cchc new” không ghi đè, hãy chọn tên khác.",
+          "is there already; “cchc new” overwrites nothing, choose another name."))
+    }
+    guard isFileCode(code) else {
+      throw FileError(
+        path: path,
+        reason: wording(
+          "tên thư mục của kỳ chỉ gồm chữ không dấu, chữ số, “.”, “-”, “_”, như 2025-so-nganh.",
+          "a round's folder name is of ASCII letters, digits, “.”, “-” and “_”, as 2025-agencies."))
+    }
+    names = try Self.names(options, wording)
+    if options.has("agencies"), options.has("from") { throw CallError.tooMany("--from") }
+    (agencyFile, earlierPath) = (options["agencies"], options["from"])
+    year = try Self.year(options, code, wording)
+    let project = parentFolder(resolvedPath(parentFolder(path)))
+    criteriaFolder = options["criteria-folder"] ?? joinedPath(project, "criteria")
+    guard fileKind(criteriaFolder) == .folder else {
+      throw FileError(
+        path: criteriaFolder,
+        reason: wording(
+          "không có thư mục các bộ tiêu chí này; ghi thư mục đúng sau --criteria-folder.",
+          "there is no such folder of criteria sets; name it after --criteria-folder."))
+    }
+  }
+
+  /// Groups and sets, as `--criteria` names them.
+  private static func names(
+    _ options: Options, _ wording: Wording
+  ) throws(CallError) -> [(group: String, set: String)] {
+    var names: [(group: String, set: String)] = []
+    for piece in options.all("criteria").flatMap({ $0.pieces(separatedBy: ",") }) where !piece.isEmpty {
+      let parts = piece.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map {
+        String($0).trimmed
+      }
+      let (group, set) = (parts[0], parts.last ?? "")
+      guard isFileCode(group), isFileCode(set), !names.contains(where: { $0.group.folded == group.folded })
+      else {
+        throw .valueWrong(
+          option: "--criteria", value: piece,
+          allowed: ["so=cchc-so-2023", "so=cchc-so-2023,xa=cchc-xa-2025"],
+          suggestion: nil)
+      }
+      names.append((group, set))
+    }
+    guard !names.isEmpty else {
+      throw .tooFew(
+        needed: wording(
+          "--criteria [NHÓM=]BỘ (bộ tiêu chí của kỳ)", "--criteria [GROUP=]SET (the criteria set)")
+      )
+    }
+    return names
+  }
+
+  /// The assessed year: `--year`, else the only year in the folder's name.
+  private static func year(_ options: Options, _ code: String, _ wording: Wording) throws(CallError) -> Int {
+    func year(_ digits: some StringProtocol) -> Int? {
+      digits.utf8.count == 4 ? Int(digits).flatMap { (1901...2199).contains($0) ? $0 : nil } : nil
+    }
+    if let text = options["year"] {
+      if let year = year(text.trimmed), text.trimmed.utf8.allSatisfy({ (48...57).contains($0) }) {
+        return year
+      }
+      throw .valueWrong(option: "--year", value: text, allowed: ["2025"], suggestion: nil)
+    }
+    let found = Set(code.split { !$0.isASCII || !$0.isNumber }.compactMap { year($0) })
+    if let only = found.first, found.count == 1 { return only }
+    throw .tooFew(
+      needed: wording(
+        "--year NĂM (năm được đánh giá, như 2025, khi tên thư mục không có đúng một năm)",
+        "--year YYYY (the assessed year, as 2025, where the folder's name does not hold one)"))
+  }
+
+  // MARK: What is read
+
+  /// Loads the sets; false where one has an error.
+  ///
+  /// - Throws: `FileError` where there is no such set, or it cannot be read.
+  mutating func loadSets() throws(FileError) -> Bool {
+    var loaded: [String: CriteriaSet] = [:]
+    for (group, code) in names {
+      let folder = joinedPath(criteriaFolder, code)
+      guard fileKind(folder) == .folder else {
+        let near = nearest(to: code, among: (try? folderNames(criteriaFolder)) ?? [])
+        throw FileError(
+          path: folder,
+          reason: wording("không có bộ tiêu chí “\(code)”.", "there is no criteria set “\(code)”.")
+            + (near.map { wording(" Có phải “\($0)”?", " Did you mean “\($0)”?") } ?? ""))
+      }
+      if loaded[code] == nil {
+        let outcome = SetLoader.load(folder, code: code, makesStamps: false)
+        if let failure = outcome.failures.first { throw failure }
+        problems.append(contentsOf: outcome.problems)
+        loaded[code] = outcome.set
+      }
+      if let set = loaded[code] { groups.append(RoundScaffold.GroupSet(group: group, set: set)) }
+    }
+    defer { if !problems.hasErrors { problems = ProblemList() } }
+    return !problems.hasErrors
+  }
+
+  /// Loads the earlier round; false where its agencies, its council or its settings have an error.
+  ///
+  /// - Throws: `FileError` where it is no round, or a table of it cannot be read.
+  mutating func loadEarlier() throws(FileError) -> Bool {
+    guard let earlierPath else { return true }
+    try RoundCall.check(earlierPath, wording)
+    let project = parentFolder(parentFolder(resolvedPath(earlierPath)))
+    let own = joinedPath(project, "criteria")
+    let outcome = RoundLoader.load(
+      earlierPath,
+      options: .init(criteriaFolder: fileKind(own) == .folder ? own : criteriaFolder, makesStamps: false))
+    if let failure = outcome.failures.first { throw failure }
+    for problem in outcome.problems.items
+    where problem.severity == .error
+      && ["round.csv", "agencies.csv", "council.csv"].contains(problem.place.file)
+    {
+      problems.append(problem)
+    }
+    earlier = outcome.round
+    return !problems.hasErrors
+  }
+
+  // MARK: What is made
+
+  /// The scaffold of the round.
+  var scaffold: RoundScaffold {
+    RoundScaffold(year: year, groups: groups, earlier: earlier, previous: previous)
+  }
+
+  /// The earlier round's folder name where it stands beside the new one; empty elsewhere.
+  private var previous: String {
+    guard let earlierPath else { return "" }
+    let resolved = resolvedPath(earlierPath)
+    let isBeside = parentFolder(resolved) == resolvedPath(parentFolder(path))
+    return isBeside && isFileCode(lastPathPart(resolved)) ? lastPathPart(resolved) : ""
+  }
+
+  /// Writes all tables; nil, with the problems, where the round would not load without errors.
+  ///
+  /// - Throws: `FileError` where a table cannot be read or written.
+  mutating func fill(_ folder: NewFolder) throws(FileError) -> Round? {
+    let scaffold = scaffold
+    try folder.write(scaffold.settings(), to: "round.csv")
+    try folder.write(try agencyFile.map(readFile) ?? scaffold.agencies(), to: "agencies.csv")
+    try folder.write(scaffold.stages(), to: "stages.csv")
+    guard let bare = try loaded(folder) else { return nil }
+    try folder.write(scaffold.council(bare), to: "council.csv")
+    guard let round = try loaded(folder) else { return nil }
+    for file in RoundScaffold.forms(round) { try folder.write(file.bytes, to: file.name) }
+    return try loaded(folder)
+  }
+
+  /// The round as it stands so far; nil, with the problems, where it has an error.
+  private mutating func loaded(_ folder: NewFolder) throws(FileError) -> Round? {
+    let outcome = RoundLoader.load(
+      folder.temporary, options: .init(criteriaFolder: criteriaFolder, makesStamps: false))
+    if let failure = outcome.failures.first { throw failure }
+    problems = ProblemList()
+    for problem in outcome.problems.items {
+      // A scaffold without agencies awaits them.
+      let awaitsAgencies =
+        !hasAgencies && ["table-without-rows", "group-unused"].contains(problem.code.id)
+      if !awaitsAgencies { problems.append(problem) }
+    }
+    return problems.hasErrors ? nil : outcome.round
+  }
+
+  /// Where the table of agencies with its errors comes from, and how a group gets its set.
+  var agencyHint: String {
+    let source = agencyFile ?? earlierPath.map { joinedPath($0, "agencies.csv") } ?? ""
+    guard !source.isEmpty else { return "" }
+    let given = names.map { "\($0.group)=\($0.set)" }.joined(separator: ",")
+    return wording(
+      "Bảng cơ quan lấy từ \(source); mỗi nhóm trong bảng phải có bộ tiêu chí sau --criteria (đang ghi: \(given)).\n",
+      "The agencies are those of \(source); each of their groups needs a set after --criteria (given: \(given)).\n"
+    )
+  }
+
+  /// Whether the call says whose tables are to be made.
+  var hasAgencies: Bool { agencyFile != nil || earlierPath != nil }
+}
