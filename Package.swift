@@ -19,7 +19,8 @@ let package = Package(
   ],
   dependencies: [],
   targets: [
-    .target(name: "CCHCTables", swiftSettings: settings),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .target(name: "CCHCTables", dependencies: ["CZlib"], swiftSettings: settings),
     .target(name: "CCHCScoring", dependencies: ["CCHCTables"], swiftSettings: settings),
     .target(
       name: "CCHCReports", dependencies: ["CCHCScoring", "CCHCTables"], swiftSettings: settings),

@@ -8,6 +8,7 @@ package enum ReportFolder {
     case json
     case csv
     case md
+    case xlsx
   }
 
   /// Not to be published; to be published; a page for each agency.
@@ -27,6 +28,9 @@ package enum ReportFolder {
         try folder.write(tables.ranking(), to: "\(open)/ranking.csv")
       }
       if kinds.contains(.md) { try writeDocuments(results, to: &folder) }
+      if kinds.contains(.xlsx) {
+        try folder.write(ResultsWorkbook.bytes(results), to: "\(inner)/results.xlsx")
+      }
       try folder.commit()
     } catch {
       folder.discard()

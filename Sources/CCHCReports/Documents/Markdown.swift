@@ -31,6 +31,21 @@ package struct MarkdownText: ExpressibleByStringInterpolation, Sendable {
     package mutating func appendInterpolation(_ text: MarkdownText) { bytes += text.bytes }
   }
 
+  /// The words without markup, for a cell or a terminal: what was escaped stands as it was written.
+  var plain: String {
+    var words: [UInt8] = []
+    var isEscaped = false
+    for byte in bytes {
+      if byte == UInt8(ascii: "\\"), !isEscaped {
+        isEscaped = true
+        continue
+      }
+      if isEscaped || byte != UInt8(ascii: "*") { words.append(byte) }
+      isEscaped = false
+    }
+    return String(decoding: words, as: UTF8.self)
+  }
+
   /// Pieces put together, with a separator between them.
   package static func joined(_ pieces: [MarkdownText], _ separator: String) -> MarkdownText {
     var result = MarkdownText(stringLiteral: "")

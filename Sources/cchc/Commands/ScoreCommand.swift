@@ -7,7 +7,7 @@ enum ScoreCommand: Command {
   static let name = "score"
   static let options = [
     OptionSpec(name: "output", short: "o", value: "DIR"), RoundCall.criteriaOption,
-    OptionSpec(name: "locale", value: "vi|en"), OptionSpec(name: "only", value: "json,csv,md"),
+    OptionSpec(name: "locale", value: "vi|en"), OptionSpec(name: "only", value: "json,csv,md,xlsx"),
   ]
 
   static func summary(_ wording: Wording) -> String {
@@ -21,13 +21,13 @@ enum ScoreCommand: Command {
         cchc score evidence/2023-cchc-mau
         cchc score evidence/2023-cchc-mau -o /tmp/ket-qua --locale vi --only csv
 
-      cchc score KỲ [-o THƯ_MỤC] [--criteria THƯ_MỤC] [--locale vi|en] [--only json,csv,md]
+      cchc score KỲ [-o THƯ_MỤC] [--criteria THƯ_MỤC] [--locale vi|en] [--only json,csv,md,xlsx]
       Chấm điểm và ghi ba thư mục: noi-bo/ (nội bộ), cong-bo/ (để công bố), co-quan/ (mỗi cơ quan một trang).
 
         -o, --output THƯ_MỤC  nơi ghi (mặc định reports/<kỳ>/ cạnh evidence/)
         --criteria THƯ_MỤC    thư mục chứa các bộ tiêu chí (mặc định criteria/ cạnh evidence/)
         --locale vi|en        CSV cho bảng tính tiếng Việt (dấu ; và dấu phẩy thập phân) hoặc tiếng Anh (mặc định en)
-        --only LOẠI,…         chỉ ghi json, csv hoặc md
+        --only LOẠI,…         chỉ ghi json, csv, md hoặc xlsx
         --json                danh sách vấn đề dạng JSON cho chương trình khác đọc, ra stdout
 
       """,
@@ -36,14 +36,14 @@ enum ScoreCommand: Command {
         cchc score evidence/2023-cchc-mau
         cchc score evidence/2023-cchc-mau -o /tmp/results --locale vi --only csv
 
-      cchc score ROUND [-o DIR] [--criteria DIR] [--locale vi|en] [--only json,csv,md]
+      cchc score ROUND [-o DIR] [--criteria DIR] [--locale vi|en] [--only json,csv,md,xlsx]
       Scores a round and writes three folders: noi-bo/ (internal), cong-bo/ (to be published), co-quan/ (a page
       for each agency).
 
         -o, --output DIR  where to write (default reports/<round>/ beside evidence/)
         --criteria DIR    the folder of the criteria sets (default criteria/ beside evidence/)
         --locale vi|en    CSV for a Vietnamese spreadsheet (`;`, decimal comma) or an English one (default en)
-        --only KIND,…     write json, csv or md alone
+        --only KIND,…     write json, csv, md or xlsx alone
         --json            the problems for machines, to stdout
 
       """)
