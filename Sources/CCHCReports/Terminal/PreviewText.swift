@@ -92,14 +92,14 @@ package struct PreviewText {
 
   private func text(_ threshold: Preview.Threshold) -> String {
     let subject =
-      threshold.row.map { "\(set.rows[$0].code) \(set.rows[$0].name)" } ?? wording("Chỉ số", "Index")
+      threshold.limit.row.map { "\(set.rows[$0].code) \(set.rows[$0].name)" } ?? wording("Chỉ số", "Index")
     let limit =
-      threshold.share.flatMap { $0.multiplied(by: Rational(100)) }.map {
+      threshold.limit.share.flatMap { $0.multiplied(by: Rational(100)) }.map {
         exactText($0, mark: wording.language == .vietnamese ? "," : ".") + "%"
       }
       ?? wording.exact(threshold.needed)
     let purpose: String
-    switch threshold.purpose {
+    switch threshold.limit.purpose {
     case .band(let label): purpose = wording("xếp loại “\(label)”", "band “\(label)”")
     case .obligation(let rule):
       purpose = wording(
@@ -114,7 +114,7 @@ package struct PreviewText {
     let low = Rational(units: standing.known.points + standing.least, decimals: decimals)
     let high = Rational(units: standing.known.points + standing.most, decimals: decimals)
     func reaches(_ points: Rational) -> Bool {
-      threshold.isStrict ? points > threshold.needed : points >= threshold.needed
+      threshold.limit.isStrict ? points > threshold.needed : points >= threshold.needed
     }
     if reaches(low) {
       let rest = low.subtracting(threshold.needed).map { self.rest($0) } ?? ""
@@ -128,12 +128,12 @@ package struct PreviewText {
       gap > .zero || standing.isComplete
     else {
       let known = Rational(units: standing.known.points, decimals: decimals)
-      let need = threshold.needed.subtracting(known).map { shortfall($0, threshold.isStrict) } ?? ""
+      let need = threshold.needed.subtracting(known).map { shortfall($0, threshold.limit.isStrict) } ?? ""
       return wording(
         "phụ thuộc số liệu còn thiếu: cần thêm \(need) trong tối đa \(plain(standing.most)) điểm",
         "depends on what is not in: \(need) of at most \(plain(standing.most)) points are needed")
     }
-    let missing = shortfall(gap, threshold.isStrict)
+    let missing = shortfall(gap, threshold.limit.isStrict)
     return standing.isComplete
       ? wording("còn thiếu \(missing) điểm để đạt \(limit)", "\(missing) points short of \(limit)")
       : wording(

@@ -187,7 +187,7 @@ package struct RuleEvaluator {
 
 extension Relation {
   /// Whether two values stand in this relation.
-  func holds<Value: Comparable>(_ left: Value, _ right: Value) -> Bool {
+  package func holds<Value: Comparable>(_ left: Value, _ right: Value) -> Bool {
     switch self {
     case .equal: left == right
     case .notEqual: left != right

@@ -31,23 +31,12 @@ package struct Preview: Sendable {
     package var max: Int128 { known.max + waitingMax }
   }
 
-  /// A limit that a band or an obligation sets.
+  /// A limit that a band or an obligation sets, and where the agency stands.
   package struct Threshold: Sendable {
-    package enum Purpose: Sendable {
-      case band(String)
-      case obligation(Int)
-    }
-
-    package let purpose: Purpose
-    /// The row that it is about; nil for the index.
-    package let row: Int?
-    /// The share of the maximum that it names; nil where it names points.
-    package let share: Rational?
+    package let limit: ResultLimit
     /// What is to be reached, in points; exact.
     package let needed: Rational
     package let standing: Standing
-    /// Whether the points must be higher than needed, not only as high.
-    package let isStrict: Bool
   }
 
   /// A leaf on which points are lost.
@@ -84,7 +73,14 @@ package struct Preview: Sendable {
     self.waiting = waiting
     self.losses = losses.sorted { ($1.points, $0.leaf) < ($0.points, $1.leaf) }
     whole = Standing(sum: set.fields.map { (rows[$0], set.rows[$0].fieldKind) })
-    thresholds = ThresholdReader(set: set, rows: rows, whole: whole).thresholds()
+    let total = whole
+    thresholds = set.resultLimits.compactMap { limit in
+      let standing = limit.row.map { rows[$0] } ?? total
+      guard standing.max > 0 else { return nil }
+      let maximum = Rational(units: standing.max, decimals: set.settings.pointDecimals)
+      guard let needed = limit.isShare ? limit.value.multiplied(by: maximum) : limit.value else { return nil }
+      return Threshold(limit: limit, needed: needed, standing: standing)
+    }
   }
 }
 
@@ -118,55 +114,5 @@ extension Preview.Standing {
       own.max += field.own.max
       waitingMax += field.waitingMax
     }
-  }
-}
-
-/// Finds the limits that bands and obligations set on single results.
-private struct ThresholdReader {
-  let set: CriteriaSet
-  let rows: [Preview.Standing]
-  let whole: Preview.Standing
-
-  func thresholds() -> [Preview.Threshold] {
-    var list: [Preview.Threshold] = []
-    for (place, rule) in set.obligations.enumerated() {
-      list += limits(rule.condition.condition, .obligation(place))
-    }
-    for band in set.bands where !band.isElse { list += limits(band.condition.condition, .band(band.label)) }
-    return list
-  }
-
-  private func limits(_ condition: Condition, _ purpose: Preview.Threshold.Purpose) -> [Preview.Threshold] {
-    var list: [Preview.Threshold] = []
-    condition.forEachComparison { left, relation, right in
-      if right.isConstant, let limit = limit(left, relation, right, purpose) { list.append(limit) }
-      if left.isConstant, let limit = limit(right, relation.seenFromRight, left, purpose) {
-        list.append(limit)
-      }
-    }
-    return list
-  }
-
-  private func limit(
-    _ subject: Expression, _ relation: Relation, _ constant: Expression, _ purpose: Preview.Threshold.Purpose
-  ) -> Preview.Threshold? {
-    guard relation != .equal, relation != .notEqual,
-      case .number(let value)? = try? RuleEvaluator().value(of: constant)
-    else { return nil }
-    let row: Int?
-    var share: Rational?
-    switch subject {
-    case .index: (row, share) = (nil, value)
-    case .percent(let place): (row, share) = (place, value)
-    case .points(let place): row = place
-    default: return nil
-    }
-    let standing = row.map { rows[$0] } ?? whole
-    guard standing.max > 0 else { return nil }
-    let maximum = Rational(units: standing.max, decimals: set.settings.pointDecimals)
-    guard let needed = share == nil ? value : value.multiplied(by: maximum) else { return nil }
-    return Preview.Threshold(
-      purpose: purpose, row: row, share: share, needed: needed, standing: standing,
-      isStrict: relation == .atMost || relation == .greater)
   }
 }

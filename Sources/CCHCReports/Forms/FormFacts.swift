@@ -1,0 +1,108 @@
+import CCHCScoring
+import CCHCTables
+
+/// What a form takes from the round and an agency cannot change.
+struct FormFacts {
+  /// What others entered for a leaf.
+  enum Others: Equatable {
+    case awaited
+    case scored(Int64)
+    case exempt
+  }
+
+  /// By the leaves of the set.
+  var exempt: [Bool]
+  var others: [Others]
+  /// Who provides the figures of each leaf that the agency does not score.
+  var owners: [String]
+  var lateDays: Int
+  /// Numbers that make the mã đối chiếu one of this round, agency and set.
+  var salts: [Int128]
+
+  init(_ results: Results, agency: Int, stamp: FormStamp) {
+    let round = results.round
+    let set = round.set(of: agency)
+    let owner = round.agencies[agency]
+    exempt = set.leaves.indices.map { round.evidence.marks[owner.firstLeaf + $0].contains(.exempt) }
+    others = set.leaves.indices.map { leaf in
+      let score = results.score(agency: agency, leaf: leaf)
+      if set.leaves[leaf].method == .own || score.status == .missing { return .awaited }
+      return score.final.map { .scored($0) } ?? .exempt
+    }
+    owners = set.leaves.indices.map { leaf in
+      switch set.leaves[leaf].method {
+      case .own: ""
+      case .survey: "điều tra xã hội học"
+      case .external:
+        round.groups[owner.group].appraisers[leaf].member.map { round.memberName($0) }
+          ?? "cơ quan chủ quản số liệu"
+      }
+    }
+    lateDays = round.lateDays[agency]
+    salts = CheckCode.primes.map { CheckCode.weight(stamp.words, $0) }
+  }
+
+  /// The cells of the hidden sheet that hold the facts.
+  func cells(_ plan: FormPlan) -> [FormCell: CellContent] {
+    var cells: [FormCell: CellContent] = [plan.lateDays: .integer(lateDays)]
+    for (cell, salt) in zip(plan.salts, salts) { cells[cell] = .number(units: salt, decimals: 0) }
+    for (leaf, row) in plan.leafRows.enumerated() {
+      cells[FormCell(.work, row: row, column: WorkColumn.exempt)] = .integer(exempt[leaf] ? 1 : 0)
+      guard plan.set.leaves[leaf].method != .own else { continue }
+      let (state, units): (Int, Int64) =
+        switch others[leaf] {
+        case .awaited: (0, 0)
+        case .scored(let units): (1, units)
+        case .exempt: (2, 0)
+        }
+      cells[FormCell(.work, row: row, column: WorkColumn.othersState)] = .integer(state)
+      cells[FormCell(.work, row: row, column: WorkColumn.othersPoints)] = .integer(Int(units))
+      cells[FormCell(.work, row: row, column: WorkColumn.othersName)] = .text(owners[leaf])
+    }
+    return cells
+  }
+}
+
+/// What a form was made for: hidden in it, and compared when it comes back.
+struct FormStamp: Equatable {
+  /// The version of the form's layout.
+  static let version = "1"
+
+  let round: String
+  let agency: String
+  let set: String
+  /// The digest over all files of the set.
+  let setDigest: String
+
+  init(round: String, agency: String, set: String, setDigest: String) {
+    self.round = round
+    self.agency = agency
+    self.set = set
+    self.setDigest = setDigest
+  }
+
+  /// The stamp of an agency's form; the round must be loaded with digests.
+  init(_ round: Round, agency: Int) {
+    let code = round.set(of: agency).code
+    let lines = round.scoreStamps.filter { $0.file.hasPrefix("criteria/\(code)/") }.map {
+      "\($0.sha256)  \($0.file)\n"
+    }
+    self.init(
+      round: round.code, agency: round.agencies[agency].code, set: code,
+      setDigest: sha256(Array(lines.joined().utf8)))
+  }
+
+  /// The words that the mã đối chiếu is salted with.
+  var words: String { [Self.version, round, agency, set, setDigest].joined(separator: "\n") }
+
+  /// The rows of the hidden sheet.
+  var entries: [(key: String, value: String)] {
+    [
+      ("format", "cchc-form-\(Self.version)"), ("round", round), ("agency", agency), ("criteria_set", set),
+      ("criteria_sha256", setDigest),
+    ]
+  }
+
+  /// The name of the hidden sheet.
+  static let sheetName = "_tem"
+}

@@ -1,0 +1,47 @@
+package import CCHCScoring
+import CCHCTables
+
+/// Makes the forms of a round: workbooks that score themselves while they are filled in (R5, R6).
+package struct FormPress {
+  private let results: Results
+  private let folder: String
+  /// The formulas of each group, printed once.
+  private var plans: [Int: FormPlan] = [:]
+
+  /// A press for a scored round, loaded with digests, from its folder.
+  package init(_ results: Results, folder: String) {
+    self.results = results
+    self.folder = folder
+  }
+
+  /// Leaves of an agency's group whose rule no spreadsheet works out exactly for the largest figures, by their codes.
+  package mutating func largeLeaves(agency: Int) -> [String] {
+    let plan = plan(agency)
+    return plan.largeLeaves.map { plan.set.rows[plan.set.leaves[$0].row].code }
+  }
+
+  /// The form of an agency, with what it has filed so far.
+  package mutating func form(agency: Int) -> [UInt8] {
+    let round = results.round
+    let stamp = FormStamp(round, agency: agency)
+    var sheet = FormWorkbook(book(agency: agency), round, round.agencies[agency], stamp)
+    return sheet.bytes()
+  }
+
+  /// The form's cells with what the agency has filed so far.
+  mutating func book(agency: Int) -> FormBook {
+    let round = results.round
+    let texts = FiledTexts(round, agency: agency, folder: folder)
+    return FormBook(
+      plan(agency), FormFacts(results, agency: agency, stamp: FormStamp(round, agency: agency)),
+      FormEntries(round, agency: agency, texts: texts))
+  }
+
+  private mutating func plan(_ agency: Int) -> FormPlan {
+    let group = results.round.agencies[agency].group
+    if let plan = plans[group] { return plan }
+    let plan = FormPlan(results.round.groups[group].set)
+    plans[group] = plan
+    return plan
+  }
+}
