@@ -18,7 +18,7 @@ struct FormFoot {
   }
 
   private static let headings = [
-    "Mã", "Lĩnh vực", "Điểm tối đa áp dụng", "Điểm tối đa phần tự chấm", "Điểm tự chấm",
+    "", "Lĩnh vực", "Điểm tối đa áp dụng", "Điểm tối đa phần tự chấm", "Điểm tự chấm",
     "Điểm kể cả số liệu đã có của cơ quan khác", "Tỷ lệ (%)",
   ]
 
@@ -32,10 +32,10 @@ struct FormFoot {
     let set = plan.set
     for (place, field) in set.fields.enumerated() {
       let row = summary.totalRow(place)
-      drawTotal(row, code: set.rows[field].code, name: set.rows[field].fieldTitle, on: &grid)
+      drawTotal(row, name: "\(set.rows[field].code). \(set.rows[field].fieldTitle)", on: &grid)
     }
     let whole = summary.totalRow(set.fields.count)
-    drawTotal(whole, code: "", name: "Tổng cộng", on: &grid)
+    drawTotal(whole, name: "Tổng cộng", on: &grid)
     for column in Column.code...Column.name { grid[whole, column].style = styles.boldCell }
     for column in Column.maximum...Column.state { grid[whole, column].style = styles.boldPointsCell }
     for result in FormSummary.Result.allCases {
@@ -50,8 +50,9 @@ struct FormFoot {
     drawSignatures(on: &grid)
   }
 
-  private func drawTotal(_ row: Int, code: String, name: String, on grid: inout SheetGrid) {
-    grid[row, Column.code] = Cell(code, styles.codeCell)
+  /// A row of sums; its code stands in the name, so that each code stands once in its column.
+  private func drawTotal(_ row: Int, name: String, on grid: inout SheetGrid) {
+    grid[row, Column.code].style = styles.codeCell
     grid[row, Column.name] = Cell(name, styles.cell)
     for column in Column.maximum...Column.state { grid[row, column].style = styles.pointsCell }
     grid[row, Column.document].style = styles.percentCell

@@ -110,7 +110,9 @@ extension FormulaValue {
   /// The value as a workbook writes it beside its formula, with a count of decimals; a typed number has up to six.
   func cached(decimals: Int) -> CachedValue {
     switch self {
-    case .number(let number):
+    case .number(let exact):
+      // Beyond the digits that count, which the row says, any number of that size will do.
+      let number = min(max(exact, -1e30), 1e30)
       let decimals = number == number.rounded() || decimals > 0 ? decimals : 6
       var scaled = number
       for _ in 0..<decimals { scaled *= 10 }
