@@ -2,7 +2,7 @@ import CCHCScoring
 import CCHCTables
 
 /// What a form takes from the round and an agency cannot change.
-struct FormFacts {
+struct FormFacts: Equatable {
   /// What others entered for a leaf.
   enum Others: Equatable {
     case awaited
@@ -63,6 +63,11 @@ struct FormFacts {
   }
 }
 
+extension FormFacts {
+  /// The cells that may differ from those of a form made on another day; the salts are not among them.
+  func factCells(_ plan: FormPlan) -> [FormCell] { cells(plan).keys.filter { !plan.salts.contains($0) } }
+}
+
 /// What a form was made for: hidden in it, and compared when it comes back.
 struct FormStamp: Equatable {
   /// The version of the form's layout.
@@ -98,10 +103,13 @@ struct FormStamp: Equatable {
   /// The rows of the hidden sheet.
   var entries: [(key: String, value: String)] {
     [
-      ("format", "cchc-form-\(Self.version)"), ("round", round), ("agency", agency), ("criteria_set", set),
+      ("format", Self.format), ("round", round), ("agency", agency), ("criteria_set", set),
       ("criteria_sha256", setDigest),
     ]
   }
+
+  /// What tells a form of this layout.
+  static let format = "cchc-form-\(version)"
 
   /// The name of the hidden sheet.
   static let sheetName = "_tem"

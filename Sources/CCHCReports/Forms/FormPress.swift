@@ -3,8 +3,9 @@ import CCHCTables
 
 /// Makes the forms of a round: workbooks that score themselves while they are filled in (R5, R6).
 package struct FormPress {
-  private let results: Results
-  private let folder: String
+  let results: Results
+  /// The round's folder.
+  let folder: String
   /// The formulas of each group, printed once.
   private var plans: [Int: FormPlan] = [:]
 
@@ -22,7 +23,6 @@ package struct FormPress {
 
   /// The form of an agency, with what it has filed so far.
   package mutating func form(agency: Int) -> [UInt8] {
-    let round = results.round
     let stamp = FormStamp(round, agency: agency)
     var sheet = FormWorkbook(book(agency: agency), round, round.agencies[agency], stamp)
     return sheet.bytes()
@@ -30,14 +30,21 @@ package struct FormPress {
 
   /// The form's cells with what the agency has filed so far.
   mutating func book(agency: Int) -> FormBook {
-    let round = results.round
-    let texts = FiledTexts(round, agency: agency, folder: folder)
+    let stamp = FormStamp(round, agency: agency)
     return FormBook(
-      plan(agency), FormFacts(results, agency: agency, stamp: FormStamp(round, agency: agency)),
-      FormEntries(round, agency: agency, texts: texts))
+      plan(agency), FormFacts(results, agency: agency, stamp: stamp), entries(agency: agency))
   }
 
-  private mutating func plan(_ agency: Int) -> FormPlan {
+  /// What the agency has filed so far.
+  func entries(agency: Int) -> FormEntries {
+    FormEntries(round, agency: agency, texts: FiledTexts(round, agency: agency, folder: folder))
+  }
+
+  /// The round that the forms are of.
+  var round: Round { results.round }
+
+  /// The formulas of an agency's group.
+  mutating func plan(_ agency: Int) -> FormPlan {
     let group = results.round.agencies[agency].group
     if let plan = plans[group] { return plan }
     let plan = FormPlan(results.round.groups[group].set)

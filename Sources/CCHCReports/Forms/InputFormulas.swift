@@ -156,4 +156,6 @@ enum FormLimits {
 /// The words that a form takes.
 enum FormWords {
   static let (yes, no) = ("có", "không")
+  /// What a self table says of a figure where the agency asks not to be assessed.
+  static let request = "không áp dụng"
 }

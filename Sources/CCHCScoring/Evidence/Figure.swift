@@ -88,6 +88,9 @@ extension InputType {
     return (Figure(state: Words.isRequest(bytes.text) ? .requested : .invalid), .none)
   }
 
+  /// Whether a value is of this type.
+  package func takes(_ text: String) -> Bool { figure(from: Array(text.utf8).span).figure.state == .filed }
+
   /// What to write instead of a wrong value, in both languages.
   package var remedy: (vi: String, en: String) {
     switch self {

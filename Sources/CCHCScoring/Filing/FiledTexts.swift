@@ -1,40 +1,71 @@
 import CCHCTables
 
+/// A row of a self table as it was written.
+package struct FiledRow: Sendable {
+  package let row: Int
+  /// Empty where the row names none.
+  package let agency: String
+  package let criterion: String
+  package let input: String
+  package let value: String
+
+  /// The rows of a table of figures; none where it cannot be read.
+  ///
+  /// - Parameters:
+  ///   - file: The table's name below the round's folder.
+  ///   - folder: The round's folder.
+  package static func read(_ file: String, in folder: String) -> [FiledRow] {
+    var problems = ProblemList()
+    let schema = Schema(
+      required: ["criterion", "input", "value"],
+      optional: ["agency", "criterion_name", "document", "note", "source", "year"])
+    guard let bytes = try? readFile(joinedPath(folder, file)),
+      let table = Table(bytes, file: file, schema: schema, problems: &problems)
+    else { return [] }
+    var list: [FiledRow] = []
+    var rows = table.rows()
+    while rows.next(&problems) {
+      list.append(
+        FiledRow(
+          row: rows.row, agency: rows.text(3), criterion: rows.text(0), input: rows.text(1),
+          value: rows.text(2)))
+    }
+    return list
+  }
+}
+
 /// The values of filed rows as they were written, where a value is not of its type.
 package struct FiledTexts {
   private var values: [String: [Int: String]] = [:]
 
-  /// No texts.
-  package init() {}
-
   /// Reads the tables of a round's folder that hold such values of an agency.
   package init(_ round: Round, agency: Int, folder: String) {
-    let owner = round.agencies[agency]
-    let count = round.set(of: agency).inputCount
-    let figures = round.evidence.figures[owner.firstFigure..<(owner.firstFigure + count)]
-    let files = Set(
-      figures.filter { $0.state == .invalid || $0.state == .conflict }.map {
-        round.evidence.files[Int($0.file)]
-      })
-    for file in files { values[file] = Self.read(file, in: folder) }
-  }
-
-  private static func read(_ file: String, in folder: String) -> [Int: String] {
-    var problems = ProblemList()
-    let schema = Schema(
-      required: ["value"],
-      optional: ["criterion", "input", "agency", "criterion_name", "document", "note", "source", "year"])
-    guard let bytes = try? readFile(joinedPath(folder, file)),
-      let table = Table(bytes, file: file, schema: schema, problems: &problems)
-    else { return [:] }
-    var texts: [Int: String] = [:]
-    var rows = table.rows()
-    while rows.next(&problems) { texts[rows.row] = rows.text(0) }
-    return texts
+    let files = round.filedFiles(of: agency) { $0 == .invalid || $0 == .conflict }
+    for file in files {
+      let rows = FiledRow.read(file, in: folder)
+      values[file] = Dictionary(rows.map { ($0.row, $0.value) }) { first, _ in first }
+    }
   }
 
   /// The text of a figure, `?` where its row is no longer there.
   package func value(of figure: Figure, in round: Round) -> String {
     values[round.evidence.files[Int(figure.file)]]?[Int(figure.row)] ?? "?"
+  }
+}
+
+extension Round {
+  /// The tables in which an agency filed figures of its own in some states, in the order of their names.
+  package func filedFiles(of agency: Int, where isWanted: (Figure.State) -> Bool) -> [String] {
+    let owner = agencies[agency]
+    let set = set(of: agency)
+    var files: Set<UInt16> = []
+    for leaf in set.leaves where leaf.method == .own {
+      let first = owner.firstFigure + leaf.firstInput
+      for figure in evidence.figures[first..<(first + leaf.inputs.count)]
+      where figure.state != .absent && isWanted(figure.state) {
+        files.insert(figure.file)
+      }
+    }
+    return files.map { evidence.files[Int($0)] }.sorted()
   }
 }

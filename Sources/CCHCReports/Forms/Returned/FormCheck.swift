@@ -1,0 +1,45 @@
+import CCHCScoring
+import CCHCTables
+
+/// Compares a returned form with one that the program makes of the same figures.
+struct FormCheck {
+  /// Locked cells whose content is not what it was.
+  let locked: [CellComparison.Difference]
+  /// Formulas whose value in the file is not the one that the program works out.
+  let values: [CellComparison.Difference]
+  /// Formulas without a value.
+  let uncomputed: [CellComparison.Difference]
+
+  /// - Throws: `WorkbookFault` where a workbook of such figures cannot be read, which no figures make.
+  init(_ form: ReturnedForm, _ book: FormBook, _ round: Round, _ agency: Int) throws(WorkbookFault) {
+    var sheet = FormWorkbook(book, round, round.agencies[agency], form.stamp)
+    let made = try WorkbookFile(sheet.bytes())
+    let plan = book.plan
+    let typed = Set(book.entries.cells(plan).keys.map(\.position))
+    let given = Set(book.facts.factCells(plan).map(\.position))
+    // Steps beyond the digits that count come out differently everywhere; their row says so.
+    let large = Set(
+      plan.leafRows.filter {
+        book.computer[FormCell(.work, row: $0, column: WorkColumn.status)]
+          == .number(Double(FormStatus.large))
+      })
+    var comparison = CellComparison()
+    comparison.compare(try made.read(named: FormSheet.form.rawValue), form.form) { cell in
+      // The head names the round and the agency, whose names may be corrected in the meantime.
+      cell.row < FormLayout.resultRow || cell.row >= plan.summary.signatureRow || typed.contains(cell)
+    }
+    comparison.compare(try made.read(named: FormSheet.work.rawValue), form.work) { given.contains($0) }
+    locked = comparison.differences.filter { $0.kind == .content }
+    values = comparison.differences.filter {
+      $0.kind == .value && !($0.sheet == FormSheet.work.rawValue && large.contains($0.position.row))
+    }
+    uncomputed = comparison.differences.filter { $0.kind == .uncomputed }
+  }
+}
+
+extension ReturnedForm {
+  /// The place of a difference in a problem.
+  func place(_ difference: CellComparison.Difference) -> Place {
+    Place(file, row: difference.position.row, column: columnLetters(difference.position.column))
+  }
+}

@@ -1,0 +1,156 @@
+import CCHCScoring
+package import CCHCTables
+
+/// What becomes of a filled form that came back: the agency's self table, or the reasons why it is not taken.
+package struct FormImport {
+  /// A filed cell that the form changes.
+  package struct Change: Sendable {
+    /// The criterion's code.
+    package let criterion: String
+    /// What of it, in Vietnamese.
+    package let what: String
+    package let old: String
+    package let new: String
+  }
+
+  /// The agency whose form it is; nil where that cannot be told.
+  package private(set) var agency: Int?
+  package private(set) var problems = ProblemList()
+  /// The mã đối chiếu of the typed figures; empty where they could not be read.
+  package private(set) var checkCode = ""
+  package private(set) var changes: [Change] = []
+  /// Whether the form says what is filed already, word for word.
+  package var changesNothing: Bool { changes.isEmpty }
+  /// The new self table; nil where nothing is to be written.
+  package private(set) var table: [UInt8]?
+
+  /// How many changed cells are named one by one.
+  private static let mostNamed = 20
+
+  /// Looks through a returned form.
+  ///
+  /// - Parameters:
+  ///   - bytes: The file.
+  ///   - file: Its name, for problems.
+  ///   - press: The forms of the round.
+  ///   - replaces: Whether filed cells may be replaced.
+  package init(_ bytes: [UInt8], file: String, _ press: inout FormPress, replaces: Bool) {
+    do throws(WorkbookFault) {
+      let form = try ReturnedForm(bytes, file: file)
+      guard let agency = owner(of: form, press) else { return }
+      self.agency = agency
+      try read(form, agency, &press, replaces: replaces)
+    } catch {
+      problems.append(error.problem(at: Place(file)))
+    }
+  }
+
+  /// The agency whose form it is, where it was made for this round and set.
+  private mutating func owner(of form: ReturnedForm, _ press: FormPress) -> Int? {
+    let round = press.round
+    let place = Place(form.file)
+    guard form.version == FormStamp.format else {
+      problems.report(.formOtherVersion, at: place, form.version, FormStamp.format)
+      return nil
+    }
+    guard form.stamp.round == round.code else {
+      problems.report(.formOtherRound, at: place, form.stamp.round, round.code)
+      return nil
+    }
+    guard let agency = round.agency(form.stamp.agency) else {
+      problems.report(.formOtherAgency, at: place, form.stamp.agency)
+      return nil
+    }
+    guard form.stamp == FormStamp(round, agency: agency) else {
+      problems.report(.formOtherSet, at: place, form.stamp.set)
+      return nil
+    }
+    return agency
+  }
+
+  private mutating func read(
+    _ form: ReturnedForm, _ agency: Int, _ press: inout FormPress, replaces: Bool
+  ) throws(WorkbookFault) {
+    let round = press.round
+    let plan = press.plan(agency)
+    let entries = form.entries(plan, &problems)
+    let current = FormFacts(press.results, agency: agency, stamp: form.stamp)
+    let facts = form.facts(plan, like: current)
+    let book = FormBook(plan, facts, entries)
+    checkCode = book.checkCode
+    let check = try FormCheck(form, book, round, agency)
+    for change in check.locked.prefix(Self.mostNamed) {
+      problems.report(
+        .formLockedCell, at: form.place(change), change.place, change.expected, change.found)
+    }
+    if check.locked.count > Self.mostNamed {
+      problems.report(
+        .formLockedCells, at: Place(form.file), String(check.locked.count - Self.mostNamed))
+    }
+    if facts != current { problems.report(.formFacts, at: Place(form.file)) }
+
+    let code = round.agencies[agency].code
+    let own = "self/\(code).csv"
+    for other in round.filedFiles(of: agency, where: { _ in true }) where other != own {
+      problems.report(.formFiledElsewhere, at: Place(form.file), code, other)
+    }
+    changes = FormChanges(plan, from: press.entries(agency: agency), to: entries).list
+    guard !changes.isEmpty else { return }
+    if round.submissions(of: agency).last?.status == .received {
+      problems.report(.formReceived, at: Place(form.file), code)
+    }
+    if !replaces { refuseReplacing(own, plan, press, code) }
+    guard !problems.hasErrors else { return }
+    table = FormTable.bytes(plan, entries)
+  }
+
+  /// Reports every filed cell that the form would replace, and every row that would be lost.
+  private mutating func refuseReplacing(
+    _ own: String, _ plan: FormPlan, _ press: FormPress, _ agency: String
+  ) {
+    for change in changes where !change.old.isEmpty {
+      problems.report(
+        .formOverwrites, at: Place(own), change.criterion, change.what, change.old, change.new)
+    }
+    for row in FiledRow.read(own, in: press.folder) where !plan.holds(row, of: agency) {
+      problems.report(
+        .formDropsRow, at: Place(own, row: row.row), String(row.row), own, row.criterion, row.input)
+    }
+  }
+}
+
+extension FormPlan {
+  /// Whether a form has a place for a row of a self table.
+  fileprivate func holds(_ row: FiledRow, of agency: String) -> Bool {
+    guard row.agency.isEmpty || row.agency == agency, let place = set.row(row.criterion),
+      let leaf = set.rows[place].leaf, set.leaves[leaf].method == .own
+    else { return false }
+    return row.input.isEmpty || set.leaves[leaf].inputs.contains { $0.name == row.input }
+  }
+}
+
+/// The cells that a form changes against what is filed.
+struct FormChanges {
+  private(set) var list: [FormImport.Change] = []
+
+  init(_ plan: FormPlan, from old: FormEntries, to new: FormEntries) {
+    for (number, leaf) in plan.set.leaves.enumerated() where leaf.method == .own {
+      let code = plan.set.rows[leaf.row].code
+      for (place, input) in leaf.inputs.enumerated() {
+        let before = old.figures[number][place]
+        let after = new.figures[number][place]
+        note(
+          code, "số liệu \(input.name)", before.filed(as: input.type) ?? before.words,
+          after.filed(as: input.type) ?? after.words)
+      }
+      note(code, "tài liệu kiểm chứng", old.documents[number], new.documents[number])
+      note(code, "thuyết minh", old.notes[number], new.notes[number])
+      note(code, "đề nghị không đánh giá", old.requests[number].words, new.requests[number].words)
+    }
+  }
+
+  private mutating func note(_ criterion: String, _ what: String, _ old: String, _ new: String) {
+    guard old != new else { return }
+    list.append(.init(criterion: criterion, what: what, old: old, new: new))
+  }
+}
