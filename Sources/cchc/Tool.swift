@@ -7,7 +7,8 @@ enum Tool {
     // In the order of the year.
     [
       NewCommand.self, CheckCommand.self, PreviewCommand.self, ReceiveCommand.self, UnlockCommand.self,
-      FormCommand.self, ImportCommand.self, StatusCommand.self, DocumentsCommand.self, SurveyCommand.self,
+      FormCommand.self, ImportCommand.self, InboxCommand.self, VerifyCommand.self, StatusCommand.self,
+      DocumentsCommand.self, SurveyCommand.self,
       AssignCommand.self,
       AppraisalCommand.self,
       DisputeCommand.self, ScoreCommand.self, ExplainCommand.self, CloseCommand.self, PapersCommand.self,

@@ -33,6 +33,28 @@ struct FormBook {
     return Int64(exactly: units)
   }
 
+  /// Whether a leaf's figures are beyond what a spreadsheet computes exactly.
+  func isLarge(leaf: Int) -> Bool {
+    computer[FormCell(.work, row: plan.leafRows[leaf], column: WorkColumn.status)]
+      == .number(Double(FormStatus.large))
+  }
+
+  /// What was typed for a leaf, as the engine takes it.
+  func state(leaf: Int) -> LeafJudge.State {
+    let declared = plan.set.leaves[leaf]
+    let isRequested = entries.requests[leaf] != .blank
+    var state = LeafJudge.State()
+    state.lateDays = facts.lateDays
+    if facts.exempt[leaf] { state.marks.insert(.exempt) }
+    state.figures = zip(entries.figures[leaf], declared.inputs).map { content, input in
+      guard content != .blank else { return Figure() }
+      return input.type.figure(of: content.filed(as: input.type) ?? "?")
+    }
+    // A request stands for the leaf, whichever figure its row names.
+    if isRequested, !state.figures.isEmpty { state.figures[0] = .requested }
+    return state
+  }
+
   /// The mã đối chiếu of the typed figures.
   var checkCode: String {
     if case .text(let code) = computer[plan.codeCell] { code } else { "" }

@@ -30,6 +30,9 @@ package struct Figure: Sendable {
 
   package init() {}
 
+  /// A figure in whose place the agency asks not to be assessed.
+  package static let requested = Figure(state: .requested)
+
   init(state: State, units: Int64 = 0, scale: Int = 0) {
     self.state = state
     self.units = units
@@ -88,8 +91,8 @@ extension InputType {
     return (Figure(state: Words.isRequest(bytes.text) ? .requested : .invalid), .none)
   }
 
-  /// Whether a value is of this type.
-  package func takes(_ text: String) -> Bool { figure(from: Array(text.utf8).span).figure.state == .filed }
+  /// Reads a value of this type; one that is not of it is invalid.
+  package func figure(of text: String) -> Figure { figure(from: Array(text.utf8).span).figure }
 
   /// What to write instead of a wrong value, in both languages.
   package var remedy: (vi: String, en: String) {

@@ -10,6 +10,15 @@ package struct LeafJudge {
     package var decided: Int64?
     /// Whole days by which the agency filed late.
     package var lateDays = 0
+
+    package init(
+      figures: [Figure] = [], marks: LeafMarks = [], decided: Int64? = nil, lateDays: Int = 0
+    ) {
+      self.figures = figures
+      self.marks = marks
+      self.decided = decided
+      self.lateDays = lateDays
+    }
   }
 
   package struct Judgement: Equatable {

@@ -35,6 +35,19 @@ struct FormCheck {
     }
     uncomputed = comparison.differences.filter { $0.kind == .uncomputed }
   }
+
+  /// How many cells are named one by one.
+  private static let mostNamed = 20
+
+  /// Reports every locked cell that was changed; of many the first ones, and how many more there are.
+  func reportLocked(in form: ReturnedForm, _ problems: inout ProblemList) {
+    for change in locked.prefix(Self.mostNamed) {
+      problems.report(
+        .formLockedCell, at: form.place(change), change.place, change.expected, change.found)
+    }
+    guard locked.count > Self.mostNamed else { return }
+    problems.report(.formLockedCells, at: Place(form.file), String(locked.count - Self.mostNamed))
+  }
 }
 
 extension ReturnedForm {

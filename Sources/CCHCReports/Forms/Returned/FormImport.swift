@@ -24,9 +24,6 @@ package struct FormImport {
   /// The new self table; nil where nothing is to be written.
   package private(set) var table: [UInt8]?
 
-  /// How many changed cells are named one by one.
-  private static let mostNamed = 20
-
   /// Looks through a returned form.
   ///
   /// - Parameters:
@@ -37,35 +34,12 @@ package struct FormImport {
   package init(_ bytes: [UInt8], file: String, _ press: inout FormPress, replaces: Bool) {
     do throws(WorkbookFault) {
       let form = try ReturnedForm(bytes, file: file)
-      guard let agency = owner(of: form, press) else { return }
+      guard let agency = form.owner(in: press.round, &problems) else { return }
       self.agency = agency
       try read(form, agency, &press, replaces: replaces)
     } catch {
       problems.append(error.problem(at: Place(file)))
     }
-  }
-
-  /// The agency whose form it is, where it was made for this round and set.
-  private mutating func owner(of form: ReturnedForm, _ press: FormPress) -> Int? {
-    let round = press.round
-    let place = Place(form.file)
-    guard form.version == FormStamp.format else {
-      problems.report(.formOtherVersion, at: place, form.version, FormStamp.format)
-      return nil
-    }
-    guard form.stamp.round == round.code else {
-      problems.report(.formOtherRound, at: place, form.stamp.round, round.code)
-      return nil
-    }
-    guard let agency = round.agency(form.stamp.agency) else {
-      problems.report(.formOtherAgency, at: place, form.stamp.agency)
-      return nil
-    }
-    guard form.stamp == FormStamp(round, agency: agency) else {
-      problems.report(.formOtherSet, at: place, form.stamp.set)
-      return nil
-    }
-    return agency
   }
 
   private mutating func read(
@@ -79,14 +53,7 @@ package struct FormImport {
     let book = FormBook(plan, facts, entries)
     checkCode = book.checkCode
     let check = try FormCheck(form, book, round, agency)
-    for change in check.locked.prefix(Self.mostNamed) {
-      problems.report(
-        .formLockedCell, at: form.place(change), change.place, change.expected, change.found)
-    }
-    if check.locked.count > Self.mostNamed {
-      problems.report(
-        .formLockedCells, at: Place(form.file), String(check.locked.count - Self.mostNamed))
-    }
+    check.reportLocked(in: form, &problems)
     if facts != current { problems.report(.formFacts, at: Place(form.file)) }
 
     let code = round.agencies[agency].code

@@ -87,15 +87,25 @@ extension ProblemCode {
   static let formUncomputed = ProblemCode(
     "form-uncomputed", .warning,
     vi:
-      "Ô {0} chưa được tính: tệp do một chương trình không tính công thức lưu. Mở và lưu lại bằng bảng tính.",
+      "{0} ô công thức chưa được tính, ô đầu tiên là {1}: tệp do một chương trình không tính công thức lưu. Mở và lưu lại bằng bảng tính.",
     en:
-      "Cell {0} is not computed: a program that computes nothing saved the file. Open and save it in a spreadsheet."
+      "{0} formulas are not computed, {1} first: a program that computes nothing saved the file. Open and save it in a spreadsheet."
   )
+  static let resultsDifferMore = ProblemCode(
+    "results-differ-more", .error,
+    vi: "Còn {0} ô khác sai khác.",
+    en: "{0} more cells differ.")
+
+  static let inboxTwoForms = ProblemCode(
+    "inbox-two-forms", .error,
+    vi: "Có nhiều biểu mẫu khác nhau của {0}: {1}. Chỉ để lại biểu mẫu đúng.",
+    en: "There are different forms of {0}: {1}. Keep the right one alone.")
 
   /// Every problem of a form that comes back.
   package static let formCodes = [
     formUnstamped, formOtherVersion, formOtherRound, formOtherAgency, formOtherSet, formLockedCell,
     formLockedCells, formFormula, formErrorValue, formValue, formRequestFull, formFacts, formFiledElsewhere,
-    formReceived, formOverwrites, formDropsRow, formComputed, formUncomputed,
+    formReceived, formOverwrites, formDropsRow, formComputed, formUncomputed, resultsDifferMore,
+    inboxTwoForms,
   ]
 }

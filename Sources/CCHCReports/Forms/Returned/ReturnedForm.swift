@@ -39,6 +39,27 @@ struct ReturnedForm {
     Place(file, row: cell.position.row, column: columnLetters(cell.position.column))
   }
 
+  /// The agency whose form it is; nil, with the reason reported, where it was not made for this round and set.
+  func owner(in round: Round, _ problems: inout ProblemList) -> Int? {
+    guard version == FormStamp.format else {
+      problems.report(.formOtherVersion, at: Place(file), version, FormStamp.format)
+      return nil
+    }
+    guard stamp.round == round.code else {
+      problems.report(.formOtherRound, at: Place(file), stamp.round, round.code)
+      return nil
+    }
+    guard let agency = round.agency(stamp.agency) else {
+      problems.report(.formOtherAgency, at: Place(file), stamp.agency)
+      return nil
+    }
+    guard stamp == FormStamp(round, agency: agency) else {
+      problems.report(.formOtherSet, at: Place(file), stamp.set)
+      return nil
+    }
+    return agency
+  }
+
   // MARK: Figures
 
   /// What was typed; every cell that cannot be taken is reported, and its value kept as it stands.
@@ -177,7 +198,7 @@ extension CellContent {
     case (.yesNo, .text), (.choice, .text): isOfKind = true
     default: isOfKind = false
     }
-    guard isOfKind, type.takes(words) else { return nil }
+    guard isOfKind, type.figure(of: words).state == .filed else { return nil }
     switch (type, self) {
     case (.choice(let labels), .text(let text)): return labels.first { $0 == Label(text) }?.spelling
     case (.yesNo, .text(let text)):

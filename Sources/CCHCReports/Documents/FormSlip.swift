@@ -1,0 +1,60 @@
+package import CCHCScoring
+package import CCHCTables
+
+/// Writes the Phiếu yêu cầu bổ sung for a returned form that is not taken (R31).
+package enum FormSlip {
+  /// The slip for a file and what is wrong with it.
+  ///
+  /// - Parameters:
+  ///   - round: The round that the form was sent for.
+  ///   - agency: Whose form it is; nil where that cannot be told.
+  ///   - file: The file's name as it came.
+  ///   - problems: Why it is not taken.
+  ///   - date: The day of the slip; nil leaves it open.
+  package static func bytes(
+    _ round: Round, agency: Int?, file: String, _ problems: ProblemList, on date: Day?
+  ) -> [UInt8] {
+    var markdown = Markdown()
+    markdown.head(
+      PaperHead(
+        superior: round.settings.superior, issuer: round.settings.issuer, number: "……",
+        place: round.settings.place, day: date))
+    markdown.heading(1, "PHIẾU YÊU CẦU BỔ SUNG, HOÀN THIỆN BIỂU TỰ CHẤM ĐIỂM")
+    markdown.paragraph("*\(round.settings.name)*")
+    if let agency {
+      markdown.paragraph(
+        "Kính gửi: \(round.agencies[agency].name) (mã \(round.agencies[agency].code)).")
+    } else {
+      markdown.paragraph("Kính gửi: cơ quan gửi tệp “\(file)”.")
+    }
+    let errors = problems.items.filter { $0.severity == .error }
+    markdown.paragraph(
+      """
+      Tệp “\(file)” chưa được tiếp nhận vì \(countText(errors.count)) nội dung sau; số liệu đã nộp trước đó (nếu có) giữ nguyên:
+      """)
+    let columns = [
+      MarkdownColumn("STT", width: 6, .center), MarkdownColumn("Vị trí", width: 14),
+      MarkdownColumn("Nội dung chưa đúng và cách sửa", width: 80),
+    ]
+    markdown.table(columns) { rows in
+      for (place, problem) in errors.enumerated() {
+        rows.cell(place + 1)
+        rows.cell(self.place(problem.place))
+        rows.cell(problem.message(in: .vietnamese))
+        rows.endRow()
+      }
+    }
+    markdown.paragraph(
+      """
+      Đề nghị cơ quan sửa trên chính biểu mẫu đã phát (không sửa ô khóa, không chép sang tệp khác), lưu dạng .xlsx và gửi lại \
+      \(round.issuerName).
+      """)
+    markdown.issuerSignature(round.settings, to: ["- Như trên;"], isForOne: true)
+    return markdown.bytes
+  }
+
+  private static func place(_ place: Place) -> String {
+    guard let row = place.row else { return noFigure }
+    return "ô \(place.column ?? "")\(row)"
+  }
+}

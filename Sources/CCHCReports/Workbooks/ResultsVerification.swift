@@ -1,0 +1,38 @@
+package import CCHCScoring
+package import CCHCTables
+
+/// Compares a results.xlsx with the one that the program makes of the round.
+package enum ResultsVerification {
+  /// How many cells are named one by one.
+  private static let mostNamed = 20
+
+  /// Every cell that differs: what it says, and what it must say.
+  package static func problems(_ bytes: [UInt8], file: String, _ results: Results) -> ProblemList {
+    var problems = ProblemList()
+    do throws(WorkbookFault) {
+      let found = try WorkbookFile(bytes)
+      let made = try WorkbookFile(ResultsWorkbook.bytes(results))
+      var comparison = CellComparison()
+      for sheet in made.sheets where sheet.visibility == .visible {
+        comparison.compare(try made.read(sheet), try found.read(named: sheet.name)) { _ in false }
+      }
+      let uncomputed = comparison.differences.filter { $0.kind == .uncomputed }
+      let wrong = comparison.differences.filter { $0.kind != .uncomputed }
+      func place(_ cell: CellComparison.Difference) -> Place {
+        Place(file, row: cell.position.row, column: columnLetters(cell.position.column))
+      }
+      for cell in wrong.prefix(mostNamed) {
+        problems.report(.formComputed, at: place(cell), cell.place, cell.found, cell.expected)
+      }
+      if wrong.count > mostNamed {
+        problems.report(.resultsDifferMore, at: Place(file), String(wrong.count - mostNamed))
+      }
+      if let first = uncomputed.first {
+        problems.report(.formUncomputed, at: place(first), String(uncomputed.count), first.place)
+      }
+    } catch {
+      problems.append(error.problem(at: Place(file)))
+    }
+    return problems
+  }
+}
