@@ -28,7 +28,7 @@ let package = Package(
       name: "cchc", dependencies: ["CCHCReports", "CCHCScoring", "CCHCTables"],
       swiftSettings: settings),
     .testTarget(
-      name: "CCHCReportsTests", dependencies: ["CCHCReports", "CCHCScoring", "CCHCTables"],
+      name: "CCHCReportsTests", dependencies: ["CCHCReports", "CCHCScoring", "CCHCTables", "TestSupport"],
       swiftSettings: settings),
     .testTarget(
       name: "CommandTests", dependencies: ["cchc", "TestSupport"], swiftSettings: settings),

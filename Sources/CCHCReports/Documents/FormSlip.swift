@@ -11,6 +11,7 @@ package enum FormSlip {
   ///   - file: The file's name as it came.
   ///   - problems: Why it is not taken.
   ///   - date: The day of the slip; nil leaves it open.
+  /// - Returns: The slip as Markdown.
   package static func bytes(
     _ round: Round, agency: Int?, file: String, _ problems: ProblemList, on date: Day?
   ) -> [UInt8] {

@@ -14,6 +14,7 @@ package struct FiledRow: Sendable {
   /// - Parameters:
   ///   - file: The table's name below the round's folder.
   ///   - folder: The round's folder.
+  /// - Returns: The rows in their order.
   package static func read(_ file: String, in folder: String) -> [FiledRow] {
     var problems = ProblemList()
     let schema = Schema(

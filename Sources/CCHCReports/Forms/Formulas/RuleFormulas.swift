@@ -246,7 +246,9 @@ struct RuleFormulas {
   private mutating func rounded(_ value: Fraction, decimals: Int) -> Fraction {
     let unit = Rational(1).tenths(decimals)
     if let constant = value.constant {
-      return Fraction(row.exact(scope.rounding.rounded(constant, decimals: decimals)))
+      var result = Fraction(row.exact(scope.rounding.rounded(constant, decimals: decimals)))
+      result.addFaults(value.faults)
+      return result
     }
     // Nothing is rounded where the value has so few decimals, however many are asked for.
     if value.below.isEmpty, value.factor.divided(by: unit)?.denominator == 1 { return value }
