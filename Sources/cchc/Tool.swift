@@ -6,7 +6,8 @@ enum Tool {
   static var commands: [any Command.Type] {
     // In the order of the year.
     [
-      DraftSetCommand.self, NewCommand.self, CheckCommand.self, PreviewCommand.self, ReceiveCommand.self, UnlockCommand.self,
+      DraftSetCommand.self, NewCommand.self, CheckCommand.self, PreviewCommand.self, ReceiveCommand.self,
+      UnlockCommand.self,
       StatusCommand.self, DocumentsCommand.self, SurveyCommand.self, AssignCommand.self,
       AppraisalCommand.self,
       DisputeCommand.self, ScoreCommand.self, ExplainCommand.self, CloseCommand.self, PapersCommand.self,

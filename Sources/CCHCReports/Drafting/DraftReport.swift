@@ -39,17 +39,20 @@ package struct DraftReport {
     page.heading(2, "1. Đã đọc được")
     page.item("Tên bộ tiêu chí: \(set.name.isEmpty ? "chưa thấy, phải ghi vào set.csv" : set.name).")
     page.item("Căn cứ: \(set.legalBasis.isEmpty ? "chưa thấy, phải ghi vào set.csv" : set.legalBasis).")
-    page.item("Lĩnh vực (bậc 1): \(fields); tiêu chí có tiêu chí con: \(inner); tiêu chí chấm điểm: \(leaves.count).")
-    page.item("Công thức đã đề xuất: \(proposed) trên \(leaves.count); còn phải viết: \(leaves.count - proposed).")
+    page.item(
+      "Lĩnh vực (bậc 1): \(fields); tiêu chí có tiêu chí con: \(inner); tiêu chí chấm điểm: \(leaves.count).")
+    page.item(
+      "Công thức đã đề xuất: \(proposed) trên \(leaves.count); còn phải viết: \(leaves.count - proposed).")
     page.table([
       MarkdownColumn("Mã", width: 6), MarkdownColumn("Lĩnh vực", width: 40),
-      MarkdownColumn("Điểm tối đa", width: 10, .right), MarkdownColumn("Tiêu chí chấm điểm", width: 10, .right),
+      MarkdownColumn("Điểm tối đa", width: 10, .right),
+      MarkdownColumn("Tiêu chí chấm điểm", width: 10, .right),
       MarkdownColumn("Đã đề xuất", width: 10, .right),
     ]) { rows in
       for field in set.rows where field.level == 1 {
         let own = leaves.filter { $0.code == field.code || $0.code.hasPrefix(field.code + ".") }
         rows.cell(field.code)
-        rows.cell(field.name + (field.kind == .bonus ? " (điểm thưởng)" : field.kind == .penalty ? " (điểm trừ)" : ""))
+        rows.cell(field.name)
         rows.cell(shown(field.maximum))
         rows.cell(own.count)
         rows.cell(own.count { $0.proposal != nil })
@@ -66,10 +69,12 @@ package struct DraftReport {
       return page.paragraph("Mọi tổng điểm khớp nhau.")
     }
     page.paragraph(
-      "Các tổng dưới đây **không khớp**. Dự thảo giữ nguyên số của phụ lục; hãy sửa theo văn bản đã ban hành.")
+      "Các tổng dưới đây **không khớp**. Dự thảo giữ nguyên số của phụ lục; hãy sửa theo văn bản đã ban hành."
+    )
     page.table([
       MarkdownColumn("Ô", width: 6), MarkdownColumn("Dòng", width: 40),
-      MarkdownColumn("Phụ lục ghi", width: 10, .right), MarkdownColumn("Các dòng con cộng lại", width: 12, .right),
+      MarkdownColumn("Phụ lục ghi", width: 10, .right),
+      MarkdownColumn("Các dòng con cộng lại", width: 12, .right),
     ]) { rows in
       for difference in set.differences {
         rows.cell(difference.cell)
@@ -120,7 +125,8 @@ package struct DraftReport {
     guard !rows.isEmpty else { return page.paragraph("Không có.") }
     page.paragraph("Cột “công thức chấm” của các tiêu chí này để trống nên bộ chưa chấm được điểm.")
     page.table([
-      MarkdownColumn("Mã", width: 7), MarkdownColumn("Tên", width: 26), MarkdownColumn("Điểm", width: 6, .right),
+      MarkdownColumn("Mã", width: 7), MarkdownColumn("Tên", width: 26),
+      MarkdownColumn("Điểm", width: 6, .right),
       MarkdownColumn("Câu của phụ lục", width: 36), MarkdownColumn("Vì sao chưa đề xuất", width: 26),
     ]) { table in
       for (row, refusal) in rows {
@@ -156,8 +162,10 @@ package struct DraftReport {
 
   private func steps(_ page: inout Markdown) {
     page.heading(2, "8. Việc tiếp theo")
-    page.item("Soát từng dòng của mục 4 với văn bản; sửa thẳng trong criteria.csv, rồi xóa chữ ở cột “# đề xuất”.")
-    page.item("Viết các công thức của mục 5 (cách viết: docs/cong-thuc.md) và quyết định các câu hỏi của mục 6.")
+    page.item(
+      "Soát từng dòng của mục 4 với văn bản; sửa thẳng trong criteria.csv, rồi xóa chữ ở cột “# đề xuất”.")
+    page.item(
+      "Viết các công thức của mục 5 (cách viết: docs/cong-thuc.md) và quyết định các câu hỏi của mục 6.")
     page.item("Chạy “cchc check” với thư mục này cho đến khi không còn lỗi.")
     page.item("Ghi ví dụ tính vào cases.csv và chạy lại, trước khi dùng bộ này cho một kỳ đánh giá.")
   }

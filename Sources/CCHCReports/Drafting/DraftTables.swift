@@ -27,7 +27,8 @@ package struct DraftTables {
       let proposal = row.proposal
       csv.row([
         row.code, row.name, Self.number(row.maximum), row.kindWord, row.methodWord, proposal?.inputs ?? "",
-        proposal?.rule ?? "", proposal?.checks ?? "", proposal?.zeroWord ?? "", Self.number(proposal?.minimum),
+        proposal?.rule ?? "", proposal?.checks ?? "", proposal?.zeroWord ?? "",
+        Self.number(proposal?.minimum),
         row.isLeaf && !row.documents.isEmpty ? "bắt buộc" : "", row.allWords, row.mark, row.cell,
       ])
     }

@@ -56,7 +56,7 @@ struct AmountRange: Hashable {
       }
     }
     // What is left must be the name of what is counted, not a second condition.
-    let words = (rest + after).map { $0.word ?? $0.text }
+    let words = (rest + after).map { $0.plain }
     let said = Set(words)
     guard said.isDisjoint(with: Self.otherConditions) else { return nil }
     unit = isPercent ? "" : unitWord.flatMap { ["điểm", "trở"].contains($0) ? nil : $0 } ?? ""
@@ -79,16 +79,20 @@ struct AmountRange: Hashable {
   private static func relation(endingAt phrase: inout [SentenceToken]) -> Relation? {
     if phrase.first?.isWord("nếu") == true { phrase.removeFirst() }
     let known: [([String], Relation)] = [
-      (["từ", "trên"], .above), (["bằng", "hoặc", "lớn", "hơn"], .least), (["lớn", "hơn", "hoặc", "bằng"], .least),
+      (["từ", "trên"], .above), (["bằng", "hoặc", "lớn", "hơn"], .least),
+      (["lớn", "hơn", "hoặc", "bằng"], .least),
       (["nhỏ", "hơn", "hoặc", "bằng"], .most), (["không", "vượt", "quá"], .most), (["không", "quá"], .most),
-      (["không", "dưới"], .least), (["không", "đạt"], .below), (["chưa", "đạt"], .below), (["chưa", "đủ"], .below),
-      (["đạt", "dưới"], .below), (["chỉ", "đạt"], .below), (["ít", "nhất"], .least), (["tối", "thiểu"], .least),
+      (["không", "dưới"], .least), (["không", "đạt"], .below), (["chưa", "đạt"], .below),
+      (["chưa", "đủ"], .below),
+      (["đạt", "dưới"], .below), (["chỉ", "đạt"], .below), (["ít", "nhất"], .least),
+      (["tối", "thiểu"], .least),
       (["tối", "đa"], .most), (["lớn", "hơn"], .above), (["cao", "hơn"], .above), (["nhỏ", "hơn"], .below),
       (["thấp", "hơn"], .below), (["dưới", "mức"], .below), (["từ", "mức"], .least), (["đạt", "từ"], .least),
-      (["trên"], .above), (["quá"], .above), (["dưới"], .below), (["từ"], .least), ([">="], .least), (["<="], .most),
+      (["trên"], .above), (["quá"], .above), (["dưới"], .below), (["từ"], .least), ([">="], .least),
+      (["<="], .most),
       ([">"], .above), (["<"], .below), (["đến"], .most),
     ]
-    let words = phrase.map { $0.word ?? $0.text }
+    let words = phrase.map { $0.plain }
     for (name, relation) in known where words.suffix(name.count) == name[...] {
       phrase.removeLast(name.count)
       return relation
@@ -101,7 +105,7 @@ struct AmountRange: Hashable {
 
   /// Whether the words between two amounts include the upper one; nil where they join no range.
   private static func joint(_ between: inout [SentenceToken]) -> Bool? {
-    let words = between.map { $0.word ?? $0.text }
+    let words = between.map { $0.plain }
     // A noun may stand between: “từ 1 ngày đến 3 ngày”.
     let joints: [([String], Bool)] = [
       (["đến", "dưới"], false), (["đến", "<"], false), (["-", "dưới"], false), (["-", "<"], false),
@@ -116,7 +120,9 @@ struct AmountRange: Hashable {
   }
 
   private static func remove(_ words: [String], from tokens: inout [SentenceToken]) -> Bool {
-    guard let place = tokens[...].indices.first(where: { tokens[...].has(words, at: $0) }) else { return false }
+    guard let place = tokens[...].indices.first(where: { tokens[...].has(words, at: $0) }) else {
+      return false
+    }
     tokens.removeSubrange(place..<(place + words.count))
     return true
   }
@@ -135,13 +141,15 @@ struct DayRange: Hashable {
     let places = tokens.indices.filter { if case .day = tokens[$0].kind { true } else { false } }
     takesNothing = tokens.place(of: "hoặc", "không") != nil || tokens.place(of: "hoặc", "chưa") != nil
     guard let place = places.last, case .day(let day) = tokens[place].kind else { return nil }
-    let words = tokens[..<place].map { $0.word ?? $0.text }
+    let words = tokens[..<place].map { $0.plain }
     func ends(_ names: [String]...) -> Bool {
       names.contains { name in
         words.suffix(name.count) == name[...] || words.suffix(name.count + 1) == (name + ["ngày"])[...]
       }
     }
-    if ends(["chậm", "nhất"], ["chậm", "nhất", "là"], ["đến", "hết"], ["đến"], ["trước", "hết"], ["trong"], ["muộn", "nhất"])
+    if ends(
+      ["chậm", "nhất"], ["chậm", "nhất", "là"], ["đến", "hết"], ["đến"], ["trước", "hết"], ["trong"],
+      ["muộn", "nhất"])
     {
       (last, after) = (day, nil)
     } else if ends(["trước"]) {

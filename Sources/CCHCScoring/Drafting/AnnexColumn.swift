@@ -22,7 +22,8 @@ enum AnnexColumn: CaseIterable, Hashable {
     } else if Self.nameBeginnings.contains(where: { words.hasPrefix($0) }) {
       self = .name
     } else if has(
-      "tu cham", "tu danh gia", "tham dinh", "dat duoc", "diem thuc te", "chi so", "ket qua", "diem dat", "ty le",
+      "tu cham", "tu danh gia", "tham dinh", "dat duoc", "diem thuc te", "chi so", "ket qua", "diem dat",
+      "ty le",
       "don vi tinh")
     {
       self = .other
@@ -30,10 +31,11 @@ enum AnnexColumn: CaseIterable, Hashable {
       self = .document
     } else if has(
       "cach danh gia", "cach cham", "cach tinh", "cach thuc", "phuong phap", "huong dan", "tieu chuan cham",
-      "quy dinh cham", "noi dung cham", "muc diem", "thang diem chi tiet", "cach xac dinh", "yeu cau danh gia")
-    {
+      "quy dinh cham", "noi dung cham", "muc diem", "thang diem chi tiet", "cach xac dinh", "yeu cau danh gia"
+    ) {
       self = .scoring
-    } else if has("diem toi da", "diem chuan", "thang diem", "so diem", "diem quy dinh", "muc diem toi da", "toi da")
+    } else if has(
+      "diem toi da", "diem chuan", "thang diem", "so diem", "diem quy dinh", "muc diem toi da", "toi da")
       || words == "diem"
     {
       self = .maximum
@@ -47,7 +49,8 @@ enum AnnexColumn: CaseIterable, Hashable {
   }
 
   private static let nameBeginnings = [
-    "linh vuc", "tieu chi", "ten tieu chi", "cac tieu chi", "noi dung tieu chi", "chi so thanh phan", "ten linh vuc",
+    "linh vuc", "tieu chi", "ten tieu chi", "cac tieu chi", "noi dung tieu chi", "chi so thanh phan",
+    "ten linh vuc",
   ]
 
   /// A longer text is a title or a sentence.

@@ -51,7 +51,9 @@ struct AnnexHeader {
         if !text.isEmpty, parts.last != text { parts.append(text) }
       }
       // The lower heading says what its column holds; the upper one helps where it says nothing.
-      guard let kind = AnnexColumn(heading: parts.joined(separator: " ")) ?? parts.last.flatMap({ AnnexColumn(heading: $0) })
+      guard
+        let kind = AnnexColumn(heading: parts.joined(separator: " "))
+          ?? parts.last.flatMap({ AnnexColumn(heading: $0) })
       else { continue }
       if places[kind] == nil { places[kind] = column }
     }
@@ -62,14 +64,17 @@ struct AnnexHeader {
   func isRepeated(_ row: Int, in sheet: AnnexSheet) -> Bool {
     let own = sheet.cells.row(row).filter { $0.position.column <= AnnexSheet.widest }
     let texts = own.map { $0.value.text.oneSpaced }
-    if texts.count >= 2, own.allSatisfy({ sheet.text($0.position) == headingText(sheet, $0.position.column) }) {
+    if texts.count >= 2, own.allSatisfy({ sheet.text($0.position) == headingText(sheet, $0.position.column) })
+    {
       return true
     }
     guard row < bodyRow + 2, texts.count >= 3 else { return false }
-    let marks = texts.map { $0.filter { $0 != "(" && $0 != ")" && $0 != "[" && $0 != "]" } }
-    return marks.allSatisfy { mark in
-      mark.count <= 2 && (mark.allSatisfy(\.isNumber) || mark.allSatisfy(\.isUppercase))
-    }
+    let marks = texts.map { $0.filter { !"()[]".contains($0) } }
+    // Letters count the first columns in some forms: A, B, 1, 2, 3.
+    let letters = marks.prefix { $0.count == 1 && $0.first?.isUppercase == true }
+    let numbers = marks.dropFirst(letters.count)
+    return Array(letters) == ["A", "B", "C", "D"].prefix(letters.count).map { $0 }
+      && Array(numbers) == (1...max(1, numbers.count)).prefix(numbers.count).map { String($0) }
   }
 
   /// The own text of a column's heading in any row of the header.

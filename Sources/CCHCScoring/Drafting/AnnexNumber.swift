@@ -88,7 +88,9 @@ enum AnnexNumber: Hashable {
     }
   }
 
-  private static let alphabet = ["a", "b", "c", "d", "đ", "e", "g", "h", "i", "k", "l", "m", "n", "o", "p", "q"]
+  private static let alphabet = [
+    "a", "b", "c", "d", "đ", "e", "g", "h", "i", "k", "l", "m", "n", "o", "p", "q",
+  ]
 
   private static func whole(_ text: String) -> Int? {
     guard (1...3).contains(text.utf8.count), let value = parseCount(Array(text.utf8).span), value > 0 else {

@@ -37,6 +37,7 @@ struct AnnexRow {
       switch cell.value {
       case .error(let text): fault(text, cell.position)
       case .uncomputed: fault("=…", cell.position)
+      case .text(let text) where Self.errors.contains(text.trimmed): fault(text.trimmed, cell.position)
       default: return cell.value.text.trimmed.isEmpty ? nil : cell
       }
       return nil
@@ -44,7 +45,9 @@ struct AnnexRow {
     numberCell = found(.number)
     let named = found(.name)
     var nameLines = named?.lines ?? []
-    if let cell = found(.maximum) { maximum = Piece(text: cell.value.text.oneSpaced, position: cell.position) }
+    if let cell = found(.maximum) {
+      maximum = Piece(text: cell.value.text.oneSpaced, position: cell.position)
+    }
     let scoring = found(.scoring)
     document = found(.document)?.lines.joined(separator: "; ") ?? ""
     method = found(.method)?.value.text.oneSpaced ?? ""
@@ -69,6 +72,11 @@ struct AnnexRow {
     let isEmpty = numberCell == nil && name.isEmpty && lines.isEmpty && maximum == nil && document.isEmpty
     if isEmpty { return nil }
   }
+
+  /// What programs write in place of a value, kept as text by those that copy values only.
+  private static let errors: Set<String> = [
+    "#REF!", "#DIV/0!", "#VALUE!", "#NAME?", "#N/A", "#NUM!", "#NULL!",
+  ]
 
   /// Whether a line of a name's cell says how to score: it begins with a dash or ends with points.
   private static func isTier(_ line: String) -> Bool {
@@ -104,7 +112,8 @@ struct AnnexRow {
 
   /// Whether the row sums up a part above it, which is checked from the part's own row.
   var isSubtotal: Bool {
-    number == nil && ["cong linh vuc", "cong muc", "cong phan", "cong nhom"].contains { plainName.hasPrefix($0) }
+    number == nil
+      && ["cong linh vuc", "cong muc", "cong phan", "cong nhom"].contains { plainName.hasPrefix($0) }
   }
 
   /// Whether the row, though without a number, begins a field.

@@ -19,7 +19,9 @@ struct AnnexTable {
   }
 
   /// Where a cell stands, for a problem.
-  func place(_ position: CellPosition) -> Place { Place(file, column: "\(sheet.cells.name)!\(position.text)") }
+  func place(_ position: CellPosition) -> Place {
+    Place(file, column: "\(sheet.cells.name)!\(position.text)")
+  }
 
   /// Reads the rows below the header.
   func tree(_ problems: inout ProblemList) -> AnnexTree {

@@ -170,7 +170,9 @@ struct AnnexTree {
   }
 
   private func kind(_ plainName: String) -> FieldKind? {
-    for (kind, words) in [(FieldKind.bonus, ["diem thuong", "diem cong", "cong diem"]), (.penalty, ["diem tru", "tru diem"])]
+    for (kind, words) in [
+      (FieldKind.bonus, ["diem thuong", "diem cong", "cong diem"]), (.penalty, ["diem tru", "tru diem"]),
+    ]
     where words.contains(where: { plainName.hasPhrase($0) }) {
       return kind
     }

@@ -47,7 +47,8 @@ extension ProblemCode {
   static let annexNumberChanged = ProblemCode(
     "annex-number-changed", .warning,
     vi: "Bảng tính đã đổi số thứ tự thành “{0}”; dòng được đặt mã {1}. Hãy so với bản giấy.",
-    en: "The spreadsheet changed the number into “{0}”; the row gets the code {1}. Compare it with the paper.")
+    en: "The spreadsheet changed the number into “{0}”; the row gets the code {1}. Compare it with the paper."
+  )
   static let annexNumberUnread = ProblemCode(
     "annex-number-unread", .error,
     vi: "Số thứ tự “{0}” không đọc được; dòng này được coi là cùng bậc với dòng trên, mã {1}.",

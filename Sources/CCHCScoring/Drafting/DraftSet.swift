@@ -74,7 +74,9 @@ package struct DraftReader {
     var names: [String] = []
     for entry in workbook.sheets where sheet == nil || sheet?.folded == entry.name.folded {
       names.append(entry.name)
-      guard let table = AnnexTable(try workbook.read(entry, mostCells: mostCells), file: file) else { continue }
+      guard let table = AnnexTable(try workbook.read(entry, mostCells: mostCells), file: file) else {
+        continue
+      }
       var reader = DraftReader(table, file: file)
       reader.run()
       return Outcome(set: reader.tree.criteria.isEmpty ? nil : reader.set, problems: reader.problems)
@@ -144,12 +146,16 @@ package struct DraftReader {
   private func isSurvey(_ criterion: AnnexCriterion, _ outcome: Result<RuleProposal, RuleRefusal>?) -> Bool {
     func speaks(_ text: String) -> Bool {
       let words = text.unaccented.split { !$0.isLetter }.joined(separator: " ")
-      return ["xa hoi hoc", "xhh", "dtxhh", "phieu khao sat", "phieu dieu tra"].contains { words.hasPhrase($0) }
+      return ["xa hoi hoc", "xhh", "dtxhh", "phieu khao sat", "phieu dieu tra"].contains {
+        words.hasPhrase($0)
+      }
     }
     if speaks(criterion.method) || criterion.method.unaccented == "khao sat" { return true }
     switch outcome {
     case .success(let proposal): return proposal.shape == .surveyWeights
-    default: return speaks(criterion.lines.joined(separator: " ")) || criterion.name.unaccented.hasPrefix("dieu tra xa hoi hoc")
+    default:
+      return speaks(criterion.lines.joined(separator: " "))
+        || criterion.name.unaccented.hasPrefix("dieu tra xa hoi hoc")
     }
   }
 
@@ -172,14 +178,17 @@ package struct DraftReader {
     set.differences.append(
       DraftSet.Difference(cell: cell.text, name: criterion.title, stated: stated, sum: sum))
     problems.report(
-      .annexSumOfChildren, at: table.place(cell), criterion.title, exactText(Rational(stated)), exactText(sum))
+      .annexSumOfChildren, at: table.place(cell), criterion.title, exactText(Rational(stated)), exactText(sum)
+    )
   }
 
   /// The maxima of some rows together; nil where one is missing.
   private func sum(_ places: [Int]) -> Rational? {
     var sum = Rational.zero
     for place in places {
-      guard let maximum = tree.criteria[place].maximum, let next = sum.adding(Rational(maximum)) else { return nil }
+      guard let maximum = tree.criteria[place].maximum, let next = sum.adding(Rational(maximum)) else {
+        return nil
+      }
       sum = next
     }
     return sum
@@ -191,7 +200,8 @@ package struct DraftReader {
     let fields = tree.criteria.indices.filter { tree.criteria[$0].parent == nil }
     let scored = fields.filter { (tree.criteria[$0].kind ?? .scored) == .scored }
     let withBonus = fields.filter { tree.criteria[$0].kind != .penalty }
-    guard let sum = sum(scored), sum != Rational(total.value), self.sum(withBonus) != Rational(total.value) else {
+    guard let sum = sum(scored), sum != Rational(total.value), self.sum(withBonus) != Rational(total.value)
+    else {
       return
     }
     set.differences.append(

@@ -21,23 +21,46 @@ indirect enum Formula: Hashable, Sendable {
   }
 
   /// The value where no figure changes it; nil where one does or it has none.
-  func constant(full: Rational) -> Rational? {
-    switch self {
+  func constant(full: Rational) -> Rational? { value(full: full, shares: [:], letters: [:]) }
+
+  /// The value where figures are known; nil where one is not, or a division by 0 is met.
+  func value(full: Rational, shares: [Int: Rational], letters: [String: Rational]) -> Rational? {
+    func both(_ left: Formula, _ right: Formula, _ join: (Rational, Rational) -> Rational?) -> Rational? {
+      guard let a = left.value(full: full, shares: shares, letters: letters),
+        let b = right.value(full: full, shares: shares, letters: letters)
+      else { return nil }
+      return join(a, b)
+    }
+    return switch self {
     case .number(let value, _): value
     case .full: full
-    case .share, .letter: nil
-    case .sum(let left, let right): Self.both(left, right, full) { $0.adding($1) }
-    case .difference(let left, let right): Self.both(left, right, full) { $0.subtracting($1) }
-    case .product(let left, let right): Self.both(left, right, full) { $0.multiplied(by: $1) }
-    case .quotient(let left, let right): Self.both(left, right, full) { $1.isZero ? nil : $0.divided(by: $1) }
+    case .share(let place): shares[place]
+    case .letter(let letter): letters[letter]
+    case .sum(let left, let right): both(left, right) { $0.adding($1) }
+    case .difference(let left, let right): both(left, right) { $0.subtracting($1) }
+    case .product(let left, let right): both(left, right) { $0.multiplied(by: $1) }
+    case .quotient(let left, let right): both(left, right) { $1.isZero ? nil : $0.divided(by: $1) }
     }
   }
 
-  private static func both(
-    _ left: Formula, _ right: Formula, _ full: Rational, _ join: (Rational, Rational) -> Rational?
-  ) -> Rational? {
-    guard let a = left.constant(full: full), let b = right.constant(full: full) else { return nil }
-    return join(a, b)
+  /// The values where every figure is 0 or the most that it can be: shares end at `most`, letters are tried at 1.
+  func corners(full: Rational, most: Int) -> [Rational] {
+    var shares: Set<Int> = []
+    var letters: Set<String> = []
+    visit { part in
+      if case .share(let place) = part { shares.insert(place) }
+      if case .letter(let letter) = part { letters.insert(letter) }
+    }
+    guard shares.count + letters.count <= 6 else { return [] }
+    let (places, names) = (shares.sorted(), letters.sorted())
+    return (0..<(1 << (places.count + names.count))).compactMap { bits in
+      func value(_ bit: Int, _ high: Int) -> Rational { bits >> bit & 1 == 1 ? Rational(high) : .zero }
+      var known: [Int: Rational] = [:]
+      var named: [String: Rational] = [:]
+      for (bit, place) in places.enumerated() { known[place] = value(bit, most) }
+      for (bit, name) in names.enumerated() { named[name] = value(bit + places.count, 1) }
+      return self.value(full: full, shares: known, letters: named)
+    }
   }
 
   /// Every part of the formula, itself first.

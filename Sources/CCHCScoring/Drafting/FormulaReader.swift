@@ -8,6 +8,8 @@ struct FormulaReader {
   private var index: Int
   /// The words of each share that the formula names.
   private(set) var shares: [String]
+  /// The words of a share that a sentence before has said to be worked out.
+  private let defined: Set<String>
   private var depth = 0
 
   private static let deepest = 16
@@ -17,15 +19,19 @@ struct FormulaReader {
   /// - Parameters:
   ///   - tokens: the words after what they apply to.
   ///   - shares: the shares named so far; those of this formula are added.
-  static func formula(_ tokens: ArraySlice<SentenceToken>, shares: inout [String]) -> Formula? {
-    var reader = FormulaReader(tokens, shares)
+  ///   - defined: the words of a share that was said to be worked out; a shorter name means the same one.
+  static func formula(
+    _ tokens: ArraySlice<SentenceToken>, shares: inout [String], defined: Set<String> = []
+  ) -> Formula? {
+    var reader = FormulaReader(tokens, shares, defined)
     guard let formula = reader.whole() else { return nil }
     shares = reader.shares
     return formula.simplified
   }
 
-  private init(_ tokens: ArraySlice<SentenceToken>, _ shares: [String]) {
+  private init(_ tokens: ArraySlice<SentenceToken>, _ shares: [String], _ defined: Set<String>) {
     self.tokens = tokens
+    self.defined = defined
     self.shares = shares
     index = tokens.startIndex
   }
@@ -241,8 +247,9 @@ struct FormulaReader {
     }
     let words = tokens[start..<index].filter { !$0.isSign("%") }[...].spelling
     if let place = shares.firstIndex(where: { $0.folded == words.folded }) { return .share(place) }
-    // “tỷ lệ này” and a bare “tỷ lệ” are the one that was named before.
-    if !shares.isEmpty, index - start <= 3, tokens[start..<index].allSatisfy({ $0.isWord("tỷ", "lệ", "này", "đó") || $0.isSign("%") }) {
+    // “tỷ lệ này”, a bare “tỷ lệ” and a shorter name are the one that was named before.
+    let names = tokens[start..<index].compactMap(\.word)
+    if !shares.isEmpty, names.allSatisfy({ ["tỷ", "lệ", "này", "đó"].contains($0) || defined.contains($0) }) {
       return .share(0)
     }
     shares.append(words)

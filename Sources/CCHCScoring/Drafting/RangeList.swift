@@ -22,6 +22,8 @@ struct RangeList {
   private(set) var gaps: [String] = []
   /// Amounts that two tiers take, in words.
   private(set) var overlaps: [String] = []
+  /// Whether the highest tier takes all that is above the others.
+  private let reachesTop: Bool
   /// Whether the lowest tier takes all that is below the others.
   let reachesBottom: Bool
 
@@ -36,11 +38,13 @@ struct RangeList {
     isAscending = tiers.count > 1 && sorted.last?.range == first.range
     let lowest = sorted.last?.range.low
     reachesBottom = lowest == nil || (lowest?.value.isZero == true && lowest?.isIncluded == true)
-    if let high = sorted.first?.range.high {
-      let reachesTop = end.top.map { high.value > $0 || (high.value == $0 && high.isIncluded) } ?? false
-      if !reachesTop {
-        gaps.append((high.isIncluded ? "trên " : "từ ") + Self.shown(high.value, first.range) + " trở lên")
-      }
+    let high = sorted.first?.range.high
+    reachesTop =
+      high.map { high in
+        end.top.map { high.value > $0 || (high.value == $0 && high.isIncluded) } ?? false
+      } ?? true
+    if let high, !reachesTop {
+      gaps.append((high.isIncluded ? "trên " : "từ ") + Self.shown(high.value, first.range) + " trở lên")
     }
     for (upper, lower) in zip(sorted, sorted.dropFirst()) { join(upper.range, lower.range) }
   }
@@ -85,7 +89,8 @@ struct RangeList {
         "Hai mức cùng nhận \(overlaps.joined(separator: "; ")); công thức lấy mức có ngưỡng cao hơn.")
     }
     if !reachesBottom, otherwise == nil, let low = tiers.last?.range.low, let tier = tiers.last {
-      questions.append("Phụ lục không nói điểm khi dưới \(Self.shown(low.value, tier.range)). Đang là 0 điểm.")
+      questions.append(
+        "Phụ lục không nói điểm khi dưới \(Self.shown(low.value, tier.range)). Đang là 0 điểm.")
     }
     let isClosed = gaps.isEmpty
     if isClosed, isAscending, reachesBottom, overlaps.isEmpty {
@@ -97,7 +102,8 @@ struct RangeList {
       if isLast, isClosed, reachesBottom {
         cases.append("else: \(points(tier))")
       } else {
-        cases.append(condition(subject, tier.range, isClosed: isClosed) + ": " + points(tier))
+        let isOpen = isClosed || (place == 0 && reachesTop)
+        cases.append(condition(subject, tier.range, isClosed: isOpen) + ": " + points(tier))
       }
     }
     if let otherwise, cases.last?.hasPrefix("else") != true { cases.append("else: \(otherwise)") }

@@ -79,6 +79,8 @@ package enum RuleRefusal: Sendable, Hashable, Error {
   case noSentence
   /// A part of the sentence that bears on points was not understood.
   case notUnderstood(String)
+  /// The text is longer than a way of scoring is.
+  case tooLong
   /// The best tier is not worth the maximum.
   case bestTier(Rational)
   /// The maximum points are missing.
@@ -93,6 +95,7 @@ package enum RuleRefusal: Sendable, Hashable, Error {
     switch self {
     case .noSentence: "phụ lục không ghi cách chấm"
     case .notUnderstood(let text): "chưa hiểu: “\(text)”"
+    case .tooLong: "câu quá dài để tự đọc"
     case .bestTier(let value):
       "mức cao nhất trong câu là \(exactText(value, mark: ",")) điểm, khác điểm tối đa"
     case .noMaximum: "chưa có điểm tối đa"

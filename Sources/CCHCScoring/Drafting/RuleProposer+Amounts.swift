@@ -30,7 +30,8 @@ extension RuleProposer {
     let values = tiers.compactMap { $0.points.constant(full: full) }
     try requireBest(values + (said.otherwise?.constant(full: full).map { [$0] } ?? []))
     var questions: [String] = []
-    let rule = list.rule(subject: "n", otherwise: said.otherwise.map { text($0) }, questions: &questions) { tier in
+    let rule = list.rule(subject: "n", otherwise: said.otherwise.map { text($0) }, questions: &questions) {
+      tier in
       text(tier.points)
     }
     let words = known.max { $0.subject.count < $1.subject.count }?.subject ?? ""
@@ -57,7 +58,9 @@ extension RuleProposer {
       values.append(value)
       let points = text(tier.points)
       if let end = day?.last {
-        guard before.map({ $0 < end }) ?? true, day?.takesNothing == false else { throw .notUnderstood(tier.clause.text) }
+        guard before.map({ $0 < end }) ?? true, day?.takesNothing == false else {
+          throw .notUnderstood(tier.clause.text)
+        }
         cases.append("d <= \(end.isoText): \(points)")
         before = end
       } else if let start = day?.after {
@@ -78,8 +81,13 @@ extension RuleProposer {
       .dayTiers,
       (["empty(d): \(nothing ?? "0")"] + cases + [last.map { "else: \($0)" }].compactMap { $0 })
         .joined(separator: "; "),
-      [RuleProposal.Figure(name: "d", type: "ngày?", label: "Ngày thực hiện (để trống nếu không thực hiện): \(name)")])
-    if nothing == nil { proposal.questions.append("Phụ lục không nói điểm khi không thực hiện. Đề xuất: 0 điểm.") }
+      [
+        RuleProposal.Figure(
+          name: "d", type: "ngày?", label: "Ngày thực hiện (để trống nếu không thực hiện): \(name)")
+      ])
+    if nothing == nil {
+      proposal.questions.append("Phụ lục không nói điểm khi không thực hiện. Đề xuất: 0 điểm.")
+    }
     proposal.minimum = minimum(values)
     return proposal
   }

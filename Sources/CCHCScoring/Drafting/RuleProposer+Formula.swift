@@ -31,11 +31,17 @@ extension RuleProposer {
     }
     var letters: Set<String> = []
     formula.visit { if case .letter(let letter) = $0 { letters.insert(letter) } }
-    guard letters.isEmpty || said.shares.isEmpty else { throw .notUnderstood(said.shares.joined(separator: "; ")) }
+    guard letters.isEmpty || said.shares.isEmpty else {
+      throw .notUnderstood(said.shares.joined(separator: "; "))
+    }
     for letter in letters.sorted() {
       figures.append(
-        RuleProposal.Figure(name: letter, type: "số đếm", label: said.letters[letter] ?? "\(letter) trong công thức của phụ lục"))
+        RuleProposal.Figure(
+          name: letter, type: "số đếm", label: said.letters[letter] ?? "\(letter) trong công thức của phụ lục"
+        ))
     }
+    let corners = formula.corners(full: full, most: shares == ["x"] ? 100 : 1)
+    guard corners.contains(full) else { throw .bestTier(corners.max() ?? .zero) }
     if letters == ["a", "b"] { checks.append("b <= a") }
     var rule = text(formula) { $0 < shares.count ? shares[$0] : "b/a" }
     let guards = try guards(said, &figures)
@@ -54,7 +60,8 @@ extension RuleProposer {
   ) throws(RuleRefusal) -> [String] {
     var cases: [String] = []
     for tier in said.tiers {
-      guard tier.points.constant(full: full)?.isZero == true, cases.isEmpty, tier.condition.first?.isWord("có") == true,
+      guard tier.points.constant(full: full)?.isZero == true, cases.isEmpty,
+        tier.condition.first?.isWord("có") == true,
         !tier.condition.contains(where: \.isNumber)
       else { throw .notUnderstood(tier.clause.text) }
       figures.insert(RuleProposal.Figure(name: "v", type: "có/không", label: label(tier.condition)), at: 0)
@@ -87,7 +94,8 @@ extension RuleProposer {
     let names = (1...weights.count).map { "n\($0)" }
     let sum = zip(names, weights).map { "\($0) * \(ruleText($1, isPercent: true))" }.joined(separator: " + ")
     let figures = zip(names, weights).map { name, weight in
-      RuleProposal.Figure(name: name, type: "số đếm", label: "Mức trả lời có trọng số \(ruleText(weight, isPercent: true))")
+      RuleProposal.Figure(
+        name: name, type: "số đếm", label: "Mức trả lời có trọng số \(ruleText(weight, isPercent: true))")
     }
     var proposal = RuleProposal(
       .surveyWeights, "(\(sum)) / (\(names.joined(separator: " + "))) * full", figures)
@@ -100,12 +108,14 @@ extension RuleProposer {
 
   /// `Hội đồng chấm trực tiếp, từ 0 đến 1 điểm`
   func councilPoints(_ clauses: [SentenceClause]) -> RuleProposal? {
-    guard let tokens = clauses.first?.tokens, tokens.has(["hội", "đồng", "chấm"], at: tokens.startIndex) else {
+    guard let tokens = clauses.first?.tokens, tokens.has(["hội", "đồng", "chấm"], at: tokens.startIndex)
+    else {
       return nil
     }
     let numbers = tokens.compactMap { if case .number(let value, false) = $0.kind { value } else { nil } }
     guard numbers == [.zero, full] else { return nil }
-    var proposal = RuleProposal(.councilPoints, "p", [RuleProposal.Figure(name: "p", type: "", label: "Điểm do Hội đồng chấm")])
+    var proposal = RuleProposal(
+      .councilPoints, "p", [RuleProposal.Figure(name: "p", type: "", label: "Điểm do Hội đồng chấm")])
     proposal.checks = "p <= \(exactText(full))"
     return proposal
   }

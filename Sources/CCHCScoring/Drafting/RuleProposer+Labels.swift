@@ -16,7 +16,8 @@ extension RuleProposer {
     let points = said.tiers.map { text($0.points) }
     if let parts = parts(labels, values) { return parts }
     try requireBest(values + (said.otherwise?.constant(full: full).map { [$0] } ?? []))
-    if labels.count == 1 || (labels.count == 2 && said.otherwise == nil && isDenied(labels[0], by: labels[1])),
+    if labels.count == 1
+      || (labels.count == 2 && said.otherwise == nil && isDenied(labels[0], by: labels[1])),
       values[0] == full
     {
       return yesNo(labels, values, points, said)
@@ -42,7 +43,8 @@ extension RuleProposer {
     let isBare = ["đạt", "có", "đúng", "đủ", "đã thực hiện", "có thực hiện"].contains(labels[0].folded)
     let label = isBare ? name : "\(name): \(labels[0])"
     var proposal = RuleProposal(
-      .yesNo, "v: \(points[0]); else: \(other)", [RuleProposal.Figure(name: "v", type: "có/không", label: label)])
+      .yesNo, "v: \(points[0]); else: \(other)",
+      [RuleProposal.Figure(name: "v", type: "có/không", label: label)])
     if labels.count == 1, said.otherwise == nil {
       proposal.questions.append("Phụ lục không nói điểm khi không “\(labels[0])”. Đề xuất: 0 điểm.")
     }
@@ -78,7 +80,9 @@ extension RuleProposer {
     if tokens.first?.isWord("nếu") == true { tokens = tokens.dropFirst() }
     while let last = tokens.last, last.isSign(",") { tokens.removeLast() }
     let text = tokens.spelling
-    guard let first = text.first, let second = text.dropFirst().first, !second.isUppercase else { return text.folded }
+    guard let first = text.first, let second = text.dropFirst().first, !second.isUppercase else {
+      return text.folded
+    }
     return first.lowercased() + text.dropFirst()
   }
 
@@ -100,7 +104,9 @@ extension RuleProposer {
   /// `Đủ hai nội dung: điểm tối đa; một nội dung: một nửa số điểm`; nil where the tiers count no contents.
   func contents(_ said: SaidPoints) throws(RuleRefusal) -> RuleProposal? {
     guard said.shares.isEmpty, said.caps.isEmpty else { return nil }
-    if said.tiers.count == 1, said.tiers[0].condition.contains(where: { $0.isWord("mỗi") }) { return each(said) }
+    if said.tiers.count == 1, said.tiers[0].condition.contains(where: { $0.isWord("mỗi") }) {
+      return each(said)
+    }
     let counts = said.tiers.map { count($0.condition) }
     var cases: [String] = []
     var values: [Rational] = []
@@ -109,7 +115,9 @@ extension RuleProposer {
     guard most > 1 else { return nil }
     let names = Self.names(most)
     for (tier, count) in zip(said.tiers, counts) {
-      guard let value = tier.points.constant(full: full), last == nil else { throw .notUnderstood(tier.clause.text) }
+      guard let value = tier.points.constant(full: full), last == nil else {
+        throw .notUnderstood(tier.clause.text)
+      }
       values.append(value)
       if let count {
         cases.append("count(\(names.joined(separator: ", "))) = \(count): \(text(tier.points))")
@@ -127,13 +135,15 @@ extension RuleProposer {
 
   /// `Đạt mỗi nội dung được một phần ba số điểm`
   private func each(_ said: SaidPoints) -> RuleProposal? {
-    guard let value = said.tiers[0].points.constant(full: full), !value.isZero, let count = full.divided(by: value),
+    guard let value = said.tiers[0].points.constant(full: full), !value.isZero,
+      let count = full.divided(by: value),
       count.denominator == 1, (2...6).contains(count.numerator)
     else { return nil }
     let names = Self.names(Int(count.numerator))
     return asking(
       RuleProposal(
-        .contents, "count(\(names.joined(separator: ", "))) * full / \(names.count)", contentFigures(names, said)), said)
+        .contents, "count(\(names.joined(separator: ", "))) * full / \(names.count)",
+        contentFigures(names, said)), said)
   }
 
   private func contentFigures(_ names: [String], _ said: SaidPoints) -> [RuleProposal.Figure] {
@@ -153,7 +163,9 @@ extension RuleProposer {
   private func count(_ condition: ArraySlice<SentenceToken>) -> Int? {
     if condition.first?.isWord("không", "thiếu", "chưa") == true { return nil }
     for (token, next) in zip(condition, condition.dropFirst()) {
-      if let word = token.word, let number = Self.numbers[word], next.word.map({ Self.nouns.contains($0) }) == true {
+      if let word = token.word, let number = Self.numbers[word],
+        next.word.map({ Self.nouns.contains($0) }) == true
+      {
         return number
       }
     }

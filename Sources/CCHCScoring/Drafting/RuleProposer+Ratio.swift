@@ -34,12 +34,15 @@ extension RuleProposer {
       tiers.map { value($0, at: $0.range.high?.value ?? Rational(1)) } + constants(said.otherwise)
         + (isFullAtNone ? [full] : []))
     var questions: [String] = []
-    var rule = list.rule(subject: "b/a", otherwise: said.otherwise.map { text($0) }, questions: &questions) { tier in
+    var rule = list.rule(subject: "b/a", otherwise: said.otherwise.map { text($0) }, questions: &questions) {
+      tier in
       self.points(tier)
     }
     if isFullAtNone { rule = "b = 0: full; " + rule }
     var proposal = RuleProposal(.ratioTiers, rule, ratioFigures(said))
-    let passesWhole = tiers.contains { ($0.range.high?.value ?? .zero) > Rational(1) || ($0.range.low?.value ?? .zero) > Rational(1) }
+    let passesWhole = tiers.contains {
+      ($0.range.high?.value ?? .zero) > Rational(1) || ($0.range.low?.value ?? .zero) > Rational(1)
+    }
     if !passesWhole { proposal.checks = "b <= a" }
     proposal.questions = questions
     proposal.minimum = minimum(tiers.compactMap { $0.points.constant(full: full) })
@@ -58,7 +61,7 @@ extension RuleProposer {
     if tier.rampStart != nil { return full }
     if let value = tier.points.constant(full: full) { return value }
     // A share that is worked into points is limited to the maximum by the engine.
-    let value = tier.points.value(share: share, full: full) ?? .zero
+    let value = tier.points.value(full: full, shares: [0: share], letters: [:]) ?? .zero
     return value > full ? full : value
   }
 
@@ -93,21 +96,5 @@ extension RuleProposer {
       return String(text.dropFirst(lead.count))
     }
     return text
-  }
-}
-
-extension Formula {
-  /// The value where the one share that it names is known.
-  func value(share: Rational, full: Rational) -> Rational? { with(share: share).constant(full: full) }
-
-  private func with(share: Rational) -> Formula {
-    switch self {
-    case .share: .number(share, isPercent: false)
-    case .number, .full, .letter: self
-    case .sum(let left, let right): .sum(left.with(share: share), right.with(share: share))
-    case .difference(let left, let right): .difference(left.with(share: share), right.with(share: share))
-    case .product(let left, let right): .product(left.with(share: share), right.with(share: share))
-    case .quotient(let left, let right): .quotient(left.with(share: share), right.with(share: share))
-    }
   }
 }

@@ -6,6 +6,18 @@ extension RuleProposer {
     guard said.formulas.isEmpty, said.caps.count <= 1, said.otherwise == nil else {
       throw .notUnderstood(said.allText)
     }
+    var said = said
+    // “Không gửi báo cáo năm: -1 điểm” beside deductions is one of them.
+    let losses = said.tiers.filter { ($0.points.constant(full: full) ?? .zero) < .zero }
+    said.tiers.removeAll { ($0.points.constant(full: full) ?? .zero) < .zero }
+    for tier in losses {
+      guard case .number(let value, _) = tier.points else { throw .notUnderstood(tier.clause.text) }
+      said.steps.append(
+        SentenceStatement.Step(
+          subject: tier.condition.spelling, points: .number(value.negated, isPercent: false),
+          isDeduction: true,
+          share: nil))
+    }
     let takesOff = said.steps.allSatisfy(\.isDeduction)
     guard takesOff || !said.steps.contains(where: \.isDeduction), said.shares.isEmpty else {
       throw .notUnderstood(said.steps.map(\.subject).joined(separator: "; "))
@@ -21,13 +33,15 @@ extension RuleProposer {
         ]
         terms.append("\(text(step.points)) * (b/a) / \(ruleText(share, isPercent: true))")
       } else {
-        let words = step.subject.folded.hasPrefix("số ") ? step.subject : "Số \(Self.lowered(step.subject))"
+        let words = Self.counted(step.subject)
         figures.append(RuleProposal.Figure(name: name, type: "số đếm", label: words))
         terms.append("\(text(step.points)) * \(name)")
       }
     }
     let hasShare = said.steps.contains { $0.share != nil }
-    guard said.steps.count <= 8, !hasShare || said.steps.count == 1 else { throw .notUnderstood(said.allText) }
+    guard said.steps.count <= 8, !hasShare || said.steps.count == 1 else {
+      throw .notUnderstood(said.allText)
+    }
     let sum = terms.joined(separator: " + ")
     let cap = said.caps.first.map { text($0) }
     var rule: String
@@ -38,9 +52,11 @@ extension RuleProposer {
     }
     let guards = try self.guards(said, isLoss: isLoss, hasShare: hasShare, &figures)
     if !guards.isEmpty { rule = (guards + ["else: \(rule)"]).joined(separator: "; ") }
-    var proposal = RuleProposal(isLoss ? .deductions : .gains, rule, figures)
+    var proposal = RuleProposal(takesOff ? .deductions : .gains, rule, figures)
     if hasShare { proposal.checks = "b <= a" }
-    if isLoss, cap == nil { proposal.questions.append("Trừ đến hết điểm; điểm thấp nhất là 0 nếu không ghi điểm tối thiểu.") }
+    if isLoss, cap == nil, !said.hasFloor {
+      proposal.questions.append("Phụ lục không nói trừ đến mức nào. Đang trừ đến hết điểm, thấp nhất là 0.")
+    }
     return proposal
   }
 
@@ -68,8 +84,18 @@ extension RuleProposer {
     return cases
   }
 
+  /// How many of something there are; of what was done or left undone how often.
+  private static func counted(_ subject: String) -> String {
+    let folded = subject.folded
+    if folded.hasPrefix("số ") { return subject }
+    let isDeed = ["không ", "chưa ", "có ", "bị ", "để ", "đã ", "gửi "].contains { folded.hasPrefix($0) }
+    return (isDeed ? "Số lần " : "Số ") + lowered(subject)
+  }
+
   private static func lowered(_ text: String) -> String {
-    guard let first = text.first, let second = text.dropFirst().first, !second.isUppercase else { return text }
+    guard let first = text.first, let second = text.dropFirst().first, !second.isUppercase else {
+      return text
+    }
     return first.lowercased() + text.dropFirst()
   }
 }

@@ -12,6 +12,10 @@ package struct RuleProposer {
   /// Whether the criterion takes points off the total.
   let isPenalty: Bool
 
+  /// Longer texts are not ways of scoring, and reading them takes long.
+  private static let longest = 6_000
+  private static let mostTokens = 150
+
   package init(name: String, maximum: Decimal, isPenalty: Bool = false) {
     self.name = name
     full = Rational(maximum)
@@ -23,8 +27,10 @@ package struct RuleProposer {
   ///
   /// - Throws: `RuleRefusal` where none is proposed.
   package func proposal(for text: String) throws(RuleRefusal) -> RuleProposal {
+    guard text.utf8.count <= Self.longest else { throw .tooLong }
     let clauses = SentenceClause.clauses(of: text)
     guard !clauses.isEmpty else { throw .noSentence }
+    guard clauses.allSatisfy({ $0.tokens.count <= Self.mostTokens }) else { throw .tooLong }
     if let known = surveyWeights(clauses) ?? councilPoints(clauses) { return try checked(known) }
     let reader = try StatementReader(clauses)
     var said = SaidPoints(reader)
@@ -81,7 +87,8 @@ package struct RuleProposer {
     for problem in problems.items {
       if problem.code == .ruleDivisionUnsaid {
         proposal.questions.append(
-          "Khi mẫu số bằng 0 thì chấm thế nào: 0 điểm, điểm tối đa hay không đánh giá? Ghi vào cột “mẫu số bằng 0”.")
+          "Khi mẫu số bằng 0 thì chấm thế nào: 0 điểm, điểm tối đa hay không đánh giá? Ghi vào cột “mẫu số bằng 0”."
+        )
       } else {
         proposal.questions.append(problem.message(in: .vietnamese))
       }
@@ -135,6 +142,8 @@ struct SaidPoints {
   var caps: [Formula] = []
   var letters: [String: String] = [:]
   var remarks: [String] = []
+  /// Whether the text says that points end at 0.
+  var hasFloor = false
   let shares: [String]
   /// The names of contents that the text lists.
   let contents: [String]
@@ -151,6 +160,7 @@ struct SaidPoints {
       case .each(let step): steps.append(step)
       case .cap(let cap): caps.append(cap)
       case .letters(let list): for (letter, label) in list { letters[letter] = letters[letter] ?? label }
+      case .floor: hasFloor = true
       case .nothing: break
       case .remark(let text): remarks.append(text)
       }

@@ -48,7 +48,9 @@ struct SentenceClause {
         let isTier = left.contains { $0.isSign(":") } && right.contains { $0.isSign(":") }
         let isEvent = left.contains { $0.isWord("trừ", "mỗi") } && right.contains { $0.isWord("trừ", "mỗi") }
         let caps = ["tối đa", "tổng không", "tổng điểm", "điểm thấp", "nhưng không"]
-        let isCap = left.contains { $0.isWord("mỗi", "cứ", "trừ") } && caps.contains { right.spelling.folded.hasPrefix($0) }
+        let isCap =
+          left.contains { $0.isWord("mỗi", "cứ", "trừ") }
+          && caps.contains { right.spelling.folded.hasPrefix($0) }
         if endsAward, isTier || isEvent || isCap {
           clauses.append(SentenceClause(tokens: left, sentence: sentence))
           rest = right

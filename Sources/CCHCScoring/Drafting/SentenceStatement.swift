@@ -16,7 +16,9 @@ enum SentenceStatement {
   case cap(Formula)
   /// What a letter stands for: a, b, c.
   case letters([(String, String)])
-  /// Says nothing that a rule needs: the lowest points are 0, where documents come from.
+  /// The lowest points are 0.
+  case floor
+  /// Says nothing that a rule needs.
   case nothing
   /// Describes something without points or shares: shown to the person.
   case remark(String)
@@ -43,6 +45,8 @@ struct StatementReader {
   /// The words of each share that the formulas name.
   var shares: [String] = []
   var statements: [SentenceStatement] = []
+  /// The words of the share that a sentence has said to be worked out.
+  var defined: Set<String> = []
   /// The sentence of the first statement on points.
   private var firstSentence: Int?
   /// The contents that a sentence lists: `Ba nội dung: quyết định thành lập; quy chế hoạt động; …`
@@ -59,6 +63,7 @@ struct StatementReader {
         ignored = clause.sentence
         continue
       }
+      guard !clause.tokens.contains(where: \.isUnclear) else { throw .notUnderstood(clause.text) }
       if lists(clause) { continue }
       let statement = try read(clause)
       switch statement {
@@ -91,11 +96,13 @@ struct StatementReader {
 
   private mutating func read(_ clause: SentenceClause) throws(RuleRefusal) -> SentenceStatement {
     let tokens = clause.tokens
-    if Self.isNothing(tokens) { return .nothing }
+    if Self.isFloor(tokens) { return .floor }
+    if Self.isLead(tokens) || defines(tokens) { return .nothing }
     if let letters = Self.letters(tokens) { return .letters(letters) }
     if let zero = zeroDenominator(clause) { return .zeroDenominator(zero) }
     if let cap = cap(tokens) { return .cap(cap) }
     if let step = step(tokens) { return .each(step) }
+    if Self.namesFormula(tokens), let formula = bareFormula(tokens) { return .formula(formula) }
     if let tier = tier(clause) {
       return Self.isOtherwise(tier.condition) ? .otherwise(tier.points) : .tier(tier)
     }
@@ -107,26 +114,44 @@ struct StatementReader {
   // MARK: Clauses without points
 
   private static func isSource(_ tokens: ArraySlice<SentenceToken>) -> Bool {
-    [["tài", "liệu", "kiểm", "chứng"], ["tlkc"], ["nguồn"], ["ghi", "chú"], ["minh", "chứng"]].contains { words in
+    [["tài", "liệu", "kiểm", "chứng"], ["tlkc"], ["nguồn"], ["ghi", "chú"], ["minh", "chứng"]].contains {
+      words in
       tokens.has(words, at: tokens.startIndex)
         && tokens.from(tokens.startIndex + words.count).first.map { $0.isSign(":") } ?? false
     }
   }
 
-  private static func isNothing(_ tokens: ArraySlice<SentenceToken>) -> Bool {
+  /// Words that say what a formula says already: points end at 0.
+  private static func isFloor(_ tokens: ArraySlice<SentenceToken>) -> Bool {
     let text = tokens.spelling.folded
-    let beginnings = [
-      "điểm thấp nhất là 0", "điểm thấp nhất bằng 0", "thấp nhất là 0", "không trừ quá", "trừ đến hết", "tối đa trừ hết",
+    return [
+      "điểm thấp nhất là 0", "điểm thấp nhất bằng 0", "thấp nhất là 0", "không trừ quá", "trừ đến hết",
+      "tối đa trừ hết",
       "điểm không âm",
-    ]
-    return beginnings.contains { text.hasPrefix($0) }
-      || ["trong đó", "cụ thể", "cách tính", "cách chấm", "cách đánh giá"].contains { text == $0 || text == $0 + ":" }
+    ].contains { text.hasPrefix($0) }
+  }
+
+  private static func isLead(_ tokens: ArraySlice<SentenceToken>) -> Bool {
+    let text = tokens.spelling.folded
+    return ["trong đó", "cụ thể", "cách tính", "cách chấm", "cách đánh giá"].contains {
+      text == $0 || text == $0 + ":"
+    }
+  }
+
+  /// Whether a clause begins with words that only a formula follows: `tính theo công thức:`, `điểm =`.
+  private static func namesFormula(_ tokens: ArraySlice<SentenceToken>) -> Bool {
+    guard let mark = tokens.firstIndex(where: { $0.isSign(":") || $0.isSign("=") }) else { return false }
+    guard !tokens[..<mark].contains(where: { $0.isNumber || $0.isWord("thì") }) else { return false }
+    let lead = tokens[..<mark].spelling.folded
+    return ["điểm", "điểm đánh giá", "số điểm"].contains(lead) || lead.hasSuffix("theo công thức")
+      || lead == "công thức"
   }
 
   /// `a là tổng số vấn đề`, `b = số đã hoàn thành`
   private static func letters(_ tokens: ArraySlice<SentenceToken>) -> [(String, String)]? {
     var rest = tokens
-    for lead in [["trong", "đó"], ["với"], ["gọi"], ["nếu", "gọi"]] where rest.has(lead, at: rest.startIndex) {
+    for lead in [["trong", "đó"], ["với"], ["gọi"], ["nếu", "gọi"]] where rest.has(lead, at: rest.startIndex)
+    {
       rest = rest.from(rest.startIndex + lead.count)
       break
     }
@@ -151,12 +176,16 @@ struct StatementReader {
 
   /// Whether a clause may change points; one that may and is not understood leaves the whole text without a rule.
   private static func bearsOnPoints(_ tokens: ArraySlice<SentenceToken>) -> Bool {
-    let isTarget = tokens.has(["chỉ", "tiêu"], at: tokens.startIndex) || tokens.has(["mục", "tiêu"], at: tokens.startIndex)
+    let isTarget =
+      tokens.has(["chỉ", "tiêu"], at: tokens.startIndex)
+      || tokens.has(["mục", "tiêu"], at: tokens.startIndex)
     for (place, token) in zip(tokens.indices, tokens) {
       if case .number(_, let isPercent) = token.kind, isPercent, !isTarget { return true }
       if token.isWord("điểm", "mỗi", "cứ", "nửa", "còn") || token.isSign("=") { return true }
       if token.isSign(":"), !isTarget { return true }
-      if token.isWord("trừ", "cộng"), let next = tokens.from(place + 1).first, next.isNumber || next.isWord("một") {
+      if token.isWord("trừ", "cộng"), let next = tokens.from(place + 1).first,
+        next.isNumber || next.isWord("một")
+      {
         return true
       }
     }
@@ -168,7 +197,8 @@ struct StatementReader {
   /// `Không phát sinh hồ sơ: không đánh giá`; with points it is one only where it is said after the tiers.
   private mutating func zeroDenominator(_ clause: SentenceClause) -> String? {
     if let condition = exemption(clause) { return Self.isNone(condition) ? "exempt" : nil }
-    guard let first = firstSentence, clause.sentence > first, let tier = tier(clause), Self.isNone(tier.condition)
+    guard let first = firstSentence, clause.sentence > first, let tier = tier(clause),
+      Self.isNone(tier.condition)
     else { return nil }
     if tier.points == .full { return "full" }
     return tier.points == .number(.zero, isPercent: false) ? "zero" : nil
@@ -185,15 +215,21 @@ struct StatementReader {
 
   /// The condition of `…: không đánh giá`.
   private func exemption(_ clause: SentenceClause) -> ArraySlice<SentenceToken>? {
-    guard let colon = clause.tokens.lastIndex(where: { $0.isSign(":") || $0.isWord("thì") }) else { return nil }
+    guard let colon = clause.tokens.lastIndex(where: { $0.isSign(":") || $0.isWord("thì") }) else {
+      return nil
+    }
     let words = clause.tokens[(colon + 1)...].spelling.folded
-    guard ["không đánh giá", "không tính điểm", "không xem xét", "không áp dụng"].contains(words) else { return nil }
+    guard ["không đánh giá", "không tính điểm", "không xem xét", "không áp dụng"].contains(words) else {
+      return nil
+    }
     return clause.tokens[..<colon]
   }
 
   private static func isOtherwise(_ condition: ArraySlice<SentenceToken>) -> Bool {
     let text = condition.spelling.folded
-    return ["còn lại", "các trường hợp còn lại", "trường hợp còn lại", "trường hợp khác", "khác", "các trường hợp khác",
+    return [
+      "còn lại", "các trường hợp còn lại", "trường hợp còn lại", "trường hợp khác", "khác",
+      "các trường hợp khác",
       "ngoài ra", "các mức còn lại", "mức còn lại",
     ].contains(text)
   }

@@ -20,6 +20,21 @@ struct SentenceToken {
 
   var word: String? { if case .word(let word) = kind { word } else { nil } }
 
+  /// The word, or the sign in its usual form.
+  var plain: String {
+    switch kind {
+    case .word(let word): word
+    case .sign(let sign): sign
+    default: text
+    }
+  }
+
+  /// Whether the token is a figure that may be read in two ways: 1.000, or one of too many digits.
+  var isUnclear: Bool {
+    guard let word, word.first?.isNumber == true else { return false }
+    return word.contains(".") || word.count > 12
+  }
+
   var isNumber: Bool { if case .number = kind { true } else { false } }
 
   func isSign(_ sign: String) -> Bool { kind == .sign(sign) }
@@ -72,7 +87,9 @@ struct SentenceScanner {
 
   private mutating func number() {
     let start = index
-    if let end = reference(from: start) { return append(.word(String(letters[start..<end])), from: start, to: end) }
+    if let end = reference(from: start) {
+      return append(.word(String(letters[start..<end])), from: start, to: end)
+    }
     if let (day, end) = day(from: start) { return append(.day(day), from: start, to: end) }
     var end = digits(from: start)
     // A mark counts where digits follow it: "0,5" but not "1, không".
@@ -104,14 +121,16 @@ struct SentenceScanner {
     if end + 1 < letters.count, letters[end] == "/", letters[end + 1].isASCIIDigit {
       let next = digits(from: end + 1)
       let isNumbered = next + 1 < letters.count && letters[next] == "/" && letters[next + 1].isLetter
-      guard isNumbered || next - end == 5 || (before == "ngày" && (next == letters.count || letters[next] != "/"))
+      guard
+        isNumbered || next - end == 5 || (before == "ngày" && (next == letters.count || letters[next] != "/"))
       else { return nil }
       end = next
       while isNumbered, end < letters.count, letters[end].isLetter || "/-".contains(letters[end]) { end += 1 }
       return end
     }
     if !isPercent, ["năm", "tháng", "quý", "khóa", "điều", "khoản"].contains(before),
-      end == letters.count || !".,".contains(letters[end]) || end + 1 == letters.count || letters[end + 1] == " "
+      end == letters.count || !".,".contains(letters[end]) || end + 1 == letters.count
+        || letters[end + 1] == " "
     {
       return end
     }

@@ -5,14 +5,16 @@ extension StatementReader {
   /// `tổng không quá 2 điểm`, `tối đa 1 điểm`, `trừ tối đa 0,5 điểm`
   mutating func cap(_ tokens: ArraySlice<SentenceToken>) -> Formula? {
     let leads = [
-      ["tổng", "không", "quá"], ["tổng", "điểm", "không", "quá"], ["nhưng", "không", "quá"], ["tổng", "cộng", "không", "quá"],
-      ["tổng", "điểm", "trừ", "không", "quá"], ["tổng", "điểm", "cộng", "không", "quá"], ["tối", "đa", "không", "quá"],
+      ["tổng", "không", "quá"], ["tổng", "điểm", "không", "quá"], ["nhưng", "không", "quá"],
+      ["tổng", "cộng", "không", "quá"],
+      ["tổng", "điểm", "trừ", "không", "quá"], ["tổng", "điểm", "cộng", "không", "quá"],
+      ["tối", "đa", "không", "quá"],
       ["tối", "đa", "trừ"], ["trừ", "tối", "đa"], ["tối", "đa", "là"], ["tối", "đa"], ["không", "quá"],
     ]
     guard let lead = leads.first(where: { tokens.has($0, at: tokens.startIndex) }) else { return nil }
     let rest = tokens.from(tokens.startIndex + lead.count)
     guard rest.first?.isNumber == true else { return nil }
-    return FormulaReader.formula(rest, shares: &shares)
+    return formula(rest)
   }
 
   /// `mỗi báo cáo gửi chậm trừ 0,25 điểm`, `mỗi cuộc đối thoại được 0,5 điểm`, `-0,5 điểm/báo cáo`
@@ -37,7 +39,7 @@ extension StatementReader {
       isEach = true
     }
     guard isEach || isDeduction, !subject.isEmpty else { return nil }
-    guard let formula = FormulaReader.formula(points, shares: &shares), formula.constant(full: Rational(1)) != nil
+    guard let formula = formula(points), formula.constant(full: Rational(1)) != nil
     else { return nil }
     var words = subject
     if words.first?.isWord("mỗi", "cứ") == true { words = words.dropFirst() }
@@ -50,7 +52,8 @@ extension StatementReader {
     // A second amount is a range, not a thing that is counted; so is a label's negative tier.
     guard !words.contains(where: { $0.isNumber || $0.isSign(":") }), !words.isEmpty else { return nil }
     if !isEach, tokens.contains(where: { $0.isSign(":") }) { return nil }
-    return SentenceStatement.Step(subject: words.spelling, points: formula, isDeduction: isDeduction, share: share)
+    return SentenceStatement.Step(
+      subject: words.spelling, points: formula, isDeduction: isDeduction, share: share)
   }
 
   /// Whether the points of a step begin at a place.
@@ -59,6 +62,7 @@ extension StatementReader {
     if tokens[place].isWord("trừ") || tokens[place].isSign("-") { return next?.isNumber ?? false }
     guard isEach else { return false }
     if tokens[place].isWord("được", "cộng", "đạt", "tính") { return next?.isNumber ?? false }
-    return place > tokens.startIndex + 1 && tokens[place].isNumber && (next == nil || next?.isWord("điểm") == true)
+    return place > tokens.startIndex + 1 && tokens[place].isNumber
+      && (next == nil || next?.isWord("điểm") == true)
   }
 }

@@ -40,9 +40,11 @@ extension StatementReader {
 
   private mutating func plainAward(_ tokens: ArraySlice<SentenceToken>) -> (Formula, rampStart: Formula?)? {
     guard let first = tokens.first else { return nil }
-    if tokens.has(["tăng", "đều", "từ"], at: tokens.startIndex) { return ramp(tokens.from(tokens.startIndex + 3)) }
+    if tokens.has(["tăng", "đều", "từ"], at: tokens.startIndex) {
+      return ramp(tokens.from(tokens.startIndex + 3))
+    }
     if first.isWord("trừ") || first.isSign("-") {
-      guard let loss = FormulaReader.formula(tokens.dropFirst(), shares: &shares) else { return nil }
+      guard let loss = formula(tokens.dropFirst()) else { return nil }
       if case .product(let part, .full) = loss { return (.product(rest(of: part), .full), nil) }
       if case .number(let value, true) = loss {
         return (.product(rest(of: .number(value, isPercent: true)), .full), nil)
@@ -50,8 +52,10 @@ extension StatementReader {
       guard case .number(let value, _) = loss else { return nil }
       return (.number(value.negated, isPercent: false), nil)
     }
-    if let formula = byShare(tokens) ?? FormulaReader.formula(tokens, shares: &shares) { return (formula, nil) }
-    return nil
+    guard let formula = byShare(tokens) ?? formula(tokens) else { return nil }
+    // “Tốt: 75%” is a part of the maximum.
+    if case .number(_, isPercent: true) = formula { return (.product(formula, .full), nil) }
+    return (formula, nil)
   }
 
   /// What is left of 100%.
@@ -65,8 +69,8 @@ extension StatementReader {
   /// `tăng đều từ 0,5 điểm đến điểm tối đa`
   private mutating func ramp(_ tokens: ArraySlice<SentenceToken>) -> (Formula, rampStart: Formula?)? {
     guard let to = tokens.firstIndex(where: { $0.isWord("đến", "tới") }),
-      let start = FormulaReader.formula(tokens[..<to], shares: &shares),
-      FormulaReader.formula(tokens[(to + 1)...], shares: &shares) == .full
+      let start = formula(tokens[..<to]),
+      formula(tokens[(to + 1)...]) == .full
     else { return nil }
     return (.full, start)
   }
@@ -74,7 +78,9 @@ extension StatementReader {
   /// `tính theo tỷ lệ đạt được so với mục tiêu 95%`, `tính theo công thức`
   private mutating func byShare(_ tokens: ArraySlice<SentenceToken>) -> Formula? {
     let text = tokens.spelling.folded
-    if ["theo công thức", "công thức", "tỷ lệ", "theo tỷ lệ", "theo tỷ lệ đạt được", "theo tỷ lệ thực tế"].contains(text) {
+    if ["theo công thức", "công thức", "tỷ lệ", "theo tỷ lệ", "theo tỷ lệ đạt được", "theo tỷ lệ thực tế"]
+      .contains(text)
+    {
       return .product(.share(namedShare("Tỷ lệ")), .full)
     }
     guard let against = tokens.place(of: "so", "với"), tokens.contains(where: { $0.isWord("lệ") }),
@@ -93,34 +99,55 @@ extension StatementReader {
 
   /// Points worked out without a condition.
   mutating func bareFormula(_ tokens: ArraySlice<SentenceToken>) -> Formula? {
-    var candidates = [Self.withoutLead(tokens)]
+    var rest = Self.withoutLead(tokens)
     if let mark = tokens.firstIndex(where: { $0.isSign(":") || $0.isSign("=") }) {
       let lead = tokens[..<mark].spelling.folded
-      guard lead.hasPrefix("điểm") || lead.hasSuffix("công thức") || lead.hasPrefix("cách tính") else { return nil }
-      candidates = [Self.withoutLead(tokens[(mark + 1)...])]
-    }
-    for candidate in candidates {
-      let before = shares
-      if let formula = byShare(candidate) ?? FormulaReader.formula(candidate, shares: &shares),
-        formula.constant(full: Rational(1)) == nil
-      {
-        return formula
+      guard lead.hasPrefix("điểm") || lead.hasSuffix("công thức") || lead.hasPrefix("cách tính") else {
+        return nil
       }
-      shares = before
+      rest = Self.withoutLead(tokens[(mark + 1)...])
     }
+    let before = shares
+    if let formula = byShare(rest) ?? formula(rest), formula.constant(full: Rational(1)) == nil {
+      return formula
+    }
+    shares = before
     return nil
+  }
+
+  /// `Tính tỷ lệ % số nhiệm vụ hoàn thành so với kế hoạch`: names the share that the tiers are about.
+  mutating func defines(_ tokens: ArraySlice<SentenceToken>) -> Bool {
+    guard shares.isEmpty, tokens.has(["tính", "tỷ", "lệ"], at: tokens.startIndex),
+      !tokens.contains(where: { $0.isNumber || $0.isSign(":") || $0.isSign("=") })
+    else { return false }
+    let words = tokens.dropFirst()
+    guard formula(words) == .share(0) else {
+      shares = []
+      return false
+    }
+    defined = Set(words.compactMap(\.word))
+    return true
+  }
+
+  /// Reads points with the shares named so far.
+  mutating func formula(_ tokens: ArraySlice<SentenceToken>) -> Formula? {
+    FormulaReader.formula(tokens, shares: &shares, defined: defined)
   }
 
   /// The tokens without the words that lead to points: “điểm đánh giá được tính theo công thức:”.
   private static func withoutLead(_ tokens: ArraySlice<SentenceToken>) -> ArraySlice<SentenceToken> {
     let leads = [
-      ["điểm", "đánh", "giá"], ["số", "điểm", "là"], ["số", "điểm", "bằng"], ["điểm", "số", "là"], ["điểm", "bằng"],
+      ["điểm", "đánh", "giá"], ["số", "điểm", "là"], ["số", "điểm", "bằng"], ["điểm", "số", "là"],
+      ["điểm", "bằng"],
       ["điểm", "là"], ["điểm", "tính"], ["điểm", "được", "tính"], ["tính", "điểm"], ["theo", "công", "thức"],
-      ["được", "tính"], ["được", "chấm"], ["tính"], ["được"], ["đạt"], ["chấm"], ["cho"], ["là"], ["bị"], ["bằng"],
+      ["được", "tính"], ["được", "chấm"], ["tính"], ["được"], ["đạt"], ["chấm"], ["cho"], ["là"], ["bị"],
+      ["bằng"],
     ]
     var rest = tokens.drop { $0.isSign(":") || $0.isSign("=") }
     while let lead = leads.first(where: { rest.has($0, at: rest.startIndex) }) {
-      let next = rest.from(rest.startIndex + lead.count).drop { $0.isSign(":") || $0.isSign("=") || $0.isSign(",") }
+      let next = rest.from(rest.startIndex + lead.count).drop {
+        $0.isSign(":") || $0.isSign("=") || $0.isSign(",")
+      }
       // “tính theo công thức” without one: the words themselves are all there is.
       if next.isEmpty { return rest }
       rest = next

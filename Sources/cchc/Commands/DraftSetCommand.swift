@@ -11,7 +11,8 @@ enum DraftSetCommand: Command {
 
   static func summary(_ wording: Wording) -> String {
     wording(
-      "dự thảo bộ tiêu chí từ phụ lục của quyết định (.xlsx)", "draft a criteria set from a decision's annex (.xlsx)")
+      "dự thảo bộ tiêu chí từ phụ lục của quyết định (.xlsx)",
+      "draft a criteria set from a decision's annex (.xlsx)")
   }
 
   static func help(_ wording: Wording) -> String {

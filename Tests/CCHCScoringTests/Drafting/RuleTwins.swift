@@ -36,7 +36,7 @@ struct RuleTwins {
   private func holds(under order: [Int]) -> Bool {
     var random = SeededGenerator("rule twins")
     var compared = 0
-    for _ in 0..<4_000 {
+    for _ in 0..<600 {
       let figures = one.inputs.map { figure($0, &random) }
       var paired = other.inputs.map { _ in RuleValue.empty }
       for (place, target) in order.enumerated() {
@@ -79,7 +79,8 @@ struct RuleTwins {
   }
 
   private func translated(_ value: RuleValue, from input: Input, to target: Input) -> RuleValue {
-    guard case .text(let label) = value, case .choice(let own) = input.type, case .choice(let list) = target.type,
+    guard case .text(let label) = value, case .choice(let own) = input.type,
+      case .choice(let list) = target.type,
       let place = own.firstIndex(of: label)
     else { return value }
     return .text(list[place])

@@ -20,7 +20,13 @@ struct ShippedSentenceTests {
 
   static let sets = ["dvc-766-2022", "cchc-xa-2025", "cchc-so-2023", "cchc-so-2024"]
 
-  @Test("the words of a shipped set give the shipped rule, or no rule", arguments: sets)
+  /// How many leaves' words give the shipped rule; a change for the worse has to be seen.
+  static let same = ["dvc-766-2022": 10, "cchc-xa-2025": 32, "cchc-so-2023": 57, "cchc-so-2024": 55]
+
+  /// Leaves whose words leave open which figures are asked for: all deputies, or those without a plan.
+  static let open = ["cchc-xa-2025 4.2"]
+
+  @Test("the words of a shipped set give the shipped rule, other figures, or no rule", arguments: sets)
   func shippedSet(_ code: String) throws {
     let set = SetLoader.load(Repository.path("criteria/" + code), code: code, makesStamps: false).set
     var counts: [Match: Int] = [:]
@@ -46,9 +52,11 @@ struct ShippedSentenceTests {
       case .failure(let refusal): proposed = refusal.vietnamese
       }
       counts[match, default: 0] += 1
+      #expect(match != .differs || Self.open.contains("\(code) \(row.code)"), "\(row.code): \(proposed)")
       lines += "\(match.rawValue)\t\(row.code)\t\(row.ruleText)\n\t\(rule.text)\n\t\(proposed)\n"
     }
-    print(code, counts.map { "\($0.key.rawValue) \($0.value)" }.sorted())
+    #expect(counts[.same, default: 0] >= Self.same[code] ?? 0, "\(counts)")
+    // DRAFT_REPORT names a folder in which each leaf's outcome is written.
     if let folder = ProcessInfo.processInfo.environment["DRAFT_REPORT"] {
       try lines.write(toFile: "\(folder)/\(code).txt", atomically: true, encoding: .utf8)
     }
