@@ -36,7 +36,7 @@ package struct DraftReport {
     let proposed = leaves.count { $0.proposal != nil }
     let fields = set.rows.count { $0.level == 1 }
     let inner = set.rows.count { $0.level > 1 && !$0.isLeaf }
-    page.heading(2, "1. Đã đọc được")
+    page.heading(2, "Đã đọc được")
     page.item("Tên bộ tiêu chí: \(set.name.isEmpty ? "chưa thấy, phải ghi vào set.csv" : set.name).")
     page.item("Căn cứ: \(set.legalBasis.isEmpty ? "chưa thấy, phải ghi vào set.csv" : set.legalBasis).")
     page.item(
@@ -64,7 +64,7 @@ package struct DraftReport {
   private func shown(_ value: Decimal?) -> String { value == nil ? noFigure : DraftTables.number(value) }
 
   private func sums(_ page: inout Markdown) {
-    page.heading(2, "2. Tổng điểm")
+    page.heading(2, "Tổng điểm")
     guard !set.differences.isEmpty else {
       return page.paragraph("Mọi tổng điểm khớp nhau.")
     }
@@ -90,7 +90,7 @@ package struct DraftReport {
   private func reading(_ page: inout Markdown) {
     let told = problems.items.filter { !["annex-sum-of-children", "annex-total"].contains($0.code.id) }
     guard !told.isEmpty else { return }
-    page.heading(2, "3. Các ô phải xem lại")
+    page.heading(2, "Các ô phải xem lại")
     for problem in told {
       page.item("\(problem.place.column ?? ""): \(problem.message(in: .vietnamese))")
     }
@@ -99,7 +99,7 @@ package struct DraftReport {
   // MARK: Rules
 
   private func proposals(_ page: inout Markdown) {
-    page.heading(2, "4. Công thức đề xuất – cần soát")
+    page.heading(2, "Công thức đề xuất – cần soát")
     let rows = set.leaves.compactMap { row in row.proposal.map { (row, $0) } }
     guard !rows.isEmpty else { return page.paragraph("Không có.") }
     page.table([
@@ -120,7 +120,7 @@ package struct DraftReport {
   }
 
   private func unwritten(_ page: inout Markdown) {
-    page.heading(2, "5. Công thức còn phải viết")
+    page.heading(2, "Công thức còn phải viết")
     let rows = set.leaves.compactMap { row in row.refusal.map { (row, $0) } }
     guard !rows.isEmpty else { return page.paragraph("Không có.") }
     page.paragraph("Cột “công thức chấm” của các tiêu chí này để trống nên bộ chưa chấm được điểm.")
@@ -141,7 +141,7 @@ package struct DraftReport {
   }
 
   private func questions(_ page: inout Markdown) {
-    page.heading(2, "6. Câu hỏi cần quyết định")
+    page.heading(2, "Câu hỏi cần quyết định")
     var isEmpty = true
     for row in set.leaves {
       for question in row.proposal?.questions ?? [] {
@@ -156,16 +156,16 @@ package struct DraftReport {
 
   private func notes(_ page: inout Markdown) {
     guard !set.notes.isEmpty else { return }
-    page.heading(2, "7. Chữ trong phụ lục chưa dùng đến")
+    page.heading(2, "Chữ trong phụ lục chưa dùng đến")
     for note in set.notes { page.item("\(note.cell): \(note.text)") }
   }
 
   private func steps(_ page: inout Markdown) {
-    page.heading(2, "8. Việc tiếp theo")
+    page.heading(2, "Việc tiếp theo")
     page.item(
-      "Soát từng dòng của mục 4 với văn bản; sửa thẳng trong criteria.csv, rồi xóa chữ ở cột “# đề xuất”.")
+      "Soát từng công thức đề xuất với văn bản; sửa thẳng trong criteria.csv, rồi xóa chữ ở cột “# đề xuất”.")
     page.item(
-      "Viết các công thức của mục 5 (cách viết: docs/cong-thuc.md) và quyết định các câu hỏi của mục 6.")
+      "Viết các công thức còn thiếu (cách viết: docs/cong-thuc.md) và quyết định các câu hỏi ở trên.")
     page.item("Chạy “cchc check” với thư mục này cho đến khi không còn lỗi.")
     page.item("Ghi ví dụ tính vào cases.csv và chạy lại, trước khi dùng bộ này cho một kỳ đánh giá.")
   }

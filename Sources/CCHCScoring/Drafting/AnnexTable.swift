@@ -79,17 +79,25 @@ struct AnnexTitle {
           legalBasis = Self.document(line)
         }
         if !title.isEmpty { break }
-      } else if !title.isEmpty
-        || ["bo tieu chi", "bang tieu chi", "bo chi so", "bang diem", "tieu chi", "chi so"].contains(where: {
-          plain.hasPrefix($0)
-        })
-      {
+      } else if !title.isEmpty {
         title.append(line)
+      } else if let start = Self.start(plain) {
+        title.append(String(line.dropFirst(start)))
       }
     }
     name = title.prefix(4).joined(separator: " ").oneSpaced
     // A title in capitals is shouted in every report.
     if name == name.uppercased() { name = Self.sentence(name) }
+  }
+
+  /// Where the title begins in a line; “BẢNG 1.” before it is not part of it.
+  private static func start(_ plain: String) -> Int? {
+    if plain.hasPrefix("tieu chi") || plain.hasPrefix("chi so") { return 0 }
+    for phrase in ["bo tieu chi", "bang tieu chi", "bo chi so", "bang diem"] {
+      guard let found = plain.firstRange(of: phrase) else { continue }
+      return plain.distance(from: plain.startIndex, to: found.lowerBound)
+    }
+    return nil
   }
 
   /// What stands in `(Ban hành kèm theo Quyết định số …)`.

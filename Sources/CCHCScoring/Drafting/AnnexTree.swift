@@ -73,7 +73,8 @@ struct AnnexTree {
     var said = row.lines
     if !row.name.isEmpty { said.insert(AnnexRow.withoutBullet(row.name), at: 0) }
     if let piece = row.maximum, let text = said.first {
-      said[0] = Self.tier(text, piece.text)
+      let points = AnnexPoints(piece.text).map { exactText(Rational($0.value.reduced), mark: ",") }
+      said[0] = Self.tier(text, points ?? piece.text)
       let first = criteria[current].lines.first
       if criteria[current].awaitsPoints, let first, let maximum = criteria[current].maximum {
         criteria[current].lines[0] = Self.tier(first, exactText(Rational(maximum.reduced), mark: ","))

@@ -14,12 +14,13 @@ struct FormulaReader {
 
   private static let deepest = 16
 
-  /// Reads a whole slice, nil where any part of it is not understood.
+  /// Reads a whole slice.
   ///
   /// - Parameters:
   ///   - tokens: the words after what they apply to.
   ///   - shares: the shares named so far; those of this formula are added.
   ///   - defined: the words of a share that was said to be worked out; a shorter name means the same one.
+  /// - Returns: nil where any part of it is not understood.
   static func formula(
     _ tokens: ArraySlice<SentenceToken>, shares: inout [String], defined: Set<String> = []
   ) -> Formula? {
@@ -188,7 +189,7 @@ struct FormulaReader {
     return nil
   }
 
-  /// `một nửa`, `1/2`, `một phần ba`
+  /// A part in words or figures: `một nửa`, `1/2`, `một phần ba`.
   private mutating func fraction() -> Formula? {
     if take("một", "nửa") || take("nửa") { return .fraction(1, 2) }
     for (word, parts) in [("hai", 2), ("ba", 3), ("tư", 4), ("năm", 5)] as [(String, Int128)]

@@ -2,7 +2,7 @@ import CCHCTables
 
 // Tiers on how many, and on days.
 extension RuleProposer {
-  /// `Không có nhiệm vụ nợ đọng: điểm tối đa; 1 hoặc 2 nhiệm vụ: một nửa số điểm; từ 3 nhiệm vụ: 0 điểm`
+  /// Tiers on a count: `Không có: điểm tối đa; 1 hoặc 2 nhiệm vụ: một nửa số điểm; từ 3 nhiệm vụ: 0 điểm`.
   func countTiers(_ said: SaidPoints, _ ranges: [AmountRange?]) throws(RuleRefusal) -> RuleProposal {
     guard said.shares.isEmpty, said.caps.isEmpty else { throw .notUnderstood(said.allText) }
     let known = ranges.compactMap { $0 }
@@ -43,7 +43,7 @@ extension RuleProposer {
     return proposal
   }
 
-  /// `Gửi chậm nhất ngày 15/12/2023: điểm tối đa; sau ngày đó đến hết ngày 31/12/2023: một nửa số điểm; …`
+  /// Tiers on a day: `chậm nhất ngày 15/12/2023: điểm tối đa; sau ngày đó đến hết ngày 31/12/2023: 1 điểm`.
   func dayTiers(_ said: SaidPoints, _ days: [DayRange?]) throws(RuleRefusal) -> RuleProposal {
     guard said.shares.isEmpty, said.caps.isEmpty else { throw .notUnderstood(said.allText) }
     var cases: [String] = []

@@ -77,7 +77,7 @@ extension RuleProposer {
 
   // MARK: Surveys and the council
 
-  /// `Bình quân trọng số của các phiếu (100%, 60%, 20%, 0%) nhân với điểm tối đa`
+  /// Weights of answers: `Bình quân trọng số của các phiếu (100%, 60%, 20%, 0%) nhân với điểm tối đa`.
   func surveyWeights(_ clauses: [SentenceClause]) -> RuleProposal? {
     guard let tokens = clauses.first?.tokens, let bracket = tokens.firstIndex(where: { $0.isSign("(") }),
       let close = tokens.lastIndex(where: { $0.isSign(")") }), bracket < close,
@@ -106,7 +106,7 @@ extension RuleProposer {
     return proposal
   }
 
-  /// `Hội đồng chấm trực tiếp, từ 0 đến 1 điểm`
+  /// Points that the council gives: `Hội đồng chấm trực tiếp, từ 0 đến 1 điểm`.
   func councilPoints(_ clauses: [SentenceClause]) -> RuleProposal? {
     guard let tokens = clauses.first?.tokens, tokens.has(["hội", "đồng", "chấm"], at: tokens.startIndex)
     else {

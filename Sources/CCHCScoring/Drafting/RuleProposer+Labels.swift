@@ -133,7 +133,7 @@ extension RuleProposer {
     return asking(RuleProposal(.contents, cases.joined(separator: "; "), contentFigures(names, said)), said)
   }
 
-  /// `Đạt mỗi nội dung được một phần ba số điểm`
+  /// Each content is worth a part: `Đạt mỗi nội dung được một phần ba số điểm`.
   private func each(_ said: SaidPoints) -> RuleProposal? {
     guard let value = said.tiers[0].points.constant(full: full), !value.isZero,
       let count = full.divided(by: value),

@@ -88,7 +88,8 @@ extension RuleProposer {
   /// What is divided, from the words of a share.
   static func partLabel(_ share: String) -> String {
     let words = withoutShare(share)
-    return words == share ? "Tử số: số đạt yêu cầu “\(words)”" : "Tử số: số \(words)"
+    if words == share { return "Tử số: số đạt yêu cầu “\(words)”" }
+    return "Tử số: " + (words.folded.hasPrefix("số ") ? words : "số \(words)")
   }
 
   private static func withoutShare(_ text: String) -> String {

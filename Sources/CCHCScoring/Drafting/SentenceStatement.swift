@@ -49,7 +49,7 @@ struct StatementReader {
   var defined: Set<String> = []
   /// The sentence of the first statement on points.
   private var firstSentence: Int?
-  /// The contents that a sentence lists: `Ba nội dung: quyết định thành lập; quy chế hoạt động; …`
+  /// The contents that a sentence lists: `Ba nội dung: quyết định thành lập; quy chế hoạt động`.
   private(set) var contents: [String] = []
   /// The sentence that lists contents.
   private var listing: Int?
@@ -147,7 +147,7 @@ struct StatementReader {
       || lead == "công thức"
   }
 
-  /// `a là tổng số vấn đề`, `b = số đã hoàn thành`
+  /// What letters stand for: `a là tổng số vấn đề`, `b = số đã hoàn thành`.
   private static func letters(_ tokens: ArraySlice<SentenceToken>) -> [(String, String)]? {
     var rest = tokens
     for lead in [["trong", "đó"], ["với"], ["gọi"], ["nếu", "gọi"]] where rest.has(lead, at: rest.startIndex)

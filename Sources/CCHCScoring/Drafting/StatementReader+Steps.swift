@@ -2,7 +2,7 @@ import CCHCTables
 
 // Points for each of something, and the most that they add up to.
 extension StatementReader {
-  /// `tổng không quá 2 điểm`, `tối đa 1 điểm`, `trừ tối đa 0,5 điểm`
+  /// The most that steps add up to: `tổng không quá 2 điểm`, `trừ tối đa 0,5 điểm`.
   mutating func cap(_ tokens: ArraySlice<SentenceToken>) -> Formula? {
     let leads = [
       ["tổng", "không", "quá"], ["tổng", "điểm", "không", "quá"], ["nhưng", "không", "quá"],
@@ -17,7 +17,7 @@ extension StatementReader {
     return formula(rest)
   }
 
-  /// `mỗi báo cáo gửi chậm trừ 0,25 điểm`, `mỗi cuộc đối thoại được 0,5 điểm`, `-0,5 điểm/báo cáo`
+  /// Points for each: `mỗi báo cáo gửi chậm trừ 0,25 điểm`, `mỗi cuộc được 0,5 điểm`, `-0,5 điểm/báo cáo`.
   mutating func step(_ tokens: ArraySlice<SentenceToken>) -> SentenceStatement.Step? {
     var isEach = tokens.first?.isWord("mỗi", "cứ") ?? false
     guard var end = tokens.indices.dropFirst().first(where: { isAward(tokens, $0, isEach: isEach) }) else {

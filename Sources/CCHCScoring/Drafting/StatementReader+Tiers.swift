@@ -66,7 +66,7 @@ extension StatementReader {
     return .number(left, isPercent: isPercent)
   }
 
-  /// `tăng đều từ 0,5 điểm đến điểm tối đa`
+  /// Points that grow evenly: `tăng đều từ 0,5 điểm đến điểm tối đa`.
   private mutating func ramp(_ tokens: ArraySlice<SentenceToken>) -> (Formula, rampStart: Formula?)? {
     guard let to = tokens.firstIndex(where: { $0.isWord("đến", "tới") }),
       let start = formula(tokens[..<to]),
@@ -75,7 +75,7 @@ extension StatementReader {
     return (.full, start)
   }
 
-  /// `tính theo tỷ lệ đạt được so với mục tiêu 95%`, `tính theo công thức`
+  /// Points by the share alone: `tính theo tỷ lệ đạt được so với mục tiêu 95%`, `tính theo công thức`.
   private mutating func byShare(_ tokens: ArraySlice<SentenceToken>) -> Formula? {
     let text = tokens.spelling.folded
     if ["theo công thức", "công thức", "tỷ lệ", "theo tỷ lệ", "theo tỷ lệ đạt được", "theo tỷ lệ thực tế"]
