@@ -6,13 +6,11 @@ enum Tool {
   static var commands: [any Command.Type] {
     // In the order of the year.
     [
-      NewCommand.self, CheckCommand.self, PreviewCommand.self, ReceiveCommand.self, UnlockCommand.self,
-      FormCommand.self, ImportCommand.self, InboxCommand.self, VerifyCommand.self, StatusCommand.self,
-      DocumentsCommand.self, SurveyCommand.self,
-      AssignCommand.self,
-      AppraisalCommand.self,
-      DisputeCommand.self, ScoreCommand.self, ExplainCommand.self, CloseCommand.self, PapersCommand.self,
-      FollowUpCommand.self, CompareCommand.self,
+      DraftSetCommand.self, NewCommand.self, FormCommand.self, InboxCommand.self, ImportCommand.self,
+      CheckCommand.self, PreviewCommand.self, ReceiveCommand.self, UnlockCommand.self, StatusCommand.self,
+      DocumentsCommand.self, SurveyCommand.self, AssignCommand.self, AppraisalCommand.self,
+      DisputeCommand.self, ScoreCommand.self, VerifyCommand.self, ExplainCommand.self, CloseCommand.self,
+      PapersCommand.self, FollowUpCommand.self, CompareCommand.self,
     ]
   }
 

@@ -30,7 +30,7 @@ struct CommandTests {
 
   private static let commands = [
     "new", "check", "preview", "receive", "unlock", "status", "documents", "assign", "appraisal", "dispute",
-    "score", "explain", "close",
+    "score", "explain", "close", "draft-set",
   ]
 
   @Test("every command's help begins with an example", arguments: commands)

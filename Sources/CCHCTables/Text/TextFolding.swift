@@ -4,7 +4,7 @@ extension String {
 
   /// The letters in lower case and without Vietnamese accents, however they are composed.
   ///
-  /// Used for suggestions only, never to accept a value.
+  /// Used for suggestions and for drafts that a person goes over, never to accept a value.
   package var unaccented: String {
     var result = String.UnicodeScalarView()
     for scalar in lowercased().unicodeScalars where !(0x300...0x36F).contains(scalar.value) {
