@@ -31,7 +31,7 @@ let package = Package(
       name: "CCHCReportsTests", dependencies: ["CCHCReports", "CCHCScoring", "CCHCTables", "TestSupport"],
       swiftSettings: settings),
     .testTarget(
-      name: "CommandTests", dependencies: ["cchc", "TestSupport"], swiftSettings: settings),
+      name: "CommandTests", dependencies: ["cchc", "CCHCTables", "TestSupport"], swiftSettings: settings),
     .target(
       name: "TestSupport", dependencies: ["CCHCTables"], path: "Tests/TestSupport", swiftSettings: settings),
     .testTarget(

@@ -16,7 +16,8 @@ func text(_ path: String) throws -> String {
 struct RepositoryTests {
   private static let allCodes =
     ProblemCode.tableCodes + ProblemCode.setCodes + ProblemCode.ruleCodes + ProblemCode.evidenceCodes
-    + ProblemCode.scoreCodes + ProblemCode.cycleCodes + ProblemCode.yearCodes + ProblemCode.draftCodes + ProblemCode.formCodes
+    + ProblemCode.scoreCodes + ProblemCode.cycleCodes + ProblemCode.yearCodes + ProblemCode.draftCodes
+    + ProblemCode.formCodes
 
   @Test("docs/error-codes.md lists every problem code and none besides; RECORD=1 writes it anew and fails")
   func errorCodesReference() throws {

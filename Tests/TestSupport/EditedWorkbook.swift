@@ -64,7 +64,8 @@ extension String {
       return " s=\"\(digits)\""
     }
     let inner = content.inner
-    return self[..<start.lowerBound] + "<c r=\"\(cell)\"\(style ?? "") t=\"\(inner.type)\">\(inner.content)</c>"
+    return self[..<start.lowerBound]
+      + "<c r=\"\(cell)\"\(style ?? "") t=\"\(inner.type)\">\(inner.content)</c>"
       + self[end...]
   }
 }

@@ -34,7 +34,8 @@ struct RandomRules {
 
   private mutating func leaf() -> String {
     random.pick([
-      "a", "b", "a", "b", "c", "x", "g", "full", "late_days", "d - e", "2", "0.5", "80%", "3", "0", "0.125", "100",
+      "a", "b", "a", "b", "c", "x", "g", "full", "late_days", "d - e", "2", "0.5", "80%", "3", "0", "0.125",
+      "100",
     ]).wrapped
   }
 
