@@ -30,7 +30,7 @@ struct AppraisalSheet {
     let all = 1...widths.count
     var plan = SheetPlan(widths: widths, styles)
     plan.heading(table.title("ĐIỂM TỰ CHẤM VÀ ĐIỂM THẨM ĐỊNH"), table.results, over: all)
-    var note = "Gồm các lượt chấm đã thẩm định"
+    var note = appraised == 0 ? "Chưa có lượt chấm nào được thẩm định" : "Gồm các lượt chấm đã thẩm định"
     if onlyChanged { note += " mà điểm thay đổi" }
     let waiting = table.results.unappraised.reduce(0) { $0 + $1.count }
     note += waiting > 0 ? "; còn \(countText(waiting)) lượt tự chấm chưa được thẩm định." : "."
@@ -110,7 +110,7 @@ struct AppraisalSheet {
         for number in 0..<rounds { write(list.first { $0.round == number + 1 }?.points, settings, &rows) }
         write(score.final, settings, &rows)
         writeDifference(score, settings, &rows)
-        rows.text(score.status.vietnamese, styles.text.id)
+        rows.text(score.status.vietnamese, styles.center.id)
       }
     }
   }

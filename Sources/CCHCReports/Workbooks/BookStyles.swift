@@ -25,8 +25,10 @@ struct BookStyles {
   let section: Words
   let note: Words
   let head: Words
-  /// Headings turned upwards, for names of criteria over narrow columns.
-  let turnedHead: Words
+  /// Headings for names of criteria over narrow columns.
+  let smallHead: Words
+  /// A heading that goes on over the empty cells right of it.
+  let wideHead: StyleID
   let text: Words
   let bold: Words
   let center: Words
@@ -59,15 +61,18 @@ struct BookStyles {
     title = words {
       $0.font.isBold = true
       $0.font.size = 14
+      $0.alignment.horizontal = .center
       $0.alignment.wraps = true
     }
     subtitle = words {
       $0.font.isItalic = true
+      $0.alignment.horizontal = .center
       $0.alignment.wraps = true
     }
     warning = words {
       $0.font.isBold = true
       $0.font.color = Color(0xC00000)
+      $0.alignment.horizontal = .center
       $0.alignment.wraps = true
     }
     section = words {
@@ -91,10 +96,17 @@ struct BookStyles {
       }
     }
     self.head = head { _ in }
-    turnedHead = head {
+    smallHead = head {
       $0.font.isBold = false
-      $0.font.size = 10
-      $0.alignment.rotation = 90
+      $0.font.size = 9
+    }
+    // Lines above and below only, so that it reads as one.
+    wideHead = book.style {
+      $0.font.isBold = true
+      $0.font.size = 11
+      $0.fill = Self.headFill
+      $0.borders.top = .thin
+      $0.borders.bottom = .thin
     }
     text = cell { $0.alignment.wraps = true }
     bold = cell {

@@ -16,7 +16,7 @@ struct DutySheet {
   ]
 
   func sheet() -> Sheet {
-    let widths: [Double] = [6, table.codeWidth, 26, 26, 42, 13, 20, 46]
+    let widths: [Double] = [5, table.codeWidth, 24, 22, 38, 12, 18, 34]
     let all = 1...widths.count
     var plan = SheetPlan(widths: widths, styles)
     let round = table.round

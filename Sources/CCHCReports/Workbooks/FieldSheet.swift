@@ -15,7 +15,7 @@ struct FieldSheet {
     self.styles = styles
     var base = [("Hạng", 6.5), ("Mã", table.codeWidth), ("Cơ quan", 34.0)]
     let blocs = table.groups.reduce(0) { $0 + $1.blocs(in: table.round).count }
-    if blocs > 1 { base.append(("Khối", 14)) }
+    if blocs > 1 { base.append(("Khối", 22)) }
     self.base = base
     percents = base.count + 1
     points = percents + table.mostFields
@@ -27,9 +27,9 @@ struct FieldSheet {
     let figure = max(table.percentWidth, table.pointsWidth)
     let widths = base.map(\.width) + [Double](repeating: figure, count: 3 * count)
     var plan = SheetPlan(widths: widths, styles)
-    // The title stands over what the first page shows.
-    let page = 1...max(base.count, points - 1)
-    plan.heading(table.title("KẾT QUẢ THEO LĨNH VỰC"), table.results, over: page)
+    // The title stands over the columns that every page repeats.
+    let page = 1...base.count
+    plan.heading(table.title("KẾT QUẢ THEO LĨNH VỰC"), table.results, over: page, isShort: true)
     var formats: [ConditionalFormat] = []
     var breaks: [Int] = []
     var headRow = 0
@@ -44,7 +44,9 @@ struct FieldSheet {
       headRow = plan.nextRow - 1
       let rows = plan.nextRow...(plan.nextRow + group.agencies.count - 1)
       for agency in group.agencies.indices { addRow(place, agency, set, &plan) }
-      for column in percents..<(percents + table.fields[place].count) {
+      // Many penalty points are nothing to be shown green.
+      for (number, field) in table.fields[place].enumerated() where set.rows[field].fieldKind != .penalty {
+        let column = percents + number
         formats.append(ConditionalFormat([CellArea(rows: rows, columns: column...column)], .shareScale))
       }
     }

@@ -14,8 +14,7 @@ struct LeafSheet {
   /// The most leaves that are shown: a sheet has 16,384 columns.
   private static let mostLeaves = 10_000
   private static let firstFigure = 3
-  /// How high the names of leaves are, turned upwards, and how much of a name goes there.
-  private static let nameHeight = 150.0
+  /// How much of a leaf's name stands over its narrow column.
   private static let nameLetters = 75
 
   /// A field's columns: its leaves, and behind them their sum unless the field is itself a leaf.
@@ -51,16 +50,19 @@ struct LeafSheet {
   func sheet() -> Sheet {
     let blocks = table.groups.indices.map { self.blocks(table.set($0)) }
     let last = blocks.compactMap { $0?.last?.last }.max() ?? 2
-    let figure = max(7, table.pointsWidth - 1.5)
-    let widths = [table.codeWidth, 30] + [Double](repeating: figure, count: last - 1)
+    let figure = max(9.5, table.pointsWidth)
+    let widths = [table.codeWidth, 32] + [Double](repeating: figure, count: last - 1)
     var plan = SheetPlan(widths: widths, styles)
-    let page = 1...min(widths.count, 2 + Int(70 / figure))
-    plan.heading(table.title("ĐIỂM TỪNG TIÊU CHÍ"), table.results, over: page)
+    let page = 1...2
+    plan.heading(table.title("ĐIỂM TỪNG TIÊU CHÍ"), table.results, over: page, isShort: true)
     let statuses = LeafStatus.allCases.filter { status in
       status != .scored
         && table.groups.contains { (table.results.statusCounts(in: $0)[status] ?? 0) > 0 }
     }
-    if !statuses.isEmpty { plan.line("Ký hiệu và màu nền: xem cuối bảng.", styles.note, over: page) }
+    if !statuses.isEmpty {
+      let marks = statuses.map { "\($0.mark): \($0.vietnamese)" }.joined(separator: "; ")
+      plan.line("Ký hiệu: \(marks).", styles.note, over: page)
+    }
     var heads = 1...1
     var breaks: [Int] = []
     for (place, group) in table.groups.enumerated() {
@@ -82,13 +84,12 @@ struct LeafSheet {
       addMaxima(blocks, set, &plan)
       for number in group.agencies.indices { addRow(place, number, blocks, set, &plan) }
     }
-    addLegend(statuses, &plan)
     var sheet = plan.sheet("Chi tiết")
     let isSingle = table.groups.count == 1
     sheet.frozenBefore = CellPosition(row: isSingle ? heads.upperBound + 2 : 1, column: Self.firstFigure)
     sheet.print = .landscape(table.results, repeating: isSingle ? heads : nil)
     sheet.print.fitsWidth = false
-    sheet.print.scale = 80
+    sheet.print.scale = 75
     sheet.print.repeatedColumns = 1...2
     sheet.print.breaksBefore = breaks
     return sheet
@@ -99,19 +100,15 @@ struct LeafSheet {
   private func addHeads(_ blocks: [Block], _ set: CriteriaSet, _ plan: inout SheetPlan) {
     let styles = styles
     let titles = blocks.map { "Lĩnh vực \(set.rows[$0.field].code). \(set.rows[$0.field].fieldTitle)" }
-    var height = 18.0
-    for (block, title) in zip(blocks, titles) {
-      height = max(height, styles.head.height(title, width: plan.width(block.first...block.last)))
-      plan.merge(block.first...block.last)
-    }
-    plan.row(height: min(height, 80)) { rows in
-      rows.blank(styles.head.id)
-      rows.blank(styles.head.id)
+    // Not joined: joined cells that a page's end cuts are painted beyond it by LibreOffice.
+    plan.row(height: 18) { rows in
+      rows.blank(styles.wideHead)
+      rows.blank(styles.wideHead)
       for (block, title) in zip(blocks, titles) {
-        rows.text(title, styles.head.id)
-        for _ in block.first..<block.last { rows.blank(styles.head.id) }
+        rows.text(title, styles.wideHead)
+        for _ in block.first..<block.last { rows.blank(styles.wideHead) }
       }
-      rows.blank(styles.head.id)
+      rows.blank(styles.wideHead)
     }
     plan.row { rows in
       rows.text("Mã", styles.head.id)
@@ -122,17 +119,17 @@ struct LeafSheet {
       }
       rows.text("Tổng", styles.head.id)
     }
-    plan.row(height: Self.nameHeight) { rows in
+    let names = blocks.flatMap { block in
+      block.leaves.map { set.rows[set.leaves[$0].row].name.shortened(to: Self.nameLetters) }
+        + (block.hasSum ? ["Điểm của lĩnh vực"] : [])
+    }
+    let width = plan.widths[Self.firstFigure - 1]
+    let name = names.map { styles.smallHead.height($0, width: width) }.max()
+    plan.row(height: name) { rows in
       rows.blank(styles.head.id)
       rows.blank(styles.head.id)
-      for block in blocks {
-        for leaf in block.leaves {
-          let name = set.rows[set.leaves[leaf].row].name
-          rows.text(name.shortened(to: Self.nameLetters), styles.turnedHead.id)
-        }
-        if block.hasSum { rows.text("Điểm của lĩnh vực", styles.turnedHead.id) }
-      }
-      rows.text("Điểm đạt được", styles.turnedHead.id)
+      for name in names { rows.text(name, styles.smallHead.id) }
+      rows.text("Điểm đạt được", styles.smallHead.id)
     }
   }
 
@@ -207,21 +204,6 @@ struct LeafSheet {
         result.points, decimals: settings.pointDecimals,
         from: .sum(terms, decimals: settings.pointDecimals, largest: largest),
         styles.points(settings, .total))
-    }
-  }
-
-  // MARK: Legend
-
-  private func addLegend(_ statuses: [LeafStatus], _ plan: inout SheetPlan) {
-    guard !statuses.isEmpty else { return }
-    let styles = styles
-    plan.gap()
-    for status in statuses {
-      let words = status.vietnamese
-      plan.row { rows in
-        rows.text(status.mark, styles.words(of: status).id)
-        rows.text(words, styles.text.id)
-      }
     }
   }
 }

@@ -89,8 +89,16 @@ struct SheetPlan {
 
 extension SheetPlan {
   /// Adds what stands above every sheet: what it shows, of which round, and how final it is.
-  mutating func heading(_ title: String, _ results: Results, over columns: ClosedRange<Int>) {
+  ///
+  /// - Parameter isShort: whether the round is left out, and what can be said only of final results.
+  mutating func heading(
+    _ title: String, _ results: Results, over columns: ClosedRange<Int>, isShort: Bool = false
+  ) {
     line(title, styles.title, over: columns)
+    if isShort {
+      if results.isProvisional { line(provisionalLine, styles.warning, over: columns) }
+      return
+    }
     let name = results.round.settings.name
     if !name.isEmpty { line(name, styles.subtitle, over: columns) }
     if results.isProvisional {
@@ -119,7 +127,7 @@ enum ColumnWidth {
   static func percent(_ settings: SetSettings) -> Double { max(8.5, Double(7 + settings.indexDecimals)) }
 
   /// Codes, from the longest.
-  static func code(_ longest: Int) -> Double { min(max(7, Double(longest) * 1.2 + 2), 20) }
+  static func code(_ longest: Int) -> Double { min(max(7, Double(longest) * 1.45 + 1.5), 22) }
 }
 
 extension String {

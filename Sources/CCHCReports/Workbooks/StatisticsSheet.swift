@@ -16,7 +16,9 @@ struct StatisticsSheet {
   private static let highest = 5
   private static let lowest = 7
   /// How many rows a chart takes.
-  private static let chartRows = 22
+  private static let chartRows = 18
+  /// How many rows have room on a page with the fields and their charts.
+  private static let rowsBesideChart = 8
 
   func sheet() -> Sheet {
     let figure = max(10, table.percentWidth)
@@ -32,9 +34,12 @@ struct StatisticsSheet {
         breaks.append(plan.nextRow)
       }
       if let title = table.groupTitle(place) { plan.line(title, styles.section, over: all) }
+      let first = plan.nextRow
       addBlocs(place, over: all, &plan)
       addParents(place, over: all, &plan)
       addBands(place, over: all, &plan)
+      // So that no chart is cut in two.
+      if plan.nextRow - first > Self.rowsBesideChart { breaks.append(plan.nextRow) }
       charts += addFields(place, over: all, &plan)
     }
     var sheet = plan.sheet(Self.name)
@@ -149,7 +154,10 @@ struct StatisticsSheet {
         }
       }
       let all = group.agencies[part].count { $0.publishedIndex != nil }
-      for (place, band) in group.bandCounts(of: part, in: set).enumerated() {
+      // What no agency of a bloc reached is left to the table of all.
+      let isBloc = blocs.count > 1 && number < blocs.count
+      let bands = group.bandCounts(of: part, in: set).filter { !isBloc || $0.count > 0 }
+      for (place, band) in bands.enumerated() {
         let share = Rational(Int128(band.count), over: Int128(all)).flatMap(set.settings.publishedPercent)
         plan.row(height: plan.height([(2, band.label)])) { rows in
           rows.number(Int128(place + 1), decimals: 0, styles.center.id)
@@ -210,6 +218,7 @@ struct StatisticsSheet {
       kind, title: "", categories: [],
       from: sheetReference(Self.name, CellArea(rows: rows, columns: 1...1)), series: series, over: area)
     chart.format = .percent(0)
+    chart.maximum = Decimal(units: 1, scale: 0)
     if !table.set(place).pointsCanBeNegative { chart.minimum = Decimal(units: 0, scale: 0) }
     return chart
   }

@@ -57,7 +57,7 @@ enum ScoreCommand: Command {
     let locale = CSVLocale(rawValue: try options.choice("locale", ["vi", "en"]) ?? "en") ?? .english
     let kinds = try kinds(options)
     let call = try RoundCall(path, options, wording)
-    let outcome = try call.load(makesStamps: kinds.contains(.json), wording)
+    let outcome = try call.load(makesStamps: kinds.contains(.json) || kinds.contains(.xlsx), wording)
     let results = Scorer.score(outcome)
     let folder = options["output"] ?? call.reportFolder
     try ReportFolder.write(results, kinds, locale: locale, to: folder)
