@@ -31,7 +31,7 @@ let package = Package(
     .executableTarget(
       name: "cchc-bench", dependencies: ["CCHCReports", "CCHCScoring", "CCHCTables"], swiftSettings: settings),
     .testTarget(
-      name: "CCHCReportsTests", dependencies: ["CCHCReports", "CCHCScoring", "CCHCTables"],
+      name: "CCHCReportsTests", dependencies: ["CCHCReports", "CCHCScoring", "CCHCTables", "TestSupport"],
       swiftSettings: settings),
     .testTarget(
       name: "CommandTests", dependencies: ["cchc", "TestSupport"], swiftSettings: settings),

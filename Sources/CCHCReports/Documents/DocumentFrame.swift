@@ -83,9 +83,7 @@ extension Publication {
 }
 
 extension Results {
-  /// Why results are provisional; none where they are not.
-  ///
-  /// - Parameter errorsAt: what says where the errors are listed.
+  /// Why results are provisional, with words that say where errors are listed; none where they are final.
   func provisionalReasons(errorsAt place: MarkdownText = "") -> [MarkdownText] {
     var reasons: [MarkdownText] = []
     let errors = problems.count(.error)

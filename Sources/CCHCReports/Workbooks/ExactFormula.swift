@@ -13,13 +13,10 @@ struct ExactFormula {
   /// Magnitudes beyond which a formula might not be exact: 2^45 units, so that four times one is below 2^48.
   private static let limit: Int128 = 1 << 45
 
-  /// The sum of some cells or areas, rounded so that nothing of the binary form is left.
+  /// The sum of some cells or areas, such as `D5+E5-F5` or `SUM(D5:H5)`, rounded so that nothing of the binary
+  /// form is left; nil where it might not be exact.
   ///
-  /// - Parameters:
-  ///   - terms: such as `D5+E5-F5` or `SUM(D5:H5)`.
-  ///   - decimals: of the cells and of the sum.
-  ///   - largest: the sum of the cells' magnitudes in units.
-  /// - Returns: nil where the sum might not be exact.
+  /// `largest` is the sum of the cells' magnitudes in units.
   static func sum(_ terms: String, decimals: Int, largest: Int128) -> ExactFormula? {
     guard !terms.isEmpty, largest.magnitude < limit.magnitude else { return nil }
     return ExactFormula(text: "ROUND(\(terms),\(decimals))")
@@ -32,12 +29,8 @@ struct ExactFormula {
 
   /// The quotient of two whole numbers, rounded to whole numbers by a set's rule, over a power of ten.
   ///
-  /// - Parameters:
-  ///   - above: an expression of a whole number, and how large it is.
-  ///   - below: an expression of a whole number above 0, and how large it is.
-  ///   - canBeNegative: whether the upper one may be below 0.
-  ///   - decimals: of the power of ten.
-  /// - Returns: nil where the quotient might not be exact.
+  /// Each number is an expression and how large it is; the lower one is above 0. The result is nil where it
+  /// might not be exact.
   static func quotient(
     _ above: (text: String, units: Int128), over below: (text: String, units: Int128), _ rounding: Rounding,
     canBeNegative: Bool, decimals: Int
@@ -59,11 +52,7 @@ struct ExactFormula {
     return ExactFormula(text: decimals == 0 ? text : "\(text)/\(powerOfTen(decimals))")
   }
 
-  /// Points over a maximum as a published percentage, which is written as a share.
-  ///
-  /// - Parameters:
-  ///   - points: the cell of the points and how many units they are.
-  ///   - max: the cell of the maximum and how many units it is.
+  /// Points over a maximum as a published percentage, which is written as a share; each is a cell and its units.
   static func share(
     _ points: (cell: String, units: Int128), of max: (cell: String, units: Int128), in set: CriteriaSet
   ) -> ExactFormula? {
@@ -76,12 +65,9 @@ struct ExactFormula {
       canBeNegative: set.pointsCanBeNegative, decimals: settings.indexDecimals + 2)
   }
 
-  /// The mean of the cells of an area, rounded to their own decimals.
+  /// The mean of the cells of an area, which all hold numbers of some decimals, rounded to as many.
   ///
-  /// - Parameters:
-  ///   - area: cells that all hold a number of some decimals.
-  ///   - values: the numbers in units.
-  /// - Returns: nil where there is no number, or the mean might not be exact.
+  /// The result is nil where there is no number, or the mean might not be exact.
   static func mean(
     _ area: CellArea, _ values: [Int128], decimals: Int, _ rounding: Rounding
   ) -> (formula: ExactFormula, units: Int128)? {

@@ -77,7 +77,8 @@ struct FieldSheet {
     if !fields.isEmpty {
       for start in [percents, points, maxima] { plan.merge(start...(start + fields.count - 1)) }
     }
-    plan.row { rows in
+    let title = titles.map { styles.head.height($0, width: plan.widths[percents - 1] * Double(fields.count)) }
+    plan.row(height: fields.isEmpty ? nil : title.max()) { rows in
       for _ in base { rows.blank(styles.head.id) }
       for title in titles {
         for number in fields.indices {

@@ -99,7 +99,12 @@ struct LeafSheet {
 
   private func addHeads(_ blocks: [Block], _ set: CriteriaSet, _ plan: inout SheetPlan) {
     let styles = styles
-    let titles = blocks.map { "Lĩnh vực \(set.rows[$0.field].code). \(set.rows[$0.field].fieldTitle)" }
+    let titles = blocks.map { block in
+      let title = "\(set.rows[block.field].code). \(set.rows[block.field].fieldTitle)"
+      // The heading must end where the next field begins; a bold letter is about as wide as a digit.
+      let room = Int(plan.width(block.first...block.last))
+      return title.count + 9 <= room ? "Lĩnh vực \(title)" : title.shortened(to: room)
+    }
     // Not joined: joined cells that a page's end cuts are painted beyond it by LibreOffice.
     plan.row(height: 18) { rows in
       rows.blank(styles.wideHead)
@@ -149,7 +154,7 @@ struct LeafSheet {
       rows.text("Điểm tối đa", styles.bold.id)
       for (number, block) in blocks.enumerated() {
         for maximum in units[number] {
-          rows.points(maximum, settings, styles.points(settings, .total), none: styles.bold.id)
+          rows.points(maximum, settings, styles.points(settings, .total), none: styles.center.id)
         }
         rows.sum(sums[number], sums[number], of: block, row, settings, styles)
       }

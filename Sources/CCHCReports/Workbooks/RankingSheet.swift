@@ -8,7 +8,7 @@ struct RankingSheet {
   private let columns: Columns
   private let explainsMethod: Bool
 
-  /// - Parameter explainsMethod: whether the notes say how ranks come about, as no other sheet does.
+  /// A sheet whose notes say how ranks come about, where no other sheet does.
   init(_ table: ResultsTable, _ styles: BookStyles, explainsMethod: Bool = false) {
     self.table = table
     self.styles = styles

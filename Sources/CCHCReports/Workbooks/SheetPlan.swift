@@ -50,9 +50,7 @@ struct SheetPlan {
     }
   }
 
-  /// Adds a row of headings.
-  ///
-  /// - Parameter least: the least height in points.
+  /// Adds a row of headings, at least so many points high.
   mutating func heads(_ texts: [String], least: Double = 0) {
     let words = styles.head
     let height = zip(texts, widths).map { words.height($0, width: $1) }.max() ?? 0
@@ -72,6 +70,14 @@ struct SheetPlan {
     return height > 20 ? height : nil
   }
 
+  /// How high some rows are together, in points.
+  func height(of range: Range<Int>) -> Double {
+    rows[(range.lowerBound - 1)..<(range.upperBound - 1)].reduce(0) { $0 + ($1.height ?? 15.75) }
+  }
+
+  /// How high the rows of a page of A4 on its side may be together, where the sheet is made as wide as a page.
+  var pageHeight: Double { 480 * max(1, width(1...widths.count) / PrintSetup.landscapeWidth) }
+
   /// The sheet, with the columns as wide as planned.
   func sheet(_ name: String) -> Sheet {
     let rows = rows
@@ -90,7 +96,7 @@ struct SheetPlan {
 extension SheetPlan {
   /// Adds what stands above every sheet: what it shows, of which round, and how final it is.
   ///
-  /// - Parameter isShort: whether the round is left out, and what can be said only of final results.
+  /// A short one names no round, and says nothing of results that are final.
   mutating func heading(
     _ title: String, _ results: Results, over columns: ClosedRange<Int>, isShort: Bool = false
   ) {

@@ -17,8 +17,6 @@ struct StatisticsSheet {
   private static let lowest = 7
   /// How many rows a chart takes.
   private static let chartRows = 18
-  /// How many rows have room on a page with the fields and their charts.
-  private static let rowsBesideChart = 8
 
   func sheet() -> Sheet {
     let figure = max(10, table.percentWidth)
@@ -34,13 +32,17 @@ struct StatisticsSheet {
         breaks.append(plan.nextRow)
       }
       if let title = table.groupTitle(place) { plan.line(title, styles.section, over: all) }
-      let first = plan.nextRow
       addBlocs(place, over: all, &plan)
       addParents(place, over: all, &plan)
       addBands(place, over: all, &plan)
+      let fields = plan.nextRow
+      let added = addFields(place, over: all, &plan)
+      charts += added
       // So that no chart is cut in two.
-      if plan.nextRow - first > Self.rowsBesideChart { breaks.append(plan.nextRow) }
-      charts += addFields(place, over: all, &plan)
+      for start in [fields, added.first?.area.first.row].compactMap(\.self)
+      where plan.height(of: (breaks.last ?? 1)..<plan.nextRow) > plan.pageHeight {
+        breaks.append(start)
+      }
     }
     var sheet = plan.sheet(Self.name)
     sheet.charts = charts
