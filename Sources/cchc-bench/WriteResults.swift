@@ -1,6 +1,7 @@
 import CCHCReports
 import CCHCScoring
 import CCHCTables
+import Glibc
 
 /// Loads and scores a round and writes its results.xlsx; each step is timed.
 ///
@@ -13,10 +14,12 @@ func writeResults(of round: String, criteria: String, to target: String) throws 
   let loaded = clock.now
   let results = Scorer.score(outcome)
   let scored = clock.now
+  var usage = rusage()
+  getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
   let bytes = ResultsWorkbook.bytes(results)
   try writeFile(bytes, to: target)
   let written = clock.now
   return Measure(
     seconds: [("load", loaded - start), ("score", scored - loaded), ("write", written - scored)],
-    cells: results.scores.count)
+    cells: results.scores.count, peakBefore: usage.ru_maxrss)
 }

@@ -9,15 +9,18 @@ struct Measure {
   var seconds: [(name: String, value: Duration)]
   /// How many cells were written or read.
   var cells: Int
+  /// The most memory that the process had before the last step, in KiB; 0 where nobody asks.
+  var peakBefore = 0
 
-  /// `{"seconds":{"write":0.123456},"cells":1000}`.
+  /// `{"seconds":{"write":0.123456},"cells":1000,"peak_before":0}`.
   var json: String {
     let times = seconds.map { name, value in
       let (seconds, attoseconds) = value.components
       let micros = Int128(seconds) * 1_000_000 + Int128(attoseconds / 1_000_000_000_000)
       return "\"\(name)\":\(decimalText(micros, decimals: 6))"
     }
-    return "{\"seconds\":{\(times.joined(separator: ","))},\"cells\":\(cells)}\n"
+    return
+      "{\"seconds\":{\(times.joined(separator: ","))},\"cells\":\(cells),\"peak_before\":\(peakBefore)}\n"
   }
 }
 

@@ -102,7 +102,7 @@ def measure_tables(options, work):
 
 
 def measure_results(options, work):
-    print("\n| round | load | score | write results.xlsx | peak memory | file |\n|---|---|---|---|---|---|")
+    print("\n| round | load | score | write results.xlsx | peak memory before writing, in all | file |\n|---|---|---|---|---|---|")
     for agencies in (150, options.round_agencies):
         folder = work / f"round-{agencies}"
         generator = HERE.parent / "national_round.py"
@@ -117,7 +117,8 @@ def measure_results(options, work):
             for step in ("load", "score", "write"))
         memory = statistics.median(value[1] for value in values)
         size = (work / "results.xlsx").stat().st_size / 2**20
-        print(f"| {agencies:,} × 100 | {columns} | {memory:.0f} MiB | {size:.1f} MiB |")
+        before = statistics.median(value[0]["peak_before"] for value in values) / 1024
+        print(f"| {agencies:,} × 100 | {columns} | {before:.0f}, {memory:.0f} MiB | {size:.1f} MiB |")
 
 
 def main():
