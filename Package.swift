@@ -27,6 +27,9 @@ let package = Package(
     .executableTarget(
       name: "cchc", dependencies: ["CCHCReports", "CCHCScoring", "CCHCTables"],
       swiftSettings: settings),
+    // Measures; no part of the product.
+    .executableTarget(
+      name: "cchc-bench", dependencies: ["CCHCReports", "CCHCScoring", "CCHCTables"], swiftSettings: settings),
     .testTarget(
       name: "CCHCReportsTests", dependencies: ["CCHCReports", "CCHCScoring", "CCHCTables", "TestSupport"],
       swiftSettings: settings),

@@ -30,6 +30,7 @@ package enum ReportFolder {
       if kinds.contains(.md) { try writeDocuments(results, to: &folder) }
       if kinds.contains(.xlsx) {
         try folder.write(ResultsWorkbook.bytes(results), to: "\(inner)/results.xlsx")
+        try folder.write(RankingWorkbook.bytes(results), to: "\(open)/ranking.xlsx")
       }
       try folder.commit()
     } catch {

@@ -32,19 +32,7 @@ extension Markdown {
   /// Says above everything else that results are provisional, and why.
   mutating func provisionalNotice(_ results: Results) {
     guard results.isProvisional else { return }
-    var reasons: [MarkdownText] = []
-    let errors = results.problems.count(.error)
-    if errors > 0 { reasons.append("còn \(countText(errors)) lỗi số liệu (xem Phụ lục)") }
-    let waiting = results.unappraised.reduce(0) { $0 + $1.count }
-    if waiting > 0 {
-      let names = results.round.memberNames
-      let members = results.unappraised.map { entry -> MarkdownText in
-        let name = entry.member.map { names[$0] ?? $0 } ?? "chưa phân công cơ quan thẩm định"
-        return "\(name): \(countText(entry.count))"
-      }
-      let list = MarkdownText.joined(members, "; ")
-      reasons.append("còn \(countText(waiting)) lượt tự chấm chưa được thẩm định (\(list))")
-    }
+    let reasons = results.provisionalReasons(errorsAt: " (xem Phụ lục)")
     notice(
       "**TẠM TÍNH.** Kết quả trong văn bản này chưa phải là kết quả chính thức: \(MarkdownText.joined(reasons, "; "))."
     )
@@ -71,27 +59,57 @@ extension Markdown {
 
   /// Which frozen version the results are; nothing while the round is open or where it has changed since.
   mutating func closedVersion(_ results: Results) {
-    guard let closing = results.round.closing, !results.isProvisional else { return }
+    if let sentence = results.closedSentence { paragraph(sentence) }
+  }
+
+  /// Number, date, signer and announcement of the results, in a sentence.
+  mutating func publication(_ publication: Publication) { paragraph(publication.sentence) }
+}
+
+extension Publication {
+  /// Number, date, signer and announcement of the results, in a sentence.
+  var sentence: MarkdownText {
+    guard !number.isEmpty || date != nil || announced != nil else {
+      return "Kết quả chưa có văn bản công bố."
+    }
+    var sentence: MarkdownText = "Kết quả được công bố"
+    if !number.isEmpty { sentence += " tại văn bản số \(number)" }
+    if let date { sentence += " ngày \(date.documentText)" }
+    if !signer.isEmpty { sentence += ", người ký: \(signer)" }
+    if let announced { sentence += "; ngày công bố: \(announced.documentText)" }
+    sentence += "."
+    return sentence
+  }
+}
+
+extension Results {
+  /// Why results are provisional, with words that say where errors are listed; none where they are final.
+  func provisionalReasons(errorsAt place: MarkdownText = "") -> [MarkdownText] {
+    var reasons: [MarkdownText] = []
+    let errors = problems.count(.error)
+    if errors > 0 { reasons.append("còn \(countText(errors)) lỗi số liệu\(place)") }
+    let waiting = unappraised.reduce(0) { $0 + $1.count }
+    if waiting > 0 {
+      let names = round.memberNames
+      let members = unappraised.map { entry -> MarkdownText in
+        let name = entry.member.map { names[$0] ?? $0 } ?? "chưa phân công cơ quan thẩm định"
+        return "\(name): \(countText(entry.count))"
+      }
+      let list = MarkdownText.joined(members, "; ")
+      reasons.append("còn \(countText(waiting)) lượt tự chấm chưa được thẩm định (\(list))")
+    }
+    return reasons
+  }
+
+  /// Which frozen version the results are; nil while the round is open or where it has changed since.
+  var closedSentence: MarkdownText? {
+    guard let closing = round.closing, !isProvisional else { return nil }
     var sentence: MarkdownText = "Kết quả đã khóa sổ"
     if let date = closing.date { sentence += " ngày \(date.documentText)" }
     sentence += ", phiên bản \(closing.version)"
     if closing.version > 1 { sentence += " (đính chính: \(closing.reason.withoutStop))" }
     sentence += "."
-    paragraph(sentence)
-  }
-
-  /// Number, date, signer and announcement of the results, in a sentence.
-  mutating func publication(_ publication: Publication) {
-    guard !publication.number.isEmpty || publication.date != nil || publication.announced != nil else {
-      return paragraph("Kết quả chưa có văn bản công bố.")
-    }
-    var sentence: MarkdownText = "Kết quả được công bố"
-    if !publication.number.isEmpty { sentence += " tại văn bản số \(publication.number)" }
-    if let date = publication.date { sentence += " ngày \(date.documentText)" }
-    if !publication.signer.isEmpty { sentence += ", người ký: \(publication.signer)" }
-    if let day = publication.announced { sentence += "; ngày công bố: \(day.documentText)" }
-    sentence += "."
-    paragraph(sentence)
+    return sentence
   }
 }
 

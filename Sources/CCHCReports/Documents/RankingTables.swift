@@ -55,24 +55,26 @@ struct RankingTables {
       }
     }
     FewAnswersNote.write(bloc.map { group.agencies[$0] }, of: results, into: &markdown)
-    reportAlike(bloc, into: &markdown)
+    for text in alikeNotes(bloc) { markdown.paragraph(text) }
     YearNotes(results)?.write(bloc.map { group.agencies[$0] }, into: &markdown)
   }
 
   /// Says which agencies print alike and were parted by the exact index.
-  private func reportAlike(_ bloc: Range<Int>, into markdown: inout Markdown) {
+  func alikeNotes(_ bloc: Range<Int>) -> [MarkdownText] {
     let alike = bloc.filter { group.alikeInPrint.contains($0) }
+    var notes: [MarkdownText] = []
     var start = alike.startIndex
     while start < alike.endIndex {
       var end = start + 1
       let index = group.agencies[alike[start]].publishedIndex
       while end < alike.endIndex, group.agencies[alike[end]].publishedIndex == index { end += 1 }
       let list = names.list(Array(alike[start..<end]), atMost: 10)
-      markdown.paragraph(
+      notes.append(
         "\(list) có chỉ số in ra như nhau (\(set.settings.percentText(index))); hạng được phân định theo giá trị chính xác, chưa làm tròn, của chỉ số."
       )
       start = end
     }
+    return notes
   }
 
   // MARK: Fields

@@ -15,22 +15,30 @@ struct YearNotes {
 
   /// The notes on some agencies of a table.
   func write(_ agencies: [AgencyResult], into markdown: inout Markdown) {
+    markdown.paragraph(meaning)
+    for note in exceptions(agencies) { markdown.item(note) }
+  }
+
+  /// What the columns mean.
+  var meaning: MarkdownText {
     let year = previous.results.round.settings.yearText
     var text: MarkdownText =
       "Hạng năm trước là hạng của năm \(year); cột Tăng, giảm ghi số bậc tăng (+) hoặc giảm (-) so với năm đó."
     if previous.results.isProvisional { text += " Kết quả năm \(year) dùng để so sánh là tạm tính." }
-    markdown.paragraph(text)
+    return text
+  }
+
+  /// Why cells of some agencies are empty.
+  func exceptions(_ agencies: [AgencyResult]) -> [MarkdownText] {
+    var notes: [MarkdownText] = []
     let absent = agencies.filter { results.rankBefore(of: $0.agency) == .absent }
     if !absent.isEmpty {
       let names = absent.prefix(Self.nameLimit).map { MarkdownText(results.round.agencies[$0.agency].name) }
       let more: MarkdownText =
         absent.count > names.count ? " và \(countText(absent.count - names.count)) cơ quan khác" : ""
-      markdown.item("Không có trong kết quả năm trước: \(MarkdownText.joined(names, ", "))\(more).")
+      notes.append("Không có trong kết quả năm trước: \(MarkdownText.joined(names, ", "))\(more).")
     }
-    for result in agencies {
-      guard let note = note(result) else { continue }
-      markdown.item(note)
-    }
+    return notes + agencies.compactMap(note)
   }
 
   /// The most agencies that a sentence names.

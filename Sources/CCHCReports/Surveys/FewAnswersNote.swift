@@ -8,6 +8,11 @@ enum FewAnswersNote {
 
   /// The footnote under a table or a sentence with some agencies; nothing where none has too few answers.
   static func write(_ agencies: [AgencyResult], of results: Results, into markdown: inout Markdown) {
+    if let text = text(agencies, of: results) { markdown.paragraph(text) }
+  }
+
+  /// The words of the footnote; nil where no agency has too few answers.
+  static func text(_ agencies: [AgencyResult], of results: Results) -> MarkdownText? {
     var entries: [MarkdownText] = []
     var limits: [Int] = []
     for result in agencies {
@@ -16,13 +21,13 @@ enum FewAnswersNote {
       let limit = results.round.set(of: result.agency).settings.surveyMinAnswers
       if !limits.contains(limit) { limits.append(limit) }
     }
-    guard !entries.isEmpty else { return }
+    guard !entries.isEmpty else { return nil }
     let least = limits.map(groupedText).joined(separator: ", ")
-    markdown.paragraph(
+    return
       """
       (\\*) Có ít hơn \(least) phiếu điều tra xã hội học, nên chỉ số cần được dùng thận trọng: \
       \(MarkdownText.joined(entries, "; ")).
-      """)
+      """
   }
 
   /// The warning on an agency's own page; nil where it has enough answers.

@@ -1,85 +1,133 @@
 import CCHCScoring
 import CCHCTables
 
-/// The sheet Thẩm định: self, appraised and final points, and their difference as a formula.
+/// The sheet Thẩm định: self points, those of each appraisal round, final ones, and the difference as a formula.
 struct AppraisalSheet {
-  private let results: Results
+  private let table: ResultsTable
   private let styles: BookStyles
+  /// How many appraisal rounds are shown.
+  private let rounds: Int
+  /// How many leaves were appraised.
+  private let appraised: Int
 
-  /// The most rows below the headings: a sheet holds 1,048,576.
-  private static let mostRows = 1_000_000
+  /// The most rows below the headings, so that the sheet holds no more cells than are read again.
+  private static let mostRows = 250_000
+  /// The most appraisal rounds that are shown.
+  private static let mostRounds = 9
 
-  init(_ results: Results, _ styles: BookStyles) {
-    self.results = results
+  init(_ table: ResultsTable, _ styles: BookStyles) {
+    self.table = table
     self.styles = styles
+    rounds = min(table.results.roundScores.map(\.round).max() ?? 0, Self.mostRounds)
+    appraised = table.results.scores.count { $0.isAppraised }
   }
 
+  private var onlyChanged: Bool { appraised > Self.mostRows }
+
   func sheet() -> Sheet {
-    let (results, styles) = (results, styles)
-    let rounds = results.roundScores.map(\.round).max() ?? 0
-    let appraised = results.scores.count { $0.isAppraised }
-    let onlyChanged = appraised > Self.mostRows
-    let headings =
+    let widths =
+      [table.codeWidth, 28, 9, 44] + [Double](repeating: max(table.pointsWidth, 9), count: 3 + rounds) + [17]
+    let all = 1...widths.count
+    var plan = SheetPlan(widths: widths, styles)
+    plan.heading(table.title("ĐIỂM TỰ CHẤM VÀ ĐIỂM THẨM ĐỊNH"), table.results, over: all)
+    var note = appraised == 0 ? "Chưa có lượt chấm nào được thẩm định" : "Gồm các lượt chấm đã thẩm định"
+    if onlyChanged { note += " mà điểm thay đổi" }
+    let waiting = table.results.unappraised.reduce(0) { $0 + $1.count }
+    note += waiting > 0 ? "; còn \(countText(waiting)) lượt tự chấm chưa được thẩm định." : "."
+    plan.line(note, styles.note, over: all)
+    plan.heads(
       ["Mã cơ quan", "Cơ quan", "Mã tiêu chí", "Tiêu chí", "Tự chấm"]
-      + (0..<min(rounds, 9)).map { "Lần \($0 + 1)" } + ["Điểm đạt được", "Chênh lệch"]
-    var sheet = Sheet("Thẩm định") { rows in
-      rows.startRow()
-      rows.text(results.bookTitle, styles.title)
-      rows.startRow()
-      if onlyChanged { rows.text("Chỉ gồm các lượt có thay đổi điểm.", styles.note) }
-      rows.heads(headings, styles, height: 32)
+        + (0..<rounds).map { "Thẩm định lần \($0 + 1)" } + ["Điểm đạt được", "Chênh lệch", "Trạng thái"])
+    let head = plan.nextRow - 1
+    let lines = lines(plan)
+    // Too many rows to be planned one by one: they are written after the others.
+    var sheet = plan.sheet("Thẩm định")
+    let (begin, writer) = (sheet.rows, self)
+    sheet.rows = { rows in
+      begin(&rows)
       var left = Self.mostRows
-      for group in results.filledGroups {
-        Self.write(group, results, styles, min(rounds, 9), onlyChanged: onlyChanged, &left, &rows)
+      for place in writer.table.groups.indices { writer.write(place, lines[place], &left, &rows) }
+    }
+    let count = min(onlyChanged ? changed : appraised, Self.mostRows)
+    sheet.autoFilter = CellArea(rows: head...(head + count), columns: all)
+    if count > 0 {
+      let area = CellArea(rows: (head + 1)...(head + count), columns: (7 + rounds)...(7 + rounds))
+      sheet.conditionalFormats = [("<", Color(0xC00000)), (">", Color(0x1F6E2C))].map { sign, color in
+        // Spreadsheets take any text for greater than any number.
+        ConditionalFormat(
+          [area],
+          .expression(
+            "AND(ISNUMBER(\(area.first.text)),\(area.first.text)\(sign)0)",
+            DifferentialStyle(color: color, isBold: true)))
       }
     }
-    sheet.columns = [
-      ColumnSettings(1, width: 12), ColumnSettings(2, width: 34), ColumnSettings(3, width: 11),
-      ColumnSettings(4, width: 50),
-    ]
-    sheet.columns.append(ColumnSettings(5...(7 + min(rounds, 9)), width: 11))
-    sheet.frozenBefore = CellPosition(row: 4, column: 5)
-    sheet.autoFilter = CellArea(
-      rows: 3...max(3, 3 + min(appraised, Self.mostRows)), columns: 1...headings.count)
-    sheet.print = .landscape(repeating: 3...3)
+    sheet.frozenBefore = CellPosition(row: head + 1, column: 3)
+    sheet.print = .landscape(table.results, repeating: head...head)
     return sheet
   }
 
-  private static func write(
-    _ group: GroupResult, _ results: Results, _ styles: BookStyles, _ rounds: Int, onlyChanged: Bool,
-    _ left: inout Int, _ rows: inout RowWriter
-  ) {
-    let round = results.round
-    let set = round.groups[group.group].set
-    for result in group.agencies {
-      for (number, leaf) in set.leaves.enumerated() {
-        let score = results.score(agency: result.agency, leaf: number)
+  /// The leaves whose points appraisal changed.
+  private var changed: Int { table.results.scores.count { $0.isAppraised && $0.own != $0.final } }
+
+  /// How high the rows of a group must be for the names of its agencies and of its leaves.
+  private struct Lines {
+    var agencies: [Double]
+    var leaves: [Double]
+  }
+
+  private func lines(_ plan: SheetPlan) -> [Lines] {
+    table.groups.indices.map { place in
+      let set = table.set(place)
+      return Lines(
+        agencies: table.groups[place].agencies.map { result in
+          let agency = table.round.agencies[result.agency]
+          return plan.height([(1, agency.code), (2, agency.name)]) ?? 0
+        },
+        leaves: set.leaves.map { leaf in
+          plan.height([(3, set.rows[leaf.row].code), (4, set.rows[leaf.row].name)]) ?? 0
+        })
+    }
+  }
+
+  private func write(_ place: Int, _ lines: Lines, _ left: inout Int, _ rows: inout RowWriter) {
+    let (results, round) = (table.results, table.round)
+    let set = table.set(place)
+    let settings = set.settings
+    for (number, result) in table.groups[place].agencies.enumerated() {
+      let agency = round.agencies[result.agency]
+      for (leafNumber, leaf) in set.leaves.enumerated() {
+        let score = results.score(agency: result.agency, leaf: leafNumber)
         guard score.isAppraised, left > 0, !onlyChanged || score.own != score.final else { continue }
         left -= 1
-        rows.startRow()
-        rows.text(round.agencies[result.agency].code, styles.text)
-        rows.text(round.agencies[result.agency].name, styles.text)
-        rows.text(set.rows[leaf.row].code, styles.text)
-        rows.text(set.rows[leaf.row].name, styles.text)
-        rows.points(score.own.map { Int128($0) }, set.settings, styles)
+        let height = max(lines.agencies[number], lines.leaves[leafNumber])
+        rows.startRow(height: height > 0 ? height : nil)
+        rows.text(agency.code, styles.text.id)
+        rows.text(agency.name, styles.text.id)
+        rows.text(set.rows[leaf.row].code, styles.text.id)
+        rows.text(set.rows[leaf.row].name, styles.text.id)
+        write(score.own, settings, &rows)
         let list = results.rounds(of: score)
-        for number in 0..<rounds {
-          let points = list.first { $0.round == number + 1 }?.points
-          rows.points(points.map { Int128($0) }, set.settings, styles)
-        }
-        rows.points(score.final.map { Int128($0) }, set.settings, styles)
-        guard let own = score.own, let final = score.final else {
-          rows.blank(styles.points(set.settings))
-          continue
-        }
-        let (first, last) = (
-          CellPosition(row: rows.row, column: 5).text, CellPosition(row: rows.row, column: 6 + rounds).text
-        )
-        rows.formula(
-          "\(last)-\(first)",
-          .number(units: Int128(final) - Int128(own), decimals: set.settings.pointDecimals),
-          styles.points(set.settings))
+        for number in 0..<rounds { write(list.first { $0.round == number + 1 }?.points, settings, &rows) }
+        write(score.final, settings, &rows)
+        writeDifference(score, settings, &rows)
+        rows.text(score.status.vietnamese, styles.center.id)
       }
     }
+  }
+
+  private func write(_ points: Int64?, _ settings: SetSettings, _ rows: inout RowWriter) {
+    rows.points(
+      points.map { Int128($0) }, settings, styles.points(settings), none: styles.center.id)
+  }
+
+  private func writeDifference(_ score: LeafScore, _ settings: SetSettings, _ rows: inout RowWriter) {
+    guard let own = score.own, let final = score.final else { return rows.text(noFigure, styles.center.id) }
+    let first = CellPosition(row: rows.row, column: 5).text
+    let last = CellPosition(row: rows.row, column: 6 + rounds).text
+    rows.number(
+      Int128(final) - Int128(own), decimals: settings.pointDecimals,
+      from: .sum(
+        "\(last)-\(first)", decimals: settings.pointDecimals,
+        largest: Int128(own.magnitude) + Int128(final.magnitude)), styles.points(settings))
   }
 }

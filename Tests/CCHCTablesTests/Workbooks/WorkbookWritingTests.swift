@@ -47,6 +47,29 @@ struct WorkbookWritingTests {
     return book
   }
 
+  @Test("A sheet wider than a page repeats columns, ends pages at columns and is printed smaller")
+  func wideSheet() throws {
+    var sheet = Sheet("Bảng! 'A'", [[Cell("x")]])
+    sheet.print.fitsWidth = false
+    sheet.print.scale = 75
+    sheet.print.repeatedRows = 2...3
+    sheet.print.repeatedColumns = 1...28
+    sheet.print.columnBreaksBefore = [12, 4, 12, 1]
+    var book = Workbook(title: "")
+    book.sheets = [sheet]
+    let bytes = book.written()
+    let written = try part("xl/worksheets/sheet1.xml", of: bytes)
+    #expect(written.contains("<pageSetup paperSize=\"9\" scale=\"75\" orientation=\"portrait\"/>"))
+    #expect(
+      written.contains(
+        """
+        <colBreaks count="2" manualBreakCount="2"><brk id="3" max="1048575" man="1"/>\
+        <brk id="11" max="1048575" man="1"/></colBreaks></worksheet>
+        """))
+    let name = try WorkbookFile(bytes).definedNames.first
+    #expect(name?.formula == "'Bảng! ''A'!$A:$AB,'Bảng! ''A'!$2:$3")
+  }
+
   @Test("A small workbook is written part by part as expected, each time the same")
   func golden() throws {
     let bytes = tiny().written()

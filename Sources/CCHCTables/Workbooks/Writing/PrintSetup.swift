@@ -22,8 +22,12 @@ package struct PrintSetup: Sendable {
   package var orientation = Orientation.portrait
   /// Whether the sheet is made as wide as one page; it may be as many pages long as it takes.
   package var fitsWidth = true
+  /// How large it is printed in percent, 10 to 400, where it is not made as wide as a page.
+  package var scale = 100
   /// Rows that every page repeats.
   package var repeatedRows: ClosedRange<Int>?
+  /// Columns that every page repeats.
+  package var repeatedColumns: ClosedRange<Int>?
   /// What is printed; everything where nil.
   package var area: CellArea?
   /// The margins of NĐ 30/2020/NĐ-CP, annex I.
@@ -35,6 +39,8 @@ package struct PrintSetup: Sendable {
   package var leavesFirstPageOut = true
   /// Rows above which a page begins.
   package var breaksBefore: [Int] = []
+  /// Columns left of which a page begins.
+  package var columnBreaksBefore: [Int] = []
 
   package init() {}
 

@@ -127,7 +127,9 @@ struct SheetPart {
     xml.empty(
       "pageSetup",
       [
-        "paperSize": "9", "fitToHeight": print.fitsWidth ? "0" : nil,
+        "paperSize": "9",
+        "scale": print.fitsWidth || print.scale == 100 ? nil : String(max(10, min(print.scale, 400))),
+        "fitToHeight": print.fitsWidth ? "0" : nil,
         "orientation": print.orientation.rawValue,
       ])
     let (header, footer) = (print.header.codes, print.footer.codes)
@@ -137,17 +139,23 @@ struct SheetPart {
       if !footer.isEmpty { xml.element("oddFooter", footer) }
       xml.close()
     }
-    let breaks = Set(print.breaksBefore.filter { $0 > 1 }).sorted()
-    guard !breaks.isEmpty else { return }
-    xml.open("rowBreaks", ["count": String(breaks.count), "manualBreakCount": String(breaks.count)])
-    for row in breaks {
-      xml.empty("brk", ["id": String(row - 1), "max": String(CellPosition.lastColumn - 1), "man": "1"])
-    }
-    xml.close()
+    xml.writeBreaks("rowBreaks", before: print.breaksBefore, length: CellPosition.lastColumn)
+    xml.writeBreaks("colBreaks", before: print.columnBreaksBefore, length: CellPosition.lastRow)
   }
 }
 
 extension XMLWriter {
+  /// Writes where pages end; a break as long as the sheet is wide or high.
+  fileprivate mutating func writeBreaks(_ name: String, before places: [Int], length: Int) {
+    let breaks = Set(places.filter { $0 > 1 }).sorted()
+    guard !breaks.isEmpty else { return }
+    open(name, ["count": String(breaks.count), "manualBreakCount": String(breaks.count)])
+    for place in breaks {
+      empty("brk", ["id": String(place - 1), "max": String(length - 1), "man": "1"])
+    }
+    close()
+  }
+
   fileprivate mutating func write(_ validation: DataValidation, _ lists: inout ListSheet) {
     let (type, comparison, formulas) = parts(of: validation.rule, &lists)
     open(

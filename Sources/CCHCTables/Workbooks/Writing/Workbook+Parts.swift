@@ -120,12 +120,15 @@ extension Workbook {
   private func sheetNames(_ sheets: [Sheet]) -> [DefinedName] {
     var names: [DefinedName] = []
     for (place, sheet) in sheets.enumerated() {
-      if let rows = sheet.print.repeatedRows {
-        let area = CellArea(rows: rows, columns: 1...1)
-        let quoted = sheetReference(sheet.name, area).prefix { $0 != "!" }
-        names.append(
-          DefinedName(
-            "_xlnm.Print_Titles", "\(quoted)!$\(rows.lowerBound):$\(rows.upperBound)", sheet: place))
+      let corner = sheetReference(sheet.name, CellArea(rows: 1...1, columns: 1...1))
+      let quoted = corner.dropLast("!$A$1".count)
+      let titles = [
+        sheet.print.repeatedColumns.map { columns in
+          "\(quoted)!$\(columnLetters(columns.lowerBound)):$\(columnLetters(columns.upperBound))"
+        }, sheet.print.repeatedRows.map { rows in "\(quoted)!$\(rows.lowerBound):$\(rows.upperBound)" },
+      ].compactMap(\.self)
+      if !titles.isEmpty {
+        names.append(DefinedName("_xlnm.Print_Titles", titles.joined(separator: ","), sheet: place))
       }
       if let area = sheet.print.area {
         names.append(DefinedName("_xlnm.Print_Area", sheetReference(sheet.name, area), sheet: place))
