@@ -30,7 +30,8 @@ struct CommandTests {
 
   private static let commands = [
     "new", "check", "preview", "receive", "unlock", "status", "documents", "assign", "appraisal", "dispute",
-    "score", "explain", "close", "draft-set",
+    "score", "explain", "close", "draft-set", "form", "inbox", "import", "verify", "survey", "papers",
+    "followup", "compare",
   ]
 
   @Test("every command's help begins with an example", arguments: commands)

@@ -9,8 +9,10 @@ struct FormTests {
   private func project() throws -> SmallProject {
     let project = try SmallProject()
     #expect(
-      try project.run("new", "evidence/ky", "--year", "2025", "--set", "so=bo", "--agencies", "co-quan.csv")
-        .code == 0)
+      try project.run(
+        "new", "evidence/ky", "--year", "2025", "--criteria", "so=bo", "--agencies", "co-quan.csv"
+      )
+      .code == 0)
     try project.fill("STP", in: "evidence/ky", ["1.1 a": "8"])
     #expect(try project.run("form", "evidence/ky", "-o", "bm").code == 0)
     return project

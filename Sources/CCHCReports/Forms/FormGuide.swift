@@ -87,7 +87,8 @@ struct FormRules {
     sheet.columns = Self.columns.enumerated().map { ColumnSettings($0 + 1, width: $1.width) }
     sheet.frozenBefore = CellPosition(row: 2, column: 3)
     sheet.protection = SheetProtection()
-    sheet.print = .landscape(repeating: 1...1)
+    sheet.print.orientation = .landscape
+    sheet.print.repeatedRows = 1...1
     return sheet
   }
 }

@@ -8,12 +8,18 @@ package struct FormPress {
   let folder: String
   /// The formulas of each group, printed once.
   private var plans: [Int: FormPlan] = [:]
+  /// Tables of several agencies in which some have rows, by the agencies' codes.
+  private let sharedTables: [String: String]
 
   /// A press for a scored round, loaded with digests, from its folder.
   package init(_ results: Results, folder: String) {
     self.results = results
     self.folder = folder
+    sharedTables = FiledRow.sharedTables(of: results.round, in: folder)
   }
+
+  /// A table other than its own in which an agency has rows; nil where there is none.
+  func sharedTable(of agency: Int) -> String? { sharedTables[round.agencies[agency].code] }
 
   /// Leaves of an agency's group whose rule no spreadsheet works out exactly for the largest figures, by their codes.
   package mutating func largeLeaves(agency: Int) -> [String] {

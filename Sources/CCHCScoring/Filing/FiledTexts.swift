@@ -33,6 +33,19 @@ package struct FiledRow: Sendable {
     }
     return list
   }
+
+  /// Tables of self/ that are not one agency's own, by the codes of the agencies that have rows in them.
+  package static func sharedTables(of round: Round, in folder: String) -> [String: String] {
+    var tables: [String: String] = [:]
+    let own = Set(round.agencies.map(\.code))
+    for name in (try? folderNames(joinedPath(folder, "self"))) ?? [] where name.folded.hasSuffix(".csv") {
+      guard !own.contains(String(name.dropLast(".csv".count))) else { continue }
+      for row in read("self/\(name)", in: folder) where tables[row.agency] == nil {
+        tables[row.agency] = "self/\(name)"
+      }
+    }
+    return tables
+  }
 }
 
 /// The values of filed rows as they were written, where a value is not of its type.

@@ -58,7 +58,7 @@ package struct FormImport {
 
     let code = round.agencies[agency].code
     let own = "self/\(code).csv"
-    for other in round.filedFiles(of: agency, where: { _ in true }) where other != own {
+    if let other = press.sharedTable(of: agency) {
       problems.report(.formFiledElsewhere, at: Place(form.file), code, other)
     }
     changes = FormChanges(plan, from: press.entries(agency: agency), to: entries).list
