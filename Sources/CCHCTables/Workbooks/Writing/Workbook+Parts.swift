@@ -18,7 +18,7 @@ extension Workbook {
         Relation(type: OfficeNamespace.coreRelation, "docProps/core.xml"),
         Relation("/extended-properties", "docProps/app.xml"),
       ]))
-    zip.add("docProps/core.xml", corePart())
+    zip.add("docProps/core.xml", corePart(title: title, creator: creator))
     zip.add("docProps/app.xml", applicationPart())
     zip.add("xl/workbook.xml", workbookPart(sheets, active: active, names: lists.names))
     zip.add(
