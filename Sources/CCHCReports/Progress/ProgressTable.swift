@@ -1,7 +1,7 @@
 package import CCHCScoring
 package import CCHCTables
 
-/// Shows where every agency stands: on a terminal, as Markdown, CSV and JSON.
+/// Shows where every agency stands: on a terminal, as a document, CSV and JSON.
 package struct ProgressTable {
   private let round: Round
   private let progress: [AgencyProgress]
@@ -88,32 +88,31 @@ package struct ProgressTable {
     ]
   }
 
-  // MARK: Markdown
+  // MARK: Document
 
-  package func markdown() -> [UInt8] {
-    var markdown = Markdown()
-    markdown.heading(1, "TÌNH HÌNH THỰC HIỆN KỲ ĐÁNH GIÁ NĂM \(round.settings.yearText)")
-    markdown.paragraph("*\(round.settings.name)*")
-    if let date { markdown.paragraph("Tính đến ngày \(date.documentText).") }
-    for line in stages() { markdown.item("\(line).") }
-    markdown.paragraph("\(tally())")
+  package func document() -> DocumentTree {
+    var tree = DocumentTree()
+    tree.title("TÌNH HÌNH THỰC HIỆN KỲ ĐÁNH GIÁ NĂM \(round.settings.yearText)")
+    tree.byline("*\(round.settings.name)*")
+    if let date { tree.paragraph("Tính đến ngày \(date.documentText).") }
+    for line in stages() { tree.item("\(line).") }
+    tree.paragraph("\(tally())")
     var columns = [
-      MarkdownColumn("STT", width: 5, .center), MarkdownColumn("Cơ quan", width: 30),
-      MarkdownColumn("Tiêu chí đã đủ", width: 9, .center), MarkdownColumn("Ngày nhận", width: 11, .center),
-      MarkdownColumn("Số ngày muộn", width: 8, .right), MarkdownColumn("Trạng thái", width: 24),
+      TableColumn("STT", width: 5, .center), TableColumn("Cơ quan", width: 30),
+      TableColumn("Tiêu chí đã đủ", width: 9, .center), TableColumn("Ngày nhận", width: 11, .center),
+      TableColumn("Số ngày muộn", width: 8, .right), TableColumn("Trạng thái", width: 24),
     ]
     for number in 0..<min(rounds, Self.roundColumns) {
-      columns.append(MarkdownColumn("Thẩm định lần \(number + 1)", width: 9, .center))
-      columns.append(MarkdownColumn("Giải trình lần \(number + 1)", width: 9, .center))
+      columns.append(TableColumn("Thẩm định lần \(number + 1)", width: 9, .center))
+      columns.append(TableColumn("Giải trình lần \(number + 1)", width: 9, .center))
     }
     let blocs = blocs()
-    markdown.table(columns) { rows in
+    tree.table(columns) { rows in
       var number = 0
       for bloc in blocs {
         if blocs.count > 1 {
           rows.cell("")
-          rows.cell("**\(bloc.title)**" as MarkdownText)
-          for _ in 2..<columns.count { rows.cell("") }
+          rows.wideCell("**\(bloc.title)**")
           rows.endRow()
         }
         for entry in bloc.entries {
@@ -122,15 +121,15 @@ package struct ProgressTable {
         }
       }
     }
-    markdown.paragraph(
+    tree.paragraph(
       """
       Cột thẩm định: số tiêu chí đã thẩm định trên số tiêu chí phải thẩm định; cột giải trình: số tiêu chí đã giải trình trên số \
       tiêu chí bị trừ điểm ở lần đó.
       """)
-    return markdown.bytes
+    return tree
   }
 
-  private func write(_ entry: AgencyProgress, _ number: Int, _ rows: inout MarkdownRows) {
+  private func write(_ entry: AgencyProgress, _ number: Int, _ rows: inout TableRows) {
     rows.cell(number)
     rows.cell(round.agencies[entry.agency].name)
     rows.cell("\(entry.complete)/\(entry.total)" as String)
