@@ -141,7 +141,7 @@ struct NewRoundCall {
     if let failure = outcome.failures.first { throw failure }
     for problem in outcome.problems.items
     where problem.severity == .error
-      && ["round.csv", "agencies.csv", "council.csv"].contains(problem.place.file)
+      && ["round", "agencies", "council"].contains(TableFiles.stem(problem.place.file))
     {
       problems.append(problem)
     }
@@ -170,7 +170,12 @@ struct NewRoundCall {
   mutating func fill(_ folder: NewFolder) throws(FileError) -> Round? {
     let scaffold = scaffold
     try folder.write(scaffold.settings(), to: "round.csv")
-    try folder.write(try agencyFile.map(readFile) ?? scaffold.agencies(), to: "agencies.csv")
+    if let agencyFile {
+      let ending = Table.isWorkbook(agencyFile) ? Table.workbookEnding : ".csv"
+      try folder.write(try readFile(agencyFile), to: "agencies" + ending)
+    } else {
+      try folder.write(scaffold.agencies(), to: "agencies.csv")
+    }
     try folder.write(scaffold.stages(), to: "stages.csv")
     guard let bare = try loaded(folder) else { return nil }
     try folder.write(scaffold.council(bare), to: "council.csv")
