@@ -25,6 +25,7 @@ package enum TableFiles {
   /// - Parameter name: the table's name with `.csv`.
   package static func candidates(_ name: String, in folder: String) -> [String] {
     let stem = stem(name)
+    guard fileKind(parentFolder(joinedPath(folder, name))) == .folder else { return [] }
     return endings.map { stem + $0 }.filter { fileKind(joinedPath(folder, $0)) != .nothing }
   }
 
