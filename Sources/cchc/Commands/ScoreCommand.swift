@@ -7,7 +7,7 @@ enum ScoreCommand: Command {
   static let name = "score"
   static let options = [
     OptionSpec(name: "output", short: "o", value: "DIR"), RoundCall.criteriaOption,
-    OptionSpec(name: "locale", value: "vi|en"), OptionSpec(name: "only", value: "json,csv,md,xlsx"),
+    OptionSpec(name: "locale", value: "vi|en"), .only(ReportFolder.Kind.allCases),
   ]
 
   static func summary(_ wording: Wording) -> String {
@@ -55,7 +55,7 @@ enum ScoreCommand: Command {
     }
     if options.operands.count > 1 { throw CallError.tooMany(options.operands[1]) }
     let locale = CSVLocale(rawValue: try options.choice("locale", ["vi", "en"]) ?? "en") ?? .english
-    let kinds = try kinds(options)
+    let kinds = try options.kinds(ReportFolder.Kind.allCases)
     let call = try RoundCall(path, options, wording)
     let outcome = try call.load(makesStamps: kinds.contains(.json), wording)
     let results = Scorer.score(outcome)
@@ -68,22 +68,5 @@ enum ScoreCommand: Command {
       try Terminal.results(ScoreSummary(results, wording).text(folder: folder))
     }
     return results.problems.hasErrors ? .errorsFound : .clean
-  }
-
-  private static func kinds(_ options: Options) throws(CallError) -> Set<ReportFolder.Kind> {
-    guard let list = options["only"] else { return Set(ReportFolder.Kind.allCases) }
-    var kinds: Set<ReportFolder.Kind> = []
-    let allowed = ReportFolder.Kind.allCases.map(\.rawValue)
-    for word in list.split(separator: ",").map({ String($0).trimmed }) {
-      guard let kind = ReportFolder.Kind(rawValue: word) else {
-        throw .valueWrong(
-          option: "--only", value: word, allowed: allowed, suggestion: nearest(to: word, among: allowed))
-      }
-      kinds.insert(kind)
-    }
-    guard !kinds.isEmpty else {
-      throw .valueWrong(option: "--only", value: list, allowed: allowed, suggestion: nil)
-    }
-    return kinds
   }
 }

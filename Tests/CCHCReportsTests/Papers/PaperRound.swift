@@ -125,7 +125,7 @@ final class PaperRound: Sendable {
     let day = try day(text)
     let papers = try PaperFolder.write(results, on: day, to: reports)
     let followed = try FollowUpFolder.write(
-      results, FollowUp(results, on: day), locale: .english, to: reports)
+      results, FollowUp(results, on: day), kinds: [.md, .csv], locale: .english, to: reports)
     return Set(papers + followed)
   }
 
