@@ -5,7 +5,9 @@ package import Foundation
 package struct ConvertedProject {
   package let folder: TemporaryFolder
 
-  /// - Parameter typing: how cells are put into workbooks; nil leaves the tables as CSV.
+  /// Copies rounds with the sets beside them; without a typing the tables stay CSV.
+  ///
+  /// - Throws: what the file system does.
   package init(rounds: [String], from project: URL, typing: CellTyping?) throws {
     folder = try TemporaryFolder()
     let files = FileManager.default

@@ -150,7 +150,10 @@ struct LeafFinder {
     of code: String, _ rows: borrowing RowCursor, _ columns: RowColumns, group: Int
   ) -> [String] {
     if lastChanged.group != group || lastChanged.text != code {
-      lastChanged = (group, code, changedCodes[group].originals(of: code))
+      let originals = changedCodes[group].originals(of: code)
+      let set = groups[group].set
+      let leaves = originals.filter { code in set.row(code).map { set.rows[$0].leaf != nil } ?? false }
+      lastChanged = (group, code, leaves.isEmpty ? originals : leaves)
     }
     guard let column = columns.criterionName, !rows.isEmpty(column) else { return lastChanged.originals }
     let name = rows.text(column)

@@ -74,9 +74,7 @@ package struct InputFolder {
 
   /// The names of a folder's tables, in the order of their bytes, without the lock files of office programs.
   ///
-  /// - Parameters:
-  ///   - folder: below this folder.
-  ///   - isTable: whether a workbook of that name, without its ending, is a table.
+  /// Where not every workbook is a table, `isTable` says which are, by their names without the ending.
   mutating func tables(in folder: String, workbooks isTable: (String) -> Bool = { _ in true }) -> [String] {
     let place = joinedPath(path, folder)
     guard fileKind(place) != .nothing else { return [] }

@@ -20,9 +20,7 @@ package enum TableFiles {
   /// Whether a file's name is that of a lock or of a hidden file, which office programs leave behind.
   static func isHidden(_ file: String) -> Bool { file.hasPrefix(".") || file.hasPrefix("~$") }
 
-  /// The files in a folder that a table's name may mean: none, one, or both.
-  ///
-  /// - Parameter name: the table's name with `.csv`.
+  /// The files in a folder that a table's name, given with `.csv`, may mean: none, one, or both.
   package static func candidates(_ name: String, in folder: String) -> [String] {
     let stem = stem(name)
     guard fileKind(parentFolder(joinedPath(folder, name))) == .folder else { return [] }

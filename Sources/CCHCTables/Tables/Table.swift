@@ -8,6 +8,8 @@ package struct Table: Sendable {
   /// Rows up to the header, 1 unless empty rows stand above it.
   let headerRow: Int
   let bodyOffset: Int
+  /// Where the header's line begins.
+  let headerOffset: Int
   /// Where the cells stand in their workbook; nil for delimited text.
   let sheet: SheetPlace?
 
@@ -34,8 +36,10 @@ package struct Table: Sendable {
     var scanner = DelimitedScanner(delimiter: delimiter)
     var row = 0
     var headings: [String] = []
-    while headings.allSatisfy(\.isEmpty), scanner.next(in: bytes.span) {
+    var headerOffset = 0
+    while Self.isNoHeader(headings), case let start = scanner.offset, scanner.next(in: bytes.span) {
       row += 1
+      headerOffset = start
       guard scanner.fault != .quoteOpen else {
         problems.report(.quoteOpen, at: Place(file, row: row))
         return nil
@@ -46,7 +50,7 @@ package struct Table: Sendable {
     }
     var place = Place(file, row: max(row, 1))
     place.sheet = sheet?.name
-    guard !headings.allSatisfy(\.isEmpty) else {
+    guard !Self.isNoHeader(headings) else {
       let names = schema.columns.filter(\.isRequired).map { $0.vietnamese.first ?? $0.name }
       problems.report(.fileEmpty, at: place, names.joined(separator: ", "))
       return nil
@@ -64,8 +68,16 @@ package struct Table: Sendable {
     self.header = header
     self.delimiter = scanner.delimiter
     self.headerRow = row
+    self.headerOffset = headerOffset
     self.bodyOffset = scanner.offset
     self.sheet = sheet
+  }
+
+  /// Whether a row above the header is empty or a comment: its first cell alone holds something, and begins with `#`.
+  private static func isNoHeader(_ cells: [String]) -> Bool {
+    guard cells.dropFirst().allSatisfy(\.isEmpty) else { return false }
+    guard let first = cells.first, !first.isEmpty else { return true }
+    return cells.count > 1 && first.hasPrefix("#")
   }
 
   /// A cursor before the first row.

@@ -17,7 +17,7 @@ struct ProblemCodeTests {
     "register-workbook",
     // A table takes the first sheet where none bears its name; its cells are read row by row.
     "workbook-sheet-missing", "workbook-too-many-cells",
-    // The workbook would take 256 MB of text: Tests/Workbooks has one.
+    // SheetTableTests has a workbook of 300 MB of text.
     "workbook-table-too-large",
     // Following up reports it.
     "followup-before-announcement",

@@ -65,10 +65,10 @@ package struct WorkbookFile: Sendable {
     return try sheet.read()
   }
 
-  /// Reads a sheet row by row; its cells are never all in memory.
+  /// Reads a sheet row by row, so that its cells are never all in memory, and gives the merged areas.
   ///
-  /// - Parameter take: Gets each row that holds something, from top to bottom, with its cells from left to right.
-  /// - Returns: The merged areas.
+  /// `take` gets each row that holds something, from top to bottom, with its cells from left to right.
+  ///
   /// - Throws: `WorkbookFault` where the sheet is damaged, its rows do not ascend, or `take` throws one.
   func readRows(
     of entry: Entry, _ take: (_ row: Int, _ cells: [ReadCell]) throws(WorkbookFault) -> Void
