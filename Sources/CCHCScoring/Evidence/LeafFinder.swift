@@ -120,13 +120,15 @@ struct LeafFinder {
   private func isMeant(
     _ row: Int, _ rows: borrowing RowCursor, _ columns: RowColumns, group: Int, _ problems: inout ProblemList
   ) -> Bool {
+    let hasName = columns.criterionName.map { !rows.isEmpty($0) } ?? false
+    guard hasName || rows.form(columns.criterion) == .number else { return true }
     let code = rowCodes[group].names[row]
     let wanted = groups[group].set.rows[row].name
     let name = columns.criterionName.map { rows.text($0) } ?? ""
     guard name != wanted else { return true }
     // In a sheet `3.1` may be a number, and then it may have been typed as `3.10`.
     let lookalikes = changedCodes[group].lookalikes(of: code)
-    if let other = groups[group].set.rows.first(where: { $0.name == name }), !name.isEmpty {
+    if hasName, let other = groups[group].set.rows.first(where: { $0.name == name }) {
       if lookalikes.contains(other.code) {
         problems.report(.criterionCodeSpreadsheet, at: rows.place(columns.criterion), code, other.code)
       } else {
@@ -139,7 +141,7 @@ struct LeafFinder {
         .criterionCodeNumber, at: rows.place(columns.criterion), code, lookalikes.joined(separator: " / "))
       return false
     }
-    if let column = columns.criterionName, !name.isEmpty {
+    if hasName, let column = columns.criterionName {
       problems.report(.criterionNameDiffers, at: rows.place(column), code, name, wanted)
     }
     return true
