@@ -20,6 +20,9 @@ package struct ChosenFiles {
   /// The kinds in which documents are written.
   static let documentKinds: [OutputKind] = [.docx, .md]
 
+  /// Whether files of a kind are written.
+  func holds(_ kind: OutputKind) -> Bool { kinds.contains(kind) }
+
   /// Whether any document is written.
   var holdsDocuments: Bool { Self.documentKinds.contains(where: kinds.contains) }
 

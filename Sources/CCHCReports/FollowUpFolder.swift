@@ -5,6 +5,7 @@ package import CCHCTables
 package enum FollowUpFolder {
   private static let (review, report) = ("bang-kiem-diem", "bao-cao-kiem-diem")
   private static let letter = "noi-bo/cong-van-don-doc"
+  private static let breakthroughs = "noi-bo/dot-pha"
 
   /// - Parameters:
   ///   - results: the scored round.
@@ -31,7 +32,15 @@ package enum FollowUpFolder {
     try files.write(tables.duties(), as: .csv, to: "noi-bo/theo-doi")
     try files.write(EmulationList.document(results, followUp), to: "noi-bo/danh-sach-thi-dua")
     try files.write(tables.emulation(), as: .csv, to: "noi-bo/danh-sach-thi-dua")
-    try files.write(BreakthroughReport.document(results, followUp), to: "noi-bo/dot-pha")
+    try files.write(BreakthroughReport.document(results, followUp), to: breakthroughs)
+    if files.holds(.xlsx) {
+      if let book = FollowUpTables(results, followUp, locale: .vietnamese).workbook() {
+        try files.write(book, as: .xlsx, to: "noi-bo/theo-doi")
+      }
+      if let book = BreakthroughList.workbook(results, followUp) {
+        try files.write(book, as: .xlsx, to: breakthroughs)
+      }
+    }
     try files.write(ChairmanReport.document(results, followUp), to: "noi-bo/bao-cao-tong-hop")
     if let document = ReminderLetter.document(results, followUp) {
       try files.write(document, to: letter)
@@ -39,6 +48,13 @@ package enum FollowUpFolder {
       // A letter of an earlier day must not stay behind when there is nothing to urge.
       files.remove(letter)
     }
+  }
+
+  /// The list of breakthrough work in a report folder where somebody has filled in work that the round lacks.
+  package static func filledList(in folder: String, _ round: Round) -> String? {
+    let path = joinedPath(folder, breakthroughs + ".xlsx")
+    guard let bytes = try? readFile(path), round.lacksBreakthroughs(of: bytes, file: path) else { return nil }
+    return path
   }
 
   /// Writes the papers of every agency into its folder.

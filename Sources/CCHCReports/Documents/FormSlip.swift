@@ -54,8 +54,5 @@ package enum FormSlip {
     return tree
   }
 
-  private static func place(_ place: Place) -> String {
-    guard let row = place.row else { return noFigure }
-    return "ô \(place.column ?? "")\(row)"
-  }
+  private static func place(_ place: Place) -> String { place.cell.map { "ô \($0)" } ?? noFigure }
 }

@@ -56,7 +56,7 @@ package struct ReceiptSlip {
       line("Ngày nhận", receipt.date.documentText)
       line("Hạn nộp", round.lastDay(of: agency).map { "hết ngày \($0.documentText)" } ?? "……")
       line("Tình trạng", timeliness(receipt))
-      line("Tệp đã nhận", "self/\(owner.code).csv")
+      line("Tệp đã nhận", round.fileName("self/\(owner.code).csv"))
       line("Mã SHA-256 của tệp", receipt.sha256.grouped(by: 16))
     }
   }

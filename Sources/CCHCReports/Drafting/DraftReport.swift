@@ -92,7 +92,7 @@ package struct DraftReport {
     guard !told.isEmpty else { return }
     page.heading(2, "Các ô phải xem lại")
     for problem in told {
-      page.item("\(problem.place.column ?? ""): \(problem.message(in: .vietnamese))")
+      page.item("\(problem.place.cell ?? ""): \(problem.message(in: .vietnamese))")
     }
   }
 

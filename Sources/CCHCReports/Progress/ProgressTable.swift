@@ -158,36 +158,43 @@ package struct ProgressTable {
     return blocs
   }
 
-  // MARK: CSV and JSON
+  // MARK: CSV, workbook and JSON
 
-  package func csv(_ locale: CSVLocale) -> [UInt8] {
-    var csv = CSVWriter(locale: locale)
-    for heading in [
-      "mã cơ quan", "tên", "khối", "trạng thái", "tiêu chí đã đủ", "tiêu chí phải nộp", "ngày nhận",
-      "số ngày muộn",
-    ] { csv.text(heading) }
+  package func csv(_ locale: CSVLocale) -> [UInt8] { list().csv(locale) }
+
+  /// The table as a workbook, with the register of receipts behind it.
+  package func workbook() -> [UInt8]? {
+    ListWorkbook.bytes(
+      [list(), ReceiptList.list(round)], title: "Tình hình thực hiện kỳ đánh giá",
+      creator: round.settings.issuer)
+  }
+
+  private func list() -> ListTable {
+    var columns = [
+      ListColumn("mã cơ quan", 13, .code), ListColumn("tên", 34), ListColumn("khối", 22),
+      ListColumn("trạng thái", 30), ListColumn("tiêu chí đã đủ", 10), ListColumn("tiêu chí phải nộp", 10),
+      ListColumn("ngày nhận", 12), ListColumn("số ngày muộn", 9),
+    ]
     for number in 0..<rounds {
-      csv.text("thẩm định lần \(number + 1)")
-      csv.text("giải trình lần \(number + 1)")
+      columns.append(ListColumn("thẩm định lần \(number + 1)", 11))
+      columns.append(ListColumn("giải trình lần \(number + 1)", 11))
     }
-    csv.endRow()
-    for entry in progress {
-      csv.text(round.agencies[entry.agency].code)
-      csv.text(round.agencies[entry.agency].name)
-      csv.text(round.agencies[entry.agency].bloc)
-      csv.text(words.state(entry))
-      csv.integer(entry.complete)
-      csv.integer(entry.total)
-      csv.text(entry.receipt?.date.isoText ?? "")
-      csv.integer(entry.lateDays)
-      for number in 0..<rounds {
-        let done = entry.rounds.indices.contains(number) ? entry.rounds[number] : nil
-        csv.text(done.map(words.appraisal) ?? "")
-        csv.text(done.map(words.explanation) ?? "")
-      }
-      csv.endRow()
+    return ListTable("Tình hình", columns, progress.map(cells))
+  }
+
+  private func cells(_ entry: AgencyProgress) -> [ListCell] {
+    let agency = round.agencies[entry.agency]
+    var cells: [ListCell] = [
+      .text(agency.code), .text(agency.name), .text(agency.bloc), .text(words.state(entry)),
+      .integer(entry.complete), .integer(entry.total),
+      entry.receipt.map { .day($0.date, shown: $0.date.isoText) } ?? .empty, .integer(entry.lateDays),
+    ]
+    for number in 0..<rounds {
+      let done = entry.rounds.indices.contains(number) ? entry.rounds[number] : nil
+      cells.append(.text(done.map(words.appraisal) ?? ""))
+      cells.append(.text(done.map(words.explanation) ?? ""))
     }
-    return csv.bytes
+    return cells
   }
 
   package func write(_ json: inout JSONWriter) {

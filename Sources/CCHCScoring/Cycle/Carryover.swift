@@ -30,11 +30,10 @@ extension RoundLoader {
       }
       let row = criterion == "*" ? nil : set.row(criterion)
       guard row != nil || criterion == "*" else {
-        problems.report(
-          .exemptionUnknown, at: rows.place(2), criterion,
-          suggestion: nearest(to: criterion, among: set.rows.map(\.code)))
+        reportUnknownCriterion(criterion, at: rows.place(2), set.rows.map(\.code))
         continue
       }
+      guard isSureCode(rows, 2, Set(set.rows.map(\.code))) else { continue }
       let leaves = (row.map(set.leaves(under:)) ?? Array(set.leaves.indices)).filter {
         set.leaves[$0].inputs.contains { $0.type == .count }
       }

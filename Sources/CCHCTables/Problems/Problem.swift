@@ -39,6 +39,10 @@ public struct Place: Sendable, Hashable {
   public var row: Int?
   /// The column's heading as the file writes it.
   public var column: String?
+  /// The sheet's name where the file is a workbook.
+  public var sheet: String?
+  /// The cell as spreadsheets name it, `C17`, where the file is a workbook and the place is a cell.
+  public var cell: String?
 
   package init(_ file: String, row: Int? = nil, column: String? = nil) {
     self.file = file

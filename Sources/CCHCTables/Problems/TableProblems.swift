@@ -81,6 +81,10 @@ extension ProblemCode {
     "file-unreadable", .error,
     vi: "Không đọc được tệp: {0}.",
     en: "The file cannot be read: {1}.")
+  package static let tableTwice = ProblemCode(
+    "table-twice", .error,
+    vi: "Bảng này có hai tệp: {0} và {1}; không tệp nào được đọc. Hãy bỏ một tệp.",
+    en: "This table has two files, {0} and {1}; neither is read. Remove one of them.")
   package static let tableWithoutRows = ProblemCode(
     "table-without-rows", .error,
     vi: "Bảng không có dòng nào dưới dòng tiêu đề.",
@@ -90,6 +94,7 @@ extension ProblemCode {
   package static let tableCodes: [ProblemCode] = [
     fileEncoding, fileEmpty, columnMissing, columnUnknown, columnTwice, cellBeyondHeader, quoteOpen,
     quoteMisplaced, cellRequired, numberInvalid, numberMarksMixed, wordUnknown, dateInvalid, keyUnknown,
-    keyMissing, rowRepeated, rowConflict, fileMissing, fileUnreadable, tableWithoutRows,
+    keyMissing, rowRepeated, rowConflict, fileMissing, fileUnreadable, tableTwice,
+    tableWithoutRows,
   ]
 }

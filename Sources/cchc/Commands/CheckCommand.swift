@@ -72,9 +72,7 @@ enum CheckCommand: Command {
       throw CallError.tooFew(needed: wording("--agency cùng với --\(option)", "--agency with --\(option)"))
     }
     var problems: ProblemList
-    if fileKind(joinedPath(path, "round.csv")) == .nothing,
-      fileKind(joinedPath(path, "criteria.csv")) == .file
-    {
+    if !TableFiles.has("round.csv", in: path), TableFiles.has("criteria.csv", in: path) {
       let outcome = SetLoader.load(path, code: lastPathPart(resolvedPath(path)), makesStamps: false)
       problems = outcome.problems
       problems.append(contentsOf: outcome.set.runCases())
@@ -83,7 +81,7 @@ enum CheckCommand: Command {
         throw failure
       }
     } else {
-      if fileKind(path) == .folder, fileKind(joinedPath(path, "round.csv")) == .nothing {
+      if fileKind(path) == .folder, !TableFiles.has("round.csv", in: path) {
         throw FileError(
           path: path,
           reason: wording(

@@ -112,7 +112,8 @@ enum CompareCommand: Command {
     _ path: String, in round: Round, _ problems: inout ProblemList
   ) throws(FileError) -> [AgencyChange] {
     let bytes = try readFile(path)
-    guard let table = Table(bytes, file: path, schema: AgencyChange.schema, problems: &problems) else {
+    guard let table = Table(contents: bytes, file: path, schema: AgencyChange.schema, problems: &problems)
+    else {
       return []
     }
     return AgencyChange.read(table, known: round.agencies.map(\.code), &problems)

@@ -64,8 +64,11 @@ enum ReceiveCommand: Command {
     let agencyCall = try AgencyCall(operands, options, makesStamps: true, wording)
     let (call, outcome, agency) = (agencyCall.call, agencyCall.outcome, agencyCall.agency)
     let owner = outcome.round.agencies[agency]
-    let table = "self/\(owner.code).csv"
+    let table = outcome.round.fileName("self/\(owner.code).csv")
     guard let stamp = outcome.round.scoreStamps.first(where: { $0.file == table }) else {
+      var twins = ProblemList()
+      for problem in outcome.problems.items where problem.code.id == "table-twice" { twins.append(problem) }
+      if twins.hasErrors { return try ProblemPrinter.refuse(twins, options, wording) }
       throw FileError(
         path: joinedPath(call.path, table),
         reason: wording(

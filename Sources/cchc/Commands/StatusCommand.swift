@@ -5,7 +5,7 @@ import CCHCTables
 /// `cchc status ROUND`: where every agency stands, any day of the year.
 enum StatusCommand: Command {
   static let name = "status"
-  static let kinds: [OutputKind] = [.md, .docx, .csv]
+  static let kinds: [OutputKind] = [.md, .docx, .csv, .xlsx]
   static let options = [
     OptionSpec.day, OptionSpec(name: "output", short: "o", value: "DIR"), RoundCall.criteriaOption,
     .only(kinds),
@@ -24,14 +24,14 @@ enum StatusCommand: Command {
         cchc status evidence/2024-cchc-mau
         cchc status evidence/2024-cchc-mau --on 20/01/2025
 
-      cchc status KỲ [--on NGÀY] [-o THƯ_MỤC] [--criteria THƯ_MỤC] [--only md,docx,csv] [--json]
+      cchc status KỲ [--on NGÀY] [-o THƯ_MỤC] [--criteria THƯ_MỤC] [--only md,docx,csv,xlsx] [--json]
       Tình hình của từng cơ quan: chưa nộp, đang hoàn thiện n/m, đã nộp đủ, nộp muộn, trả lại, đã khóa, đã thẩm định, chờ giải
-      trình, đã giải trình. Ghi noi-bo/tinh-hinh.md, .docx, .csv.
+      trình, đã giải trình. Ghi noi-bo/tinh-hinh.md, .docx, .csv và .xlsx (kèm Sổ tiếp nhận).
 
         --on NGÀY             ngày tính, để nêu giai đoạn hiện tại và số ngày còn lại (theo stages.csv)
         -o, --output THƯ_MỤC  nơi ghi (mặc định reports/<kỳ>/ cạnh evidence/)
         --criteria THƯ_MỤC    thư mục chứa các bộ tiêu chí (mặc định criteria/ cạnh evidence/)
-        --only LOẠI,…         chỉ ghi md, docx hoặc csv (mặc định mọi loại)
+        --only LOẠI,…         chỉ ghi md, docx, csv hoặc xlsx (mặc định mọi loại)
         --json                tình hình dạng JSON cho chương trình khác đọc, ra stdout
 
       """,
@@ -40,14 +40,15 @@ enum StatusCommand: Command {
         cchc status evidence/2024-cchc-mau
         cchc status evidence/2024-cchc-mau --on 2025-01-20
 
-      cchc status ROUND [--on DATE] [-o DIR] [--criteria DIR] [--only md,docx,csv] [--json]
+      cchc status ROUND [--on DATE] [-o DIR] [--criteria DIR] [--only md,docx,csv,xlsx] [--json]
       Where every agency stands: not filed, in progress n/m, complete, late, returned, locked, appraised, awaiting
-      explanation, explained. Writes noi-bo/tinh-hinh.md, .docx and .csv.
+      explanation, explained. Writes noi-bo/tinh-hinh.md, .docx, .csv
+      and .xlsx (with the register of receipts).
 
         --on DATE         the day, to name the current stage and the days left (by stages.csv)
         -o, --output DIR  where to write (default reports/<round>/ beside evidence/)
         --criteria DIR    the folder of the criteria sets (default criteria/ beside evidence/)
-        --only KIND,…     write md, docx or csv alone (default all)
+        --only KIND,…     write md, docx, csv or xlsx alone (default all)
         --json            the table for machines, to stdout
 
       """)
@@ -64,6 +65,9 @@ enum StatusCommand: Command {
     try ChosenFiles.write(to: folder, kinds) { (files: inout ChosenFiles) throws(FileError) in
       try files.write(table.document(), to: "noi-bo/tinh-hinh")
       try files.write(table.csv(.vietnamese), as: .csv, to: "noi-bo/tinh-hinh")
+      if kinds.contains(.xlsx), let book = table.workbook() {
+        try files.write(book, as: .xlsx, to: "noi-bo/tinh-hinh")
+      }
     }
     let shown = ProgressTable(results, on: date, wording)
     if options.has("json") {

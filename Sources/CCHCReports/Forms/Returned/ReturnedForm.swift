@@ -35,9 +35,7 @@ struct ReturnedForm {
   }
 
   /// A cell of the form as its place in a problem.
-  func place(_ cell: FormCell) -> Place {
-    Place(file, row: cell.position.row, column: columnLetters(cell.position.column))
-  }
+  func place(_ cell: FormCell) -> Place { Place(file, cell: cell.position, of: cell.sheet.rawValue) }
 
   /// The agency whose form it is; nil, with the reason reported, where it was not made for this round and set.
   func owner(in round: Round, _ problems: inout ProblemList) -> Int? {
