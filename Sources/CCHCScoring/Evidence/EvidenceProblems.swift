@@ -27,9 +27,9 @@ extension ProblemCode {
   static let agencyUnsaid = ProblemCode(
     "agency-unsaid", .error,
     vi:
-      "Từ dòng này có dòng không ghi mã cơ quan và không được dùng: điền cột “mã cơ quan”, hoặc đặt tên tệp là <mã cơ quan>.csv.",
+      "Từ dòng này có dòng không ghi mã cơ quan và không được dùng: điền cột “mã cơ quan”, hoặc đặt tên tệp là <mã cơ quan>.csv, <mã cơ quan>.xlsx.",
     en:
-      "From here on rows do not say whose they are and are not used: fill the column “agency”, or name the file <agency>.csv."
+      "From here on rows do not say whose they are and are not used: fill the column “agency”, or name the file <agency>.csv or .xlsx."
   )
   static let criterionNameDiffers = ProblemCode(
     "criterion-name-differs", .error,

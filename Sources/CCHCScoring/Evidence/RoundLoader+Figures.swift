@@ -147,14 +147,18 @@ extension RoundLoader {
     let name = rows.text(column)
     if let other = finder.lookalike(with: name, agency: agency, leaf: leaf) {
       problems.report(.criterionCodeSpreadsheet, at: rows.place(column), code(agency, leaf), other)
-      return
+    } else {
+      reportUnknownInput(name, at: rows.place(column), agency, leaf)
     }
-    let names = round.set(of: agency).leaves[leaf].inputs.map(\.name)
-    problems.report(
-      .inputUnknown, at: rows.place(column), code(agency, leaf), name, names.joined(separator: ", "),
-      suggestion: nearest(to: name, among: names))
     noteRowFault(agency, leaf)
     round.evidence.marks[round.agencies[agency].firstLeaf + leaf].insert(.isInvalid)
+  }
+
+  private mutating func reportUnknownInput(_ name: String, at place: Place, _ agency: Int, _ leaf: Int) {
+    let names = round.set(of: agency).leaves[leaf].inputs.map(\.name)
+    problems.report(
+      .inputUnknown, at: place, code(agency, leaf), name, names.joined(separator: ", "),
+      suggestion: nearest(to: name, among: names))
   }
 
   /// Reads a value by its input's type; one that is not of the type is reported.

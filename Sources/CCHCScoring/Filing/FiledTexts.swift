@@ -38,7 +38,8 @@ package struct FiledRow: Sendable {
   package static func sharedTables(of round: Round, in folder: String) -> [String: String] {
     var tables: [String: String] = [:]
     let own = Set(round.agencies.map(\.code))
-    for name in (try? folderNames(joinedPath(folder, "self"))) ?? [] where TableFiles.isTable(name) && !TableFiles.isHidden(name) {
+    for name in (try? folderNames(joinedPath(folder, "self"))) ?? []
+    where TableFiles.isTable(name) && !TableFiles.isHidden(name) {
       guard !own.contains(TableFiles.stem(name)) || Table.isWorkbook(name) else { continue }
       for row in read("self/\(name)", in: folder) where tables[row.agency] == nil {
         tables[row.agency] = "self/\(name)"

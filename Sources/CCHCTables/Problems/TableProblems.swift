@@ -22,9 +22,9 @@ extension ProblemCode {
   static let cellBeyondHeader = ProblemCode(
     "cell-beyond-header", .error,
     vi:
-      "Ô “{0}” nằm ngoài các cột của dòng tiêu đề. Nếu ô trước có dấu phân cách, hãy đặt ô đó trong ngoặc kép.",
+      "Ô “{0}” nằm ngoài các cột của dòng tiêu đề. Ghi chú thì đặt ở cột có “#” ở đầu tên; trong tệp CSV, ô trước có dấu phân cách thì đặt trong ngoặc kép.",
     en:
-      "The cell “{0}” lies beyond the header's columns ({1} such cells in this row). Quote the cell that holds the delimiter."
+      "The cell “{0}” lies beyond the header's columns ({1} such cells in this row). Head a column of notes with “#”; in CSV quote the cell that holds the delimiter."
   )
   static let quoteOpen = ProblemCode(
     "quote-open", .error,
@@ -75,8 +75,8 @@ extension ProblemCode {
     en: "This row has the same key as row {0} of {1} but says something else. Keep one of them.")
   package static let fileMissing = ProblemCode(
     "file-missing", .error,
-    vi: "Không có tệp “{0}”.",
-    en: "The file “{0}” is not there.")
+    vi: "Không có tệp “{0}” (hoặc .xlsx cùng tên).",
+    en: "The file “{0}”, or .xlsx of that name, is not there.")
   package static let fileUnreadable = ProblemCode(
     "file-unreadable", .error,
     vi: "Không đọc được tệp: {0}.",

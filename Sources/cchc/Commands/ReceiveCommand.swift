@@ -23,8 +23,8 @@ enum ReceiveCommand: Command {
         cchc receive evidence/2025-thu STP --on 12/01/2026 --document "Số 15/BC-STP ngày 10/01/2026"
 
       cchc receive KỲ CƠ_QUAN --on NGÀY --document SỐ_VĂN_BẢN [-o THƯ_MỤC] [--criteria THƯ_MỤC] [--only md,docx] [--json]
-      Ghi vào sổ submissions.csv: ngày nhận, số văn bản và mã SHA-256 của self/<cơ quan>.csv; từ đó bảng bị khóa. Ghi phiếu
-      tiếp nhận: đã nhận gì, đúng hạn hay nộp muộn mấy ngày (theo stages.csv), bao nhiêu tiêu chí đã có số liệu.
+      Ghi vào sổ submissions.csv: ngày nhận, số văn bản và mã SHA-256 của self/<cơ quan>.csv (hoặc .xlsx); từ đó bảng bị khóa.
+      Ghi phiếu tiếp nhận: đã nhận gì, đúng hạn hay nộp muộn mấy ngày (theo stages.csv), bao nhiêu tiêu chí đã có số liệu.
       Không nhận (mã 1, không ghi gì): trước ngày bắt đầu tự chấm, đã nhận rồi, ngày lùi so với dòng trước trong sổ.
 
         --on NGÀY             ngày nhận, như 12/01/2026
@@ -41,7 +41,7 @@ enum ReceiveCommand: Command {
 
       cchc receive ROUND AGENCY --on DATE --document NUMBER [-o DIR] [--criteria DIR] [--only md,docx] [--json]
       Adds a row to the register submissions.csv: day, number of the covering document, SHA-256 of
-      self/<agency>.csv; from then on the table is locked. Writes a receipt slip: what was received, in time or how
+      self/<agency>.csv (or .xlsx); from then on the table is locked. Writes a receipt slip: what was received, in time or how
       many days late (by stages.csv), how many leaves have figures. Refused (exit 1, nothing written): before the
       stage of self-scoring begins, received already, a day before that of the agency's last row.
 
