@@ -17,6 +17,7 @@ import sys
 import tempfile
 
 import docx
+import docx.table
 from docx.oxml.ns import qn
 from docx.shared import Mm
 

@@ -205,6 +205,36 @@ struct SheetTableTests {
     #expect(SheetReading(lab.bytes).problems == ["workbook-table-too-large -!-"])
   }
 
+  @Test("Changed parts end in problems or in rows, never in a crash")
+  func survivesMutation() {
+    var random = SeededGenerator("sheet table mutation")
+    let rows =
+      Reading.row(2, [Reading.text("A", "# x")]) + Reading.row(3, Reading.headings)
+      + Self.valued("<c r='C2' s='1'><v>45016.5</v></c>").split(separator: "'2'").joined(separator: "'4'")
+    let seed = WorkbookLab(rows, formats: ["dd/mm/yyyy"])
+    let name = "xl/worksheets/sheet1.xml"
+    let pieces = [
+      "<c/>", "<row/>", "r='9'", "#", "\"", " t='e'", " t='b'", "&#31;", "&#10;", "XFD1", "<v>1</v>",
+      "_x0000_",
+    ]
+    for _ in 0..<repetitions(400) {
+      var lab = seed
+      var text = Array((lab[name] ?? "").unicodeScalars)
+      for _ in 0..<random.number(1...4) {
+        let place = random.number(0...text.count - 1)
+        if random.once(in: 3) {
+          text.removeSubrange(place..<min(text.count, place + random.number(1...6)))
+        } else {
+          text.insert(contentsOf: Array(random.pick(pieces).unicodeScalars), at: place)
+        }
+      }
+      var view = String.UnicodeScalarView()
+      view.append(contentsOf: text)
+      lab[name] = String(view)
+      _ = SheetReading(lab.bytes)
+    }
+  }
+
   @Test("In CSV, too, a comment may stand above the headings")
   func passesOverComment() {
     let reading = CCHCTablesTests.Reading("# Bảng của sở;;\nagency;name\nA;b\n")

@@ -1,3 +1,5 @@
+import Glibc
+
 /// The cells of a sheet as the text that a table is read from, each row of the sheet a line.
 ///
 /// Rows that hold nothing are empty lines, so that lines are counted as the sheet counts its rows.
@@ -98,21 +100,25 @@ struct SheetText {
   }
 
   private mutating func append(_ text: String) {
-    let start = bytes.count
-    var isQuoted = false
-    for byte in text.utf8 where byte != 0 {
-      isQuoted =
-        isQuoted || byte == 10 || byte == 13 || byte == Self.delimiter || byte == UInt8(ascii: "\"")
-      bytes.append(byte)
+    var text = text
+    let isPlain = text.withUTF8 { letters in
+      let isPlain = (letters.first ?? 0x20) > CellForm.lastByte && !Self.holdsMark(letters)
+      if isPlain { bytes.append(contentsOf: letters) }
+      return isPlain
     }
-    guard isQuoted || (bytes.count > start && bytes[start] <= CellForm.lastByte) else { return }
-    bytes.removeSubrange(start...)
+    guard !isPlain, !text.isEmpty else { return }
     bytes.append(UInt8(ascii: "\""))
     for byte in text.utf8 where byte != 0 {
       if byte == UInt8(ascii: "\"") { bytes.append(byte) }
       bytes.append(byte)
     }
     bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// Whether a text holds a byte for which it must be quoted, or a NUL, which is left out.
+  private static func holdsMark(_ letters: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let start = letters.baseAddress else { return false }
+    return [10, 13, Int32(delimiter), 34, 0].contains { memchr(start, $0, letters.count) != nil }
   }
 }
 
