@@ -59,7 +59,7 @@ struct WordBody {
     case .byline: .byline
     case .addressee: .addressee
     case .notice: .notice
-    case .item: .item
+    case .item: isCompact ? .compactItem : .item
     }
   }
 

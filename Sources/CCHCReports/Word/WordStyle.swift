@@ -56,6 +56,10 @@ struct WordStyle: Sendable {
   static let compactBody = WordStyle(
     id: "NoiDungGon", name: "Nội dung gọn", alignment: .justified, after: gap / 2, firstLine: indent, size: 25
   )
+  static let compactItem = WordStyle(
+    id: "DanhMucGon", name: "Danh mục gọn", alignment: .justified, after: gap / 2, firstLine: indent,
+    size: 25,
+    isListed: true)
   static let item = WordStyle(
     id: "ListBullet", name: "List Bullet", alignment: .justified, after: gap, lineHeight: spacing,
     firstLine: indent, isListed: true)
@@ -149,7 +153,9 @@ struct WordStyle: Sendable {
 
   /// All styles, as the list of styles names them.
   static let all: [WordStyle] = {
-    var styles = [normal, body, compactBody, item, centered, byline, addressee, notice, title, subject]
+    var styles = [
+      normal, body, compactBody, item, compactItem, centered, byline, addressee, notice, title, subject,
+    ]
     styles += headings
     styles += [annexLabel, annexTitle]
     styles += [superior, issuer, nation, motto, number, letterSubject, date, line]
