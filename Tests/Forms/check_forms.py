@@ -14,7 +14,8 @@ import sys
 import tempfile
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "Differential"))
+TESTS = Path(__file__).resolve().parent.parent
+sys.path[:0] = [str(TESTS / "Differential"), str(TESTS / "Workbooks")]
 
 import office
 from generate import generate
@@ -137,7 +138,7 @@ def arguments():
 
 def main():
     options = arguments()
-    if not office.is_there():
+    if not office.program():
         print("SKIPPED: LibreOffice (soffice) is not installed; no form was computed")
         return 3
     tally = Tally()
@@ -162,17 +163,17 @@ def main():
                 target.parent.mkdir(exist_ok=True)
                 target.write_bytes(form.read_bytes())
                 names[target.name] = (name, form.stem)
-        office.recalculate(sorted((scratch / "all").glob("*.xlsx")), scratch / "computed")
+        computed = {book.name: book for book in office.recalculate(sorted((scratch / "all").glob("*.xlsx")), scratch)}
         results = {}
         for file, (name, agency) in sorted(names.items()):
             if name not in results:
                 results[name] = json.loads((scratch / name / "out/noi-bo/results.json").read_text())
-            written, computed = scratch / "all" / file, scratch / "computed" / file
+            written, anew = scratch / "all" / file, computed[file]
             entry = next(entry for group in results[name]["groups"] for entry in group["agencies"]
                          if entry["agency"] == agency)
             tally.forms += 1
-            compare_cells(f"{name} {agency}", written, computed, tally)
-            compare_points(f"{name} {agency}", computed, entry, unreadable(results[name]), tally)
+            compare_cells(f"{name} {agency}", written, anew, tally)
+            compare_points(f"{name} {agency}", anew, entry, unreadable(results[name]), tally)
     for text in tally.faults[:options.show]:
         print(text)
     print(f"{tally.forms} forms, {tally.cells} cells, {tally.points} points compared; {tally.large} too large, "

@@ -97,6 +97,8 @@ extension RoundLoader {
       switch own.state {
       case .absent, .blank:
         round.evidence.figures[index] = given
+        round.evidence.carried[index] = given.units
+        round.evidence.carriedAlone.insert(index)
         respondents.carry(from: source.firstFigure + declared.firstInput + number, to: index)
       case .filed:
         let (sum, overflow) = own.units.addingReportingOverflow(given.units)
@@ -104,6 +106,7 @@ extension RoundLoader {
           problems.report(.countInvalid, at: place, String(given.units))
         } else {
           round.evidence.figures[index].units = sum
+          round.evidence.carried[index, default: 0] += given.units
           respondents.carry(from: source.firstFigure + declared.firstInput + number, to: index)
         }
       case .invalid, .requested, .conflict: break

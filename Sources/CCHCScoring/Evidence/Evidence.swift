@@ -15,6 +15,10 @@ package struct Evidence: Sendable {
   /// Appraisal rows that count, sorted by agency, leaf and round.
   package var appraisals: [Appraisal] = []
   package var texts = TextStore()
+  /// What counts hold of agencies that ended (carryover.csv), by the places of the figures.
+  package var carried: [Int: Int64] = [:]
+  /// Those of them for which the agency itself filed nothing.
+  package var carriedAlone: Set<Int> = []
   /// Groups of respondents that survey tables name, in the order of their bytes.
   package var respondentGroups: [String] = []
   /// Answers of named groups, sorted by figure and group; the figures hold those of all respondents.

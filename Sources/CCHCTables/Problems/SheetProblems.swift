@@ -33,10 +33,15 @@ extension ProblemCode {
     en:
       "The file does not hold the result of this cell's formula. Open it in a spreadsheet and save it, or write the value itself."
   )
+  static let sheetOfForm = ProblemCode(
+    "sheet-of-form", .error,
+    vi:
+      "Tệp là biểu mẫu tự chấm điểm nên không được đọc như một bảng. Hãy nhận bằng “cchc import”, không chép vào đây.",
+    en: "The file is a form that scores itself, not a table. Take it by “cchc import”; do not copy it here.")
 
   /// Every problem code of reading a table from a sheet, for the reference of error codes.
   package static let sheetCodes: [ProblemCode] = [
     workbookRowOrder, workbookTableTooLarge, sheetHeaderMerged, sheetCellsMerged, sheetErrorValue,
-    sheetFormulaEmpty,
+    sheetFormulaEmpty, sheetOfForm,
   ]
 }

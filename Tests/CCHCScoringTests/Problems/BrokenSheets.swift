@@ -62,6 +62,11 @@ extension BrokenInput {
       rows(
         "error sheet-formula-empty self/A.xlsx:2:value",
         "<row r='2'>\(text("A2", "1.1"))\(text("B2", "a"))<c r='C2'><f>1+1</f></c></row>"),
+      BrokenInput("error sheet-of-form self/B.xlsx:-:-", sound) {
+        var book = Workbook(title: "")
+        book.sheets = [Sheet("Tự chấm điểm", []), Sheet("_tem", [])]
+        try $0.write(book.written(), to: "evidence/ky/self/B.xlsx")
+      },
       BrokenInput("error table-twice self/A.csv:-:-", sound) {
         try $0.write(workbook(csv: filed("a=10; b=8")), to: "evidence/ky/self/A.xlsx")
       },

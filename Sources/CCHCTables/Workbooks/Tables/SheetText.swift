@@ -30,6 +30,9 @@ struct SheetText {
   /// - Throws: `WorkbookFault` where the workbook cannot be read or its sheet is too large for a table.
   init(_ bytes: [UInt8], names: [String]) throws(WorkbookFault) {
     let file = try WorkbookFile(bytes)
+    guard !file.sheets.contains(where: { $0.name == Table.formSheet }) else {
+      throw WorkbookFault(.sheetOfForm)
+    }
     let wanted = names.map(\.folded)
     let named = wanted.lazy.compactMap { name in file.sheets.first { $0.name.folded == name } }.first
     guard let entry = named ?? file.sheets.first(where: { $0.visibility == .visible }) ?? file.sheets.first

@@ -2,6 +2,9 @@ extension Table {
   /// How the names of workbooks end that tables are read from.
   package static let workbookEnding = ".xlsx"
 
+  /// The hidden sheet by which a form is told from a table.
+  package static let formSheet = "_tem"
+
   /// Whether a file's name says that it is a workbook.
   package static func isWorkbook(_ file: String) -> Bool { file.folded.hasSuffix(workbookEnding) }
 
