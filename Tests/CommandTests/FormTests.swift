@@ -216,6 +216,19 @@ struct FormTests {
     #expect(try project.run("verify", "khong-co.xlsx").code == 2)
   }
 
+  @Test(
+    "forms of the sample rounds compute what the engine computes, carried counts included",
+    arguments: [
+      ("evidence/2023-cchc-mau", "STP"), ("evidence/2024-cchc-mau", "SNV"),
+      ("evidence/2025-cchc-xa-mau", "X25"),
+    ])
+  func samples(round: String, agency: String) throws {
+    let folder = try TemporaryFolder()
+    #expect(try Program.run(["form", round, "--agency", agency, "-o", folder.path]).code == 0)
+    let check = try Program.run(["verify", folder.path("\(agency).xlsx"), "--round", round])
+    #expect(check.code == 0, "\(check.messages)")
+  }
+
   @Test("verify names a results.xlsx that was touched")
   func verifyingResults() throws {
     let project = try project()

@@ -50,7 +50,6 @@ struct InputFormulas {
         value = .when(state.equals(1), .call(.round, [value * scale.formula, 0]), 0)
         range = (entry.input.type == .signed ? -WorkRow.largestExact : 0, WorkRow.largestExact)
       }
-      let atom = Atom(cell: row.cell(value), low: range.low, high: range.high)
       if let cell = entry.carried {
         // What an ended agency leaves counts also where nothing is typed.
         let left = Formula.cell(cell)
@@ -58,6 +57,7 @@ struct InputFormulas {
         value = .when(state.equals(1), value + .call(.largest, [0, left]), 0)
         range.high *= 2
       }
+      let atom = Atom(cell: row.cell(value), low: range.low, high: range.high)
       carried.append(entry.carried)
       let read = InputCells(
         state: row.cell(state), value: atom, scale: entry.scale == nil ? nil : scale, type: entry.input.type,
