@@ -40,7 +40,7 @@ let package = Package(
     .target(
       name: "TestSupport", dependencies: ["CCHCTables"], path: "Tests/TestSupport", swiftSettings: settings),
     .testTarget(
-      name: "CCHCTablesTests", dependencies: ["CCHCTables", "TestSupport"], swiftSettings: settings),
+      name: "CCHCTablesTests", dependencies: ["CBytes", "CCHCTables", "TestSupport"], swiftSettings: settings),
     .testTarget(
       name: "CCHCScoringTests", dependencies: ["CCHCScoring", "CCHCTables", "TestSupport"],
       swiftSettings: settings),

@@ -62,7 +62,11 @@ package struct CasePlan: Sendable {
   }
 
   /// About how many words each column that is read has, the agencies first.
-  var wordCounts: [Int] { [agencies.count] + used.map { $0 < texts.count ? 64 : 64 } }
+  var wordCounts: [Int] {
+    [agencies.count] + used.map { input in
+      if case .choice(let labels) = tally.columns[input].type, labels.isEmpty { 2_000 } else { 16 }
+    }
+  }
 }
 
 /// Where the columns of a plan stand in one file.

@@ -61,11 +61,17 @@ final class CaseWorker: ColumnConsumer {
     memory?.run(program, values, rows: rows)
     guard let masks = memory?.masks else { return }
     let width = program.outcomes.count
-    for row in 0..<rows { caseFiles[Int(values[row])] += 1 }
+    // Taken out for the loops, so that they need not ask at every row whose the arrays are.
+    var (files, sums): ([Int64], [Int64]) = ([], [])
+    swap(&files, &caseFiles)
+    swap(&sums, &counts)
+    for row in 0..<rows { files[Int(values[row])] += 1 }
     for (number, mask) in program.outcomes.enumerated() {
       let holds = masks[mask]
-      for row in 0..<rows { counts[Int(values[row]) * width + number] += Int64(holds[row]) }
+      for row in 0..<rows { sums[Int(values[row]) * width + number] += Int64(holds[row]) }
     }
+    swap(&files, &caseFiles)
+    swap(&sums, &counts)
   }
 
   func takeOdd(_ row: Span<UInt8>, record: Int) {

@@ -84,8 +84,11 @@ package final class ColumnReader {
 
   deinit { values.deallocate() }
 
-  /// Says where the columns stand in the pieces to come.
-  package func begin(_ columns: [StreamColumn]) { self.columns = columns }
+  /// Says where the columns stand in the pieces to come, all that were announced, in their order.
+  package func begin(_ columns: [StreamColumn]) {
+    precondition(columns.count == columnCount)
+    self.columns = columns
+  }
 
   /// Reads a piece; the consumer gets all its rows before this returns.
   package func read(_ piece: RowPiece) -> Summary {
@@ -103,6 +106,8 @@ package final class ColumnReader {
 
   private func walk(_ piece: RowPiece, _ summary: inout Summary) {
     let base = UnsafePointer(piece.base)
+    // Read once, not for every row.
+    let (ends, columns, memos) = (self.ends, self.columns, self.memos)
     var index = 0
     while index + 1 < ends.count {
       let first = Int(ends.positions[index]) + 1
@@ -112,7 +117,7 @@ package final class ColumnReader {
         summary.fault = .rowTooLong
         return
       }
-      if row.isOdd || !convert(base, row, &summary) {
+      if row.isOdd || !convert(base, row, columns, memos, &summary) {
         consumer.takeOdd(
           UnsafeBufferPointer(start: base + first, count: end - first).span, record: summary.records)
       }
@@ -123,8 +128,11 @@ package final class ColumnReader {
 
   /// Reads the cells of a row into the block; false where the row is an odd one.
   @inline(__always)
-  private func convert(_ base: UnsafePointer<UInt8>, _ row: CellEnds.Row, _ summary: inout Summary) -> Bool {
-    for number in 0..<columnCount {
+  private func convert(
+    _ base: UnsafePointer<UInt8>, _ row: CellEnds.Row, _ columns: [StreamColumn], _ memos: [WordMemo],
+    _ summary: inout Summary
+  ) -> Bool {
+    for number in columns.indices {
       let column = columns[number]
       let start = Int(row.starts[column.place]) + 1
       let count = Int(row.ends[column.place]) - start
@@ -133,7 +141,9 @@ package final class ColumnReader {
       if count < 0 { return false }
       if count > 0 {
         switch column.kind {
-        case .word: value = word(cell, count, number)
+        case .word:
+          value = memos[number].meaning(cell, count)
+          if value == WordMemo.unknown { value = newWord(cell, count, number) }
         case .day: value = days.day(cell, count)
         case .count: value = wholeNumber(cell, count)
         case .signed:
@@ -159,12 +169,6 @@ package final class ColumnReader {
     consumer.take(
       UnsafeBufferPointer(start: values, count: columnCount * Self.blockRows).span, rows: rows)
     rows = 0
-  }
-
-  @inline(__always)
-  private func word(_ cell: UnsafePointer<UInt8>, _ count: Int, _ column: Int) -> Int32 {
-    let known = memos[column].meaning(cell, count)
-    return known == WordMemo.unknown ? newWord(cell, count, column) : known
   }
 
   @inline(never)

@@ -108,20 +108,23 @@ package final class RowStream {
       if cut > piece.start {
         carry.append(contentsOf: UnsafeBufferPointer(start: piece.base + cut, count: piece.end - cut))
         piece.end = cut
-        piece.pad()
         return true
       }
       if piece.end - piece.start > Self.longestRow + 2 {
         (isDone, piece.fault) = (true, .rowTooLong)
         piece.end = piece.start
-        piece.pad()
         return true
       }
     }
   }
 
   /// Adds the bytes that were read for a piece to the digest; pieces come in their order.
-  package func hash(_ piece: RowPiece) { bytes.hash(piece) }
+  ///
+  /// Only then may the piece be read: what stands behind its rows belongs to the digest, too.
+  package func hash(_ piece: RowPiece) {
+    bytes.hash(piece)
+    piece.pad()
+  }
 
   /// Ends the last piece of the file.
   private func close(_ piece: RowPiece, _ cut: Int, isOpen: Bool) {
@@ -135,7 +138,6 @@ package final class RowStream {
     } else if piece.end > piece.start, piece.base[piece.end - 1] != 10, piece.base[piece.end - 1] != 13 {
       piece.append([10])
     }
-    piece.pad()
   }
 
   // MARK: Where rows end

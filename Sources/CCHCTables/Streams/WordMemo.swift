@@ -8,6 +8,7 @@ final class WordMemo {
   private static let longest = 120
   private static let slotSize = 128
 
+  /// The place of a slot is taken from bits 40 to 56 of a tag.
   private let mask: Int
   private let tags: UnsafeMutablePointer<UInt64>
   private let meanings: UnsafeMutablePointer<Int32>
@@ -38,7 +39,7 @@ final class WordMemo {
   func meaning(_ word: UnsafePointer<UInt8>, _ count: Int) -> Int32 {
     guard count <= Self.longest else { return Self.unknown }
     let tag = hash(word, count)
-    let first = Int(truncatingIfNeeded: tag >> 32) & mask
+    let first = Int(truncatingIfNeeded: tag >> 40) & mask
     for slot in first..<(first + 4) where tags[slot] == tag && isEqual(slot, word, count) {
       return meanings[slot]
     }
@@ -49,8 +50,8 @@ final class WordMemo {
   func remember(_ word: UnsafePointer<UInt8>, _ count: Int, _ meaning: Int32) {
     guard count <= Self.longest else { return }
     let tag = hash(word, count)
-    let first = Int(truncatingIfNeeded: tag >> 32) & mask
-    let slot = (first..<(first + 4)).first { tags[$0] == 0 } ?? first + Int(tag & 3)
+    let first = Int(truncatingIfNeeded: tag >> 40) & mask
+    let slot = (first..<(first + 4)).first { tags[$0] == 0 } ?? first + Int(truncatingIfNeeded: tag >> 60) & 3
     tags[slot] = tag
     meanings[slot] = meaning
     let place = words + slot * Self.slotSize
@@ -66,6 +67,9 @@ final class WordMemo {
       value ^= value >> 32
       index += 8
     }
+    // The last letters of a word have to reach all bits.
+    value = (value ^ value >> 29) &* 0x94D0_49BB_1331_11EB
+    value ^= value >> 31
     // The length stands in the tag: words of different lengths are never compared; 0 is an empty slot.
     return (value & ~0xFF) | UInt64(truncatingIfNeeded: count + 1)
   }
