@@ -63,9 +63,10 @@ package struct CasePlan: Sendable {
 
   /// About how many words each column that is read has, the agencies first.
   var wordCounts: [Int] {
-    [agencies.count] + used.map { input in
-      if case .choice(let labels) = tally.columns[input].type, labels.isEmpty { 2_000 } else { 16 }
-    }
+    [agencies.count]
+      + used.map { input in
+        if case .choice(let labels) = tally.columns[input].type, labels.isEmpty { 2_000 } else { 16 }
+      }
   }
 }
 

@@ -29,13 +29,17 @@ struct ByteLoopTests {
   func texts() throws {
     try #require(cchc_has_shuffle() != 0 || !isIntel)
     var random = SeededGenerator("texts")
-    let letters = ["a", "é", "ế", "😀", "\u{7FF}", "\u{800}", "\u{FFFF}", "\u{10FFFF}", "\u{D7FF}", "\u{E000}"]
+    let letters = [
+      "a", "é", "ế", "😀", "\u{7FF}", "\u{800}", "\u{FFFF}", "\u{10FFFF}", "\u{D7FF}", "\u{E000}",
+    ]
     for _ in 0..<repetitions(4000) {
       var bytes = (0..<random.number(0...30)).flatMap { _ in Array(random.pick(letters).utf8) }
       if !bytes.isEmpty, !random.once(in: 4) {
         for _ in 0..<random.number(1...2) {
           let place = random.number(0...(bytes.count - 1))
-          bytes[place] = random.once(in: 3) ? UInt8.random(in: 0...255, using: &random) : bytes[place] ^ (1 << UInt8(random.number(0...7)))
+          bytes[place] =
+            random.once(in: 3)
+            ? UInt8.random(in: 0...255, using: &random) : bytes[place] ^ (1 << UInt8(random.number(0...7)))
         }
       }
       let piece = RowPiece()
@@ -84,7 +88,8 @@ struct ByteLoopTests {
       ("29/02/2024", "2024-02-29"), ("29/02/2023", nil), ("31/04/2023", nil), ("01/04/2023 24:00", nil),
       ("01/04/2023 8:5", nil), ("01/04/2023 8", nil), ("01/04/2023x08:05", nil), ("01/04/1900", nil),
       ("2023-4-1", nil), ("01-04-2023", nil), ("2023/04/01", nil), ("01/04/2023 08:05:00.", nil),
-      ("01/04/2200", nil), ("", nil), ("00/01/2023", nil), ("01/13/2023", nil), ("01/04/2023 08:05:00 1", nil),
+      ("01/04/2200", nil), ("", nil), ("00/01/2023", nil), ("01/13/2023", nil),
+      ("01/04/2023 08:05:00 1", nil),
     ] as [(String, String?)])
   func moments(text: String, day: String?) {
     #expect(parseDayOfMoment(Array(text.utf8).span)?.isoText == day)
@@ -100,7 +105,9 @@ struct ByteLoopTests {
       if round.isMultiple(of: 2), let day = Day(number: random.number(-25_000...84_000) as Int?) {
         let (year, month, date) = day.components
         text = Array(random.pick([day.isoText, "\(date)/\(month)/\(year)", day.documentText]).utf8)
-        if random.once(in: 3) { text += Array(random.pick([" 08:15", "T23:59:59", " 8:15:00", " 25:00"]).utf8) }
+        if random.once(in: 3) {
+          text += Array(random.pick([" 08:15", "T23:59:59", " 8:15:00", " 25:00"]).utf8)
+        }
         if random.once(in: 4) { text[random.number(0...(text.count - 1))] = random.pick(digits) }
       } else {
         text = (0..<random.number(1...12)).map { _ in random.pick(digits) }

@@ -76,7 +76,9 @@ struct RowStreamTests {
     }
   }
 
-  @Test("A row over 1 MB ends the reading, and so does a quote that is never closed", arguments: [1 << 16, 1 << 22])
+  @Test(
+    "A row over 1 MB ends the reading, and so does a quote that is never closed",
+    arguments: [1 << 16, 1 << 22])
   func longRows(size: Int) throws {
     let folder = try TemporaryFolder()
     let limit = RowStream.longestRow

@@ -87,7 +87,8 @@ struct StreamRows: Equatable {
       }
       if cells.first?.hasPrefix("#") ?? false { continue }
       if scanner.surplus == nil, cells.allSatisfy(\.isEmpty) { continue }
-      let fault = scanner.fault != nil ? ["quote-misplaced"] : scanner.surplus != nil ? ["cell-beyond-header"] : []
+      let fault =
+        scanner.fault != nil ? ["quote-misplaced"] : scanner.surplus != nil ? ["cell-beyond-header"] : []
       rows.append(cells + [String](repeating: "", count: width - cells.count) + fault)
     }
     rows.sort { $0.joined(separator: "|") < $1.joined(separator: "|") }
