@@ -20,7 +20,9 @@ let package = Package(
   dependencies: [],
   targets: [
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
-    .target(name: "CCHCTables", dependencies: ["CZlib"], swiftSettings: settings),
+    // A header of ours: instructions that Swift has no words for.
+    .systemLibrary(name: "CBytes"),
+    .target(name: "CCHCTables", dependencies: ["CBytes", "CZlib"], swiftSettings: settings),
     .target(name: "CCHCScoring", dependencies: ["CCHCTables"], swiftSettings: settings),
     .target(
       name: "CCHCReports", dependencies: ["CCHCScoring", "CCHCTables"], swiftSettings: settings),
@@ -38,7 +40,7 @@ let package = Package(
     .target(
       name: "TestSupport", dependencies: ["CCHCTables"], path: "Tests/TestSupport", swiftSettings: settings),
     .testTarget(
-      name: "CCHCTablesTests", dependencies: ["CCHCTables", "TestSupport"], swiftSettings: settings),
+      name: "CCHCTablesTests", dependencies: ["CBytes", "CCHCTables", "TestSupport"], swiftSettings: settings),
     .testTarget(
       name: "CCHCScoringTests", dependencies: ["CCHCScoring", "CCHCTables", "TestSupport"],
       swiftSettings: settings),

@@ -29,6 +29,18 @@ let jobs: [(name: String, usage: String, count: Int, run: ([String]) throws -> M
   ("write-table", "IN.csv OUT.xlsx", 2, { try writeTable(from: $0[0], to: $0[1]) }),
   ("read-table", "IN.xlsx OUT.csv", 2, { try readTable(from: $0[0], to: $0[1]) }),
   (
+    "generate", "cases --rows N --seed S --round ROUND OUT.csv", 8,
+    { words in
+      guard words[0] == "cases", words[1] == "--rows", let rows = Int(words[2]), words[3] == "--seed",
+        let seed = UInt64(words[4]), words[5] == "--round"
+      else {
+        throw FileError(
+          path: words.joined(separator: " "), reason: "cases --rows N --seed S --round ROUND OUT.csv")
+      }
+      return try generateCases(rows: rows, seed: seed, round: words[6], to: words[7])
+    }
+  ),
+  (
     "write-results", "ROUND CRITERIA OUT.xlsx", 3, { try writeResults(of: $0[0], criteria: $0[1], to: $0[2]) }
   ),
 ]

@@ -7,6 +7,7 @@ enum Tool {
     // In the order of the year.
     [
       DraftSetCommand.self, NewCommand.self, FormCommand.self, InboxCommand.self, ImportCommand.self,
+      TallyCommand.self,
       CheckCommand.self, PreviewCommand.self, ReceiveCommand.self, UnlockCommand.self, StatusCommand.self,
       DocumentsCommand.self, SurveyCommand.self, AssignCommand.self, AppraisalCommand.self,
       DisputeCommand.self, ScoreCommand.self, VerifyCommand.self, ExplainCommand.self, CloseCommand.self,

@@ -19,6 +19,10 @@ struct CommandTests {
       (["score", "evidence/2026-dvc-766", "--locale"], "cần một giá trị"),
       (["explain", "evidence/2023-cchc-mau", "STNM"], "Có phải “STNMT”?"),
       (["explain", "evidence/2023-cchc-mau", "STNMT", "3.3.9"], "Có phải “3.3.1”?"), (["score"], "thiếu"),
+      (["tally", "evidence/2025-mot-cua-mau"], "thiếu danh sách hồ sơ"),
+      (["tally", "evidence/2025-mot-cua-mau", "x.csv", "--jobs", "0"], "“--jobs” không nhận “0”"),
+      (["tally", "evidence/2025-mot-cua-mau", "x.csv", "--set", "mot-cua-2024"], "Có phải “mot-cua-2025”?"),
+      (["tally", "evidence/2026-dvc-766", "x.csv"], "không bộ tiêu chí nào"),
       (["--lang", "en", "chek"], "Did you mean “check”?"),
     ])
   func wrongCalls(words: [String], hint: String) throws {
@@ -30,7 +34,8 @@ struct CommandTests {
 
   private static let commands = [
     "new", "check", "preview", "receive", "unlock", "status", "documents", "assign", "appraisal", "dispute",
-    "score", "explain", "close", "draft-set", "form", "inbox", "import", "verify", "survey", "papers",
+    "score", "explain", "close", "draft-set", "form", "inbox", "import", "tally", "verify", "survey",
+    "papers",
     "followup", "compare",
   ]
 

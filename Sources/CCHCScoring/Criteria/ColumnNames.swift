@@ -29,6 +29,7 @@ package enum ColumnNames {
     "responsible": ["người chịu trách nhiệm"], "expected": ["dự kiến tăng điểm"],
     "result": ["kết quả cuối năm"], "registered": ["ngày đăng ký"], "old": ["mã cũ"], "new": ["mã mới"],
     "version": ["phiên bản"], "previous_rank": ["hạng năm trước"], "change": ["tăng giảm"],
+    "type": ["kiểu"], "headings": ["tiêu đề"], "written": ["cách ghi"],
     "outcome": ["kết quả"], "check_code": ["mã đối chiếu"], "errors": ["số lỗi"], "slip": ["phiếu"],
   ]
 }

@@ -10,6 +10,8 @@ package struct CriteriaSet: Sendable {
   package var bands: [Band] = []
   package var obligations: [ObligationRule] = []
   package var cases: [WorkedCase] = []
+  /// What is counted in lists of case files; nil where the set does not say.
+  package var tally: CaseTally?
   /// How many figures the leaves of one agency have together.
   package var inputCount = 0
 

@@ -258,7 +258,7 @@ struct CriteriaTable {
 
 extension InputFault {
   /// The text at fault and what is wrong with it, in both languages.
-  fileprivate var explanation: (String, String, String) {
+  var explanation: (String, String, String) {
     switch self {
     case .malformed(let text): (text, "viết như a[số đếm]: Tổng số hồ sơ", "write a[count]: label")
     case .badName(let text):

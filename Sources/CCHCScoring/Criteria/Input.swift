@@ -63,7 +63,7 @@ private func parseInput(_ piece: String, untyped: InputType) throws(InputFault) 
   return Input(name: name, type: type, isOptional: isOptional, label: String(tail.dropFirst()).trimmed)
 }
 
-private func parseType(_ text: String, _ untyped: InputType) throws(InputFault) -> (
+func parseType(_ text: String, _ untyped: InputType) throws(InputFault) -> (
   InputType, isOptional: Bool
 ) {
   let colon = text.firstIndex(of: ":")

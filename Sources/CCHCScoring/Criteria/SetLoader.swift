@@ -47,6 +47,14 @@ package struct SetLoader {
     if let table = folder.table("cases.csv", WorkedCase.schema, &problems) {
       set.cases = WorkedCase.read(table, set, &problems)
     }
+    loadTally()
+  }
+
+  /// Reads what is counted in case files. It makes figures and does not score them, so it has no stamp.
+  private mutating func loadTally() {
+    var tables = InputFolder(folder.path, prefix: folder.shownName(""), makesStamps: false)
+    set.tally = CaseTally.read(&tables, set, &problems)
+    for failure in tables.failures { folder.fail(failure) }
   }
 
   private static let keys = [

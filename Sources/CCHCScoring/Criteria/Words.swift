@@ -35,6 +35,8 @@ package enum Words {
     Word("yesno", "có/không"), Word("count", "số đếm"), Word("signed", "số có dấu"), Word("date", "ngày"),
     Word("choice", "lựa chọn"),
   ]
+  /// Types that only the columns of case tables have.
+  static let caseTypes: List = [Word("agency", "cơ quan"), Word("text", "chữ")]
   static let yesNo: List = [Word("yes", "có", "đạt", "1"), Word("no", "không", "không đạt", "0")]
   static let appraisers: List = [Word("council", "hội đồng"), Word("standing", "thường trực")]
   static let submissions: List = [

@@ -207,13 +207,13 @@ package struct RoundLoader {
   private static let knownFiles: Set<String> = [
     "round.csv", "agencies.csv", "council.csv", "exemptions.csv", "head_ratings.csv", "publication.csv",
     "followup.csv", "stages.csv", "submissions.csv", "carryover.csv", "map.csv", "orders.csv",
-    "breakthrough.csv", ClosedFiles.register,
+    "breakthrough.csv", CaseAgencies.file, ClosedFiles.register,
   ]
   private static let knownFolders: Set<String> = [
     "self", "external", "survey", "appraisal", "explanations",
   ]
   /// Folders that hold more than tables.
-  private static let otherFolders: Set<String> = ["documents", ClosedFiles.folder]
+  private static let otherFolders: Set<String> = ["documents", CaseAgencies.listFolder, ClosedFiles.folder]
 
   private mutating func reportUnknownFiles() {
     let names = (try? folderNames(folder.path)) ?? []

@@ -128,8 +128,9 @@ extension RuleParser {
       return TypedExpression(tree: .input(input), type: scope.inputs[input].type.valueType)
     }
     switch name {
-    case "full" where scope.rows == nil: return TypedExpression(tree: .full, type: .number)
-    case "late_days" where scope.rows == nil: return TypedExpression(tree: .lateDays, type: .number)
+    case "full" where scope.rows == nil && scope.hasLeaf: return TypedExpression(tree: .full, type: .number)
+    case "late_days" where scope.rows == nil && scope.hasLeaf:
+      return TypedExpression(tree: .lateDays, type: .number)
     case "index" where scope.rows != nil: return TypedExpression(tree: .index, type: .number)
     case "head_rating" where scope.rows != nil: return TypedExpression(tree: .headRating, type: .text)
     case "percent" where scope.rows != nil: return try rowFigure { .percent(row: $0) }
@@ -245,7 +246,8 @@ extension RuleParser {
     let allowed: [Label]
     switch other {
     case .input(let input):
-      guard case .choice(let labels) = scope.inputs[input].type else { return }
+      // A column of a case table that may hold any text has no labels.
+      guard case .choice(let labels) = scope.inputs[input].type, !labels.isEmpty else { return }
       allowed = labels
     case .headRating: allowed = scope.ratings
     default: return

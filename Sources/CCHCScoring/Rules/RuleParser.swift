@@ -8,6 +8,8 @@ struct RuleScope {
   var rows: [String]?
   /// The ratings that a head may have, in a condition on results.
   var ratings: [Label] = []
+  /// Whether there is a leaf, which has a maximum and may be filed late; the rows of a case table have none.
+  var hasLeaf = true
 }
 
 /// Reads a rule into its tree, checking names and types on the way.
@@ -242,9 +244,9 @@ struct RuleParser {
     if scope.rows == nil, resultWords.contains(name) {
       return RuleFault(.ruleNameElsewhere, at: token.position, name)
     }
-    let unfit = laterWords.union(scope.rows == nil ? resultWords : ["empty", "full", "late_days"]).union([
+    let unfit = laterWords.union(scope.rows == nil ? resultWords : ["empty"]).union([
       name
-    ])
+    ]).union(scope.rows == nil && scope.hasLeaf ? [] : ["full", "late_days"])
     let known = scope.inputs.map(\.name) + reservedWords.subtracting(unfit).sorted()
     return RuleFault(.ruleNameUnknown, at: token.position, name, suggestion: nearest(to: name, among: known))
   }

@@ -19,6 +19,8 @@ public struct FileError: Error, Sendable, Equatable {
     case readOnly
     /// A pipe or a device.
     case notFile
+    /// A file that grows or shrinks while it is read.
+    case changing
 
     fileprivate init?(_ code: Int32) {
       switch code {
@@ -62,6 +64,11 @@ public struct FileError: Error, Sendable, Equatable {
       case .isFolder: ("đây là thư mục, không phải tệp", "it is a folder, not a file")
       case .readOnly: ("ổ đĩa chỉ cho đọc", "the disk is read-only")
       case .notFile: ("đây không phải là tệp thường", "it is no ordinary file")
+      case .changing:
+        (
+          "tệp thay đổi trong khi đọc; chờ ghi xong rồi chạy lại",
+          "it changes while it is read; run again later"
+        )
       case nil: (reason, reason)
       }
     return language == .vietnamese ? vietnamese : english

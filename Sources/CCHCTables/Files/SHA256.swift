@@ -1,37 +1,88 @@
+import CBytes
+
 /// The SHA-256 digest of bytes, as 64 hexadecimal digits.
+package func sha256(_ bytes: [UInt8]) -> String {
+  var digest = SHA256()
+  digest.update(bytes.span)
+  return digest.finish()
+}
+
+/// A SHA-256 digest of bytes that come piece by piece.
 ///
 /// Source: FIPS 180-4.
-package func sha256(_ bytes: [UInt8]) -> String {
-  var state: [UInt32] = [
+package struct SHA256: Sendable {
+  private var state: [UInt32] = [
     0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19,
   ]
-  var schedule = [UInt32](repeating: 0, count: 64)
-  let whole = bytes.count / 64
-  for block in 0..<whole { compress(bytes.span, at: block * 64, into: &state, &schedule) }
+  /// Bytes that do not yet fill a block of 64.
+  private var rest: [UInt8] = []
+  private var count: UInt64 = 0
+  /// Whether the processor's own instructions are used; the tests compare both ways.
+  private let isFast: Bool
 
-  var tail = Array(bytes[(whole * 64)...])
-  tail.append(0x80)
-  while tail.count % 64 != 56 { tail.append(0) }
-  let bits = UInt64(bytes.count) * 8
-  for shift in stride(from: 56, through: 0, by: -8) {
-    tail.append(UInt8(truncatingIfNeeded: bits >> UInt64(shift)))
-  }
-  for start in stride(from: 0, to: tail.count, by: 64) {
-    compress(tail.span, at: start, into: &state, &schedule)
+  package init() { self.init(isFast: cchc_has_sha() != 0) }
+
+  init(isFast: Bool) { self.isFast = isFast }
+
+  /// Adds bytes to those that came before.
+  package mutating func update(_ bytes: Span<UInt8>) {
+    count += UInt64(bytes.count)
+    var start = 0
+    if !rest.isEmpty {
+      start = min(64 - rest.count, bytes.count)
+      for index in 0..<start { rest.append(bytes[index]) }
+      guard rest.count == 64 else { return }
+      let block = rest
+      compress(block.span)
+      rest.removeAll(keepingCapacity: true)
+    }
+    let whole = (bytes.count - start) / 64 * 64
+    compress(bytes.extracting(start..<(start + whole)))
+    for index in (start + whole)..<bytes.count { rest.append(bytes[index]) }
   }
 
-  let digits = Array("0123456789abcdef".utf8)
-  var text: [UInt8] = []
-  for word in state {
-    for shift in stride(from: UInt32(28), through: 0, by: -4) { text.append(digits[Int(word >> shift & 15)]) }
+  /// The digest of all bytes, as 64 hexadecimal digits.
+  package mutating func finish() -> String {
+    var tail = rest
+    tail.append(0x80)
+    while tail.count % 64 != 56 { tail.append(0) }
+    let bits = count * 8
+    for shift in stride(from: 56, through: 0, by: -8) {
+      tail.append(UInt8(truncatingIfNeeded: bits >> UInt64(shift)))
+    }
+    compress(tail.span)
+    let digits = Array("0123456789abcdef".utf8)
+    var text: [UInt8] = []
+    for word in state {
+      for shift in stride(from: UInt32(28), through: 0, by: -4) {
+        text.append(digits[Int(word >> shift & 15)])
+      }
+    }
+    return String(decoding: text, as: UTF8.self)
   }
-  return String(decoding: text, as: UTF8.self)
+
+  /// Works whole blocks of 64 bytes into the state.
+  private mutating func compress(_ bytes: Span<UInt8>) {
+    guard isFast else {
+      var schedule = [UInt32](repeating: 0, count: 64)
+      for start in stride(from: 0, to: bytes.count, by: 64) {
+        compressBlock(bytes, at: start, into: &state, &schedule)
+      }
+      return
+    }
+    bytes.withUnsafeBufferPointer { buffer in
+      guard let base = buffer.baseAddress else { return }
+      cchc_sha256(&state, base, buffer.count / 64, roundConstants)
+    }
+  }
 }
 
 /// Works one block of 64 bytes into the state.
 ///
 /// All sums are modulo 2^32 by definition.
-private func compress(_ bytes: Span<UInt8>, at start: Int, into state: inout [UInt32], _ w: inout [UInt32]) {
+private func compressBlock(
+  _ bytes: Span<UInt8>, at start: Int, into state: inout [UInt32], _ w: inout [UInt32]
+) {
   for t in 0..<16 {
     let p = start + 4 * t
     w[t] =

@@ -1,9 +1,9 @@
 extension ProblemCode {
-  static let fileEncoding = ProblemCode(
+  package static let fileEncoding = ProblemCode(
     "file-encoding", .error,
     vi: "Tệp không phải UTF-8 hoặc UTF-16 có BOM. Hãy mở bằng bảng tính và lưu lại dạng “CSV UTF-8”.",
     en: "The file is neither UTF-8 nor UTF-16 with a BOM. Save it again as “CSV UTF-8”.")
-  static let fileEmpty = ProblemCode(
+  package static let fileEmpty = ProblemCode(
     "file-empty", .error,
     vi: "Tệp rỗng, không có dòng tiêu đề. Dòng đầu phải là tên các cột: {0}.",
     en: "The file is empty: the first row must name the columns: {0}.")
@@ -15,7 +15,7 @@ extension ProblemCode {
     "column-unknown", .error,
     vi: "Không có cột nào tên “{0}” trong bảng này; cột ghi chú thì đặt “#” ở đầu tên.",
     en: "This table has no column “{0}”; head a comment column with “#”.")
-  static let columnTwice = ProblemCode(
+  package static let columnTwice = ProblemCode(
     "column-twice", .error,
     vi: "Cột “{0}” có hai lần; hãy bỏ bớt một cột.",
     en: "The column “{0}” is given twice; remove one.")
@@ -26,11 +26,11 @@ extension ProblemCode {
     en:
       "The cell “{0}” lies beyond the header's columns ({1} such cells in this row). Head a column of notes with “#”; in CSV quote the cell that holds the delimiter."
   )
-  static let quoteOpen = ProblemCode(
+  package static let quoteOpen = ProblemCode(
     "quote-open", .error,
     vi: "Dấu ngoặc kép mở ở dòng này không được đóng; từ đây đến hết tệp không đọc được.",
     en: "A quote opened in this row is never closed; the rest of the file cannot be read.")
-  static let quoteMisplaced = ProblemCode(
+  package static let quoteMisplaced = ProblemCode(
     "quote-misplaced", .error,
     vi: "Có chữ sau dấu ngoặc kép đóng ô. Trong ô có ngoặc kép, hãy viết mỗi dấu ngoặc hai lần (\"\").",
     en: "Text follows the closing quote of a cell. Write each quote inside a quoted cell twice (\"\").")

@@ -27,7 +27,7 @@ private func decodedUTF16(_ bytes: [UInt8], littleEndian: Bool) -> [UInt8]? {
 }
 
 /// Whether bytes are valid UTF-8 without a NUL, which no spreadsheet writes into text.
-private func isText(_ bytes: Span<UInt8>) -> Bool {
+func isText(_ bytes: Span<UInt8>) -> Bool {
   var index = 0
   while index < bytes.count {
     let first = bytes[index]

@@ -1,0 +1,72 @@
+package import CCHCTables
+
+extension ProblemCode {
+  static let caseAgencyColumn = ProblemCode(
+    "case-agency-column", .error,
+    vi: "Bảng phải có đúng một dòng kiểu “cơ quan”: cột ghi hồ sơ thuộc cơ quan nào.",
+    en: "The table needs exactly one row of the type “agency”: the column that says whose a case file is.")
+  static let tallyInputUnfit = ProblemCode(
+    "tally-input-unfit", .error,
+    vi: "{0}, số liệu {1}: chỉ đếm hồ sơ vào số liệu dạng số của tiêu chí tự chấm hoặc số liệu cơ quan khác.",
+    en: "{0}, input {1}: case files are counted into numbers of self and external leaves only.")
+  static let tallyOneCondition = ProblemCode(
+    "tally-one-condition", .error,
+    vi: "Ô này chỉ ghi một điều kiện; nối nhiều điều kiện bằng “and”, đếm mọi hồ sơ thì viết “always”.",
+    en: "This cell holds one condition; join several by “and”, to count every case file write “always”.")
+  static let caseHeadingMissing = ProblemCode(
+    "case-heading-missing", .error,
+    vi: "Không có cột “{0}” (dùng cho “{1}”); sửa tiêu đề của tệp hoặc thêm tiêu đề vào case_columns.csv.",
+    en:
+      "There is no column “{0}” (for “{1}”); correct the file's heading or add its heading to case_columns.csv."
+  )
+  static let caseFileTwice = ProblemCode(
+    "case-file-twice", .error,
+    vi: "Tệp này giống hệt “{0}”; mỗi danh sách chỉ đưa vào một lần.",
+    en: "This file is the same as “{0}”; give each list once.")
+  static let caseRowTooLong = ProblemCode(
+    "case-row-too-long", .error,
+    vi: "Dòng dài quá 1 MB, có lẽ do dấu ngoặc kép mở mà không đóng; từ đây đến hết tệp không đọc được.",
+    en: "The row is over 1 MB long, most likely a quote is never closed; the rest of the file cannot be read."
+  )
+  static let caseAgencyUnknown = ProblemCode(
+    "case-agency-unknown", .error,
+    vi:
+      "Không biết “{0}” là cơ quan nào; sửa ô này hoặc thêm một dòng cho cách ghi đó vào case_agencies.csv.",
+    en: "No agency is known as “{0}”; correct the cell or add a row for it to case_agencies.csv.")
+  static let caseValueInvalid = ProblemCode(
+    "case-value-invalid", .error,
+    vi: "“{0}” không hợp với “{1}”; viết {2}.",
+    en: "“{0}” does not fit “{1}”; write {3}.")
+  static let caseConditionFault = ProblemCode(
+    "case-condition-fault", .error,
+    vi: "Điều kiện đếm {0} {1} không tính được với dòng này: {2}.",
+    en: "The condition for {0} {1} cannot be worked out for this row: {3}.")
+  static let caseWrittenTwice = ProblemCode(
+    "case-written-twice", .error,
+    vi: "Cách ghi “{0}” đã có ở dòng {1}.",
+    en: "“{0}” stands in row {1} already.")
+  static let tallyWithoutCases = ProblemCode(
+    "tally-without-cases", .warning,
+    vi: "Không có hồ sơ nào của {0} ({1}); các số liệu đếm được là 0.",
+    en: "There is no case file of {0} ({1}); its counts are 0.")
+  static let tallyFiled = ProblemCode(
+    "tally-filed", .error,
+    vi: "{0}, {1} {2}: đã có số liệu {3}, đếm từ danh sách hồ sơ được {4}; số đã có được giữ nguyên.",
+    en: "{0}, {1} {2}: {3} is filed, the case files give {4}; what is filed stays.")
+  static let tallyLocked = ProblemCode(
+    "tally-locked", .error,
+    vi:
+      "Bảng tự chấm của {0} đã tiếp nhận và khóa, số liệu đếm được không ghi vào; mở khóa bằng “cchc unlock”.",
+    en: "The table of {0} is received and locked, its counts are not written; unlock it with “cchc unlock”.")
+  static let tallyForeign = ProblemCode(
+    "tally-foreign", .error,
+    vi: "Tệp này có dòng không do “cchc tally” ghi ({0}, {1} {2}); hãy chuyển dòng đó sang tệp khác.",
+    en: "This file has a row that “cchc tally” did not write ({0}, {1} {2}); move it to another file.")
+
+  /// Every problem code of counting case files, for the reference of error codes.
+  package static let tallyCodes: [ProblemCode] = [
+    caseAgencyColumn, tallyInputUnfit, tallyOneCondition, caseHeadingMissing, caseFileTwice, caseRowTooLong,
+    caseAgencyUnknown, caseValueInvalid, caseConditionFault, caseWrittenTwice, tallyWithoutCases, tallyFiled,
+    tallyLocked, tallyForeign,
+  ]
+}

@@ -1,0 +1,166 @@
+package import CCHCTables
+
+/// The rows that counts become: `self/tally.csv` and `external/tally.csv`, which hold nothing else.
+package struct TallyRows: Sendable {
+  /// One of the two tables.
+  package struct File: Sendable {
+    /// Below the round's folder.
+    package let name: String
+    package let bytes: [UInt8]
+    package let rowCount: Int
+  }
+
+  /// The tables to be written; one without a row is not.
+  package private(set) var files: [File] = []
+  package private(set) var problems = ProblemList()
+  /// Whether the tables hold rows of somebody else, so that they must not be written.
+  package private(set) var isBlocked = false
+  /// Figures that are filed already and are just what was counted.
+  package private(set) var agreeing = 0
+
+  private let counts: CaseCounts
+  private let round: Round
+  private let source: String
+
+  /// The name of the tables in their folders.
+  package static let file = "tally.csv"
+  private static let headings = [
+    "mã cơ quan", "mã tiêu chí", "tên tiêu chí", "mã số liệu", "giá trị", "tài liệu kiểm chứng", "nguồn",
+  ]
+
+  /// Makes the rows for a round as it was loaded.
+  package init(_ counts: CaseCounts, _ outcome: RoundLoader.Outcome) {
+    (self.counts, round) = (counts, outcome.round)
+    source = Self.source(counts.files)
+    for agency in counts.plan.ownAgencies where counts.caseFiles[agency] == 0 {
+      let owner = round.agencies[agency]
+      if !owner.hasEnded { problems.report(.tallyWithoutCases, at: owner.place, owner.code, owner.name) }
+    }
+    for (method, folder) in [(Method.own, "self"), (.external, "external")] {
+      let name = "\(folder)/\(Self.file)"
+      checkOwn(name, method, outcome.problems)
+      write(name, method)
+    }
+  }
+
+  /// Which lists the counts come from: up to three by name and digest, more by the digest of their list.
+  static func source(_ files: [CaseCounts.File]) -> String {
+    if files.count <= 3 {
+      let names = files.map { "\($0.name) (SHA-256 \($0.sha256))" }
+      return "Đếm từ danh sách hồ sơ " + names.joined(separator: ", ")
+    }
+    let list = sha256(Array(files.map(\.checksumLine).joined().utf8))
+    let (first, last) = (files.first?.name ?? "", files.last?.name ?? "")
+    return "Đếm từ \(files.count) danh sách hồ sơ, \(first) đến \(last) (SHA-256 của danh mục: \(list))"
+  }
+
+  // MARK: What stands in the tables already
+
+  /// Reports rows of the table that this command does not write.
+  private mutating func checkOwn(_ name: String, _ method: Method, _ loaded: ProblemList) {
+    for problem in loaded.items where problem.place.file == name && problem.severity == .error {
+      // What another file says of the same figure is told below.
+      if problem.code == .rowConflict { continue }
+      problems.append(problem)
+      isBlocked = true
+    }
+    guard let file = round.evidence.files.firstIndex(of: name) else { return }
+    let planned = Set(counts.plan.tally.counts.map { [$0.leaf, $0.input] })
+    let own = Set(counts.plan.ownAgencies)
+    for (number, agency) in round.agencies.enumerated() {
+      for (leaf, declared) in round.set(of: number).leaves.enumerated() where declared.method == method {
+        for (place, input) in declared.inputs.enumerated() {
+          let figure = round.evidence.figures[agency.firstFigure + declared.firstInput + place]
+          guard figure.row > 0, Int(figure.file) == file, !isCarried(figure, to: number, leaf) else {
+            continue
+          }
+          if own.contains(number), planned.contains([leaf, place]) { continue }
+          problems.report(
+            .tallyForeign, at: Place(name, row: Int(figure.row)), agency.code,
+            round.set(of: number).rows[declared.row].code, input.name)
+          isBlocked = true
+        }
+      }
+    }
+  }
+
+  /// Whether a figure is that of an agency that ended, carried over to its successor.
+  private func isCarried(_ figure: Figure, to agency: Int, _ leaf: Int) -> Bool {
+    round.carryovers.contains { carryover in
+      guard carryover.successor == agency, carryover.leaf == leaf else { return false }
+      let declared = round.set(of: agency).leaves[leaf]
+      let first = round.agencies[carryover.agency].firstFigure + declared.firstInput
+      return round.evidence.figures[first..<(first + declared.inputs.count)].contains {
+        $0.row == figure.row && $0.file == figure.file
+      }
+    }
+  }
+
+  // MARK: Rows
+
+  private mutating func write(_ name: String, _ method: Method) {
+    var csv = CSVWriter(locale: .vietnamese)
+    for heading in Self.headings { csv.text(heading) }
+    csv.endRow()
+    var rowCount = 0
+    for agency in counts.plan.ownAgencies {
+      var isTold = false
+      for (number, count) in counts.plan.tally.counts.enumerated()
+      where counts.plan.set.leaves[count.leaf].method == method {
+        guard let value = value(agency, number, count, in: name, &isTold) else { continue }
+        writeRow(&csv, agency, count, value)
+        rowCount += 1
+      }
+    }
+    if rowCount > 0 { files.append(File(name: name, bytes: csv.bytes, rowCount: rowCount)) }
+  }
+
+  private func writeRow(_ csv: inout CSVWriter, _ agency: Int, _ count: CaseCount, _ value: String) {
+    let set = counts.plan.set
+    let leaf = set.leaves[count.leaf]
+    csv.text(round.agencies[agency].code)
+    csv.text(set.rows[leaf.row].code)
+    csv.text(set.rows[leaf.row].name)
+    csv.text(leaf.inputs[count.input].name)
+    csv.text(value)
+    csv.text(leaf.method == .own && leaf.documents != .optional ? source : "")
+    csv.text(source)
+    csv.endRow()
+  }
+
+  /// The value of a row; nil where none is to be written.
+  private mutating func value(
+    _ agency: Int, _ number: Int, _ count: CaseCount, in name: String, _ isTold: inout Bool
+  ) -> String? {
+    let (owner, leaf) = (round.agencies[agency], counts.plan.set.leaves[count.leaf])
+    if round.evidence.marks[owner.firstLeaf + count.leaf].contains(.exempt) { return nil }
+    let counted = counts.count(agency: agency, number)
+    let input = leaf.inputs[count.input]
+    var figure = round.evidence.figures[owner.firstFigure + leaf.firstInput + count.input]
+    if figure.row > 0, isCarried(figure, to: agency, count.leaf) { figure = Figure() }
+    let isSame = figure.value(of: input.type) == .number(Rational(Int(counted)))
+    let isOwn = figure.row > 0 && round.evidence.files[Int(figure.file)] == name
+    if figure.row > 0, !isOwn {
+      if isSame {
+        agreeing += 1
+      } else {
+        problems.report(
+          .tallyFiled, at: Place(round.evidence.files[Int(figure.file)], row: Int(figure.row)), owner.code,
+          counts.plan.set.rows[leaf.row].code, input.name, figure.text(of: input.type), String(counted))
+      }
+      return nil
+    }
+    guard leaf.method == .own, round.submissions(of: agency).last?.status == .received, !isSame else {
+      return String(counted)
+    }
+    // A received table stays as it was received.
+    if !isTold { problems.report(.tallyLocked, at: Place(name), owner.code) }
+    isTold = true
+    return isOwn && figure.state == .filed ? String(figure.units) : nil
+  }
+}
+
+extension CaseCounts.File {
+  /// The line of this file in the list that `sha256sum -c` reads.
+  package var checksumLine: String { "\(sha256)  \(name)\n" }
+}
