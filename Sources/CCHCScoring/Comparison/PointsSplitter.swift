@@ -14,7 +14,7 @@ struct PointsSplitter {
     self.newer = newer
     oldAppraisals = older.round.appraisalRanges()
     newAppraisals = newer.round.appraisalRanges()
-    judges = newer.round.groups.map { LeafJudge($0.set) }
+    judges = newer.round.groups.map { LeafJudge($0.set, isForMany: true) }
   }
 
   /// Parts the change of an agency's points.
@@ -84,8 +84,8 @@ struct PointsSplitter {
     var (state, isAppraised) = Self.history(older.round, oldAppraisals, old, oldLeaf)
     state.figures = leaves.inputs.map { state.figures[$0] }
     let judgement = judges[newGroup].judge(newLeaf, state)
-    let leaf = newer.round.groups[newGroup].set.leaves[newLeaf]
-    if !isAppraised, leaf.isUndocumented(judgement.status, state.marks) { return 0 }
+    let facts = judges[newGroup].facts[newLeaf]
+    if !isAppraised, facts.isUndocumented(judgement.status, state.marks) { return 0 }
     return judgement.points ?? 0
   }
 }

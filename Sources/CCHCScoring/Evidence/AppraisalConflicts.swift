@@ -4,11 +4,13 @@ import CCHCTables
 extension RoundLoader {
   /// Sorts the rows by agency, leaf and round, keeping the order of the files, and drops those in conflict.
   mutating func settleAppraisals(_ list: inout [AppraisalRow]) {
-    let order = list.indices.sorted { left, right in
-      let (a, b) = (list[left], list[right])
-      return a.key != b.key ? a.key < b.key : left < right
+    if !isSorted(list) {
+      let order = list.indices.sorted { left, right in
+        let (a, b) = (list[left].key, list[right].key)
+        return a != b ? a < b : left < right
+      }
+      list = order.map { list[$0] }
     }
-    list = order.map { list[$0] }
     var start = 0
     while start < list.count {
       var end = start + 1
@@ -16,6 +18,12 @@ extension RoundLoader {
       if end - start > 1 { settle(&list[start..<end]) }
       start = end
     }
+  }
+
+  /// Whether rows already stand by agency, leaf and round, as a council's tables mostly do.
+  private func isSorted(_ list: [AppraisalRow]) -> Bool {
+    for place in list.indices.dropFirst() where list[place].key < list[place - 1].key { return false }
+    return true
   }
 
   /// Settles the rows of one leaf and round.
@@ -37,11 +45,11 @@ extension RoundLoader {
       for other in same.dropFirst() {
         if isRepetition {
           problems.report(
-            .rowRepeated, at: rows[other].place, String(rows[first].row), rows[first].place.file)
+            .rowRepeated, at: place(rows[other]), String(rows[first].row), file(rows[first]))
         } else {
           problems.report(
-            .appraisalConflict, at: rows[other].place, code(rows[first]), String(rows[first].round),
-            String(rows[first].row), rows[first].place.file)
+            .appraisalConflict, at: place(rows[other]), code(rows[first]), String(rows[first].round),
+            String(rows[first].row), file(rows[first]))
         }
         rows[other].counts = false
       }
@@ -56,8 +64,8 @@ extension RoundLoader {
       rows[index].counts = false
       guard rows[index].input != first.input else { continue }
       problems.report(
-        .appraisalTwicePoints, at: rows[index].place, code(first), String(first.round), String(first.row),
-        first.place.file)
+        .appraisalTwicePoints, at: place(rows[index]), code(first), String(first.round), String(first.row),
+        file(first))
     }
   }
 
@@ -69,10 +77,16 @@ extension RoundLoader {
     for index in rows.indices where rows[index].givesPoints || rows[index].givesValue {
       rows[index].counts = false
       if !rows[index].givesValue {
-        problems.report(.appraisalBoth, at: rows[index].place, code(rows[index]), String(rows[index].round))
+        problems.report(.appraisalBoth, at: place(rows[index]), code(rows[index]), String(rows[index].round))
       }
     }
   }
+
+  private func place(_ row: AppraisalRow) -> Place {
+    round.evidence.place(file: row.file, row: UInt32(clamping: row.row))
+  }
+
+  private func file(_ row: AppraisalRow) -> String { round.evidence.files[Int(row.file)] }
 
   private func code(_ row: AppraisalRow) -> String {
     let set = round.set(of: row.agency)

@@ -39,7 +39,8 @@ struct LeafFinder {
     self.onlyAgency = onlyAgency
   }
 
-  private mutating func agency(_ code: Span<UInt8>) -> Int? {
+  /// The agency with a code.
+  mutating func agency(_ code: Span<UInt8>) -> Int? {
     if lastAgency < codes.names.count, codes.isEqual(lastAgency, code) { return lastAgency }
     guard let agency = codes.number(of: code) else { return nil }
     lastAgency = agency
@@ -47,7 +48,7 @@ struct LeafFinder {
   }
 
   /// The row of a group's set with a code; a sorted table names the last one again or the next.
-  private mutating func row(_ code: Span<UInt8>, group: Int) -> Int? {
+  mutating func row(_ code: Span<UInt8>, group: Int) -> Int? {
     let count = rowCodes[group].names.count
     if lastRow < count, rowCodes[group].isEqual(lastRow, code) { return lastRow }
     if lastRow + 1 < count, rowCodes[group].isEqual(lastRow + 1, code) {

@@ -41,6 +41,18 @@ package struct Round: Sendable {
   package func agency(_ code: String) -> Int? { agencies.firstIndex { $0.code == code } }
 
   package func set(of agency: Int) -> CriteriaSet { groups[agencies[agency].group].set }
+
+  /// The agency and the leaf that a figure of the evidence belongs to, found by halving.
+  func owner(ofFigure place: Int) -> (agency: Int, leaf: Int) {
+    var (low, high) = (0, agencies.count)
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if agencies[middle].firstFigure <= place { low = middle } else { high = middle }
+    }
+    let input = place - agencies[low].firstFigure
+    let leaf = set(of: low).leaves.firstIndex { $0.firstInput + $0.inputs.count > input }
+    return (low, leaf ?? 0)
+  }
 }
 
 /// The entries of round.csv.

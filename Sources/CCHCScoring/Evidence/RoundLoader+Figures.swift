@@ -6,19 +6,12 @@ extension RoundLoader {
     required: ["criterion", "input", "value"],
     optional: ["agency", "criterion_name", "document", "note", "source", "year"])
 
-  private enum Column {
-    static let (criterion, input, value) = (0, 1, 2)
-    static let (agency, criterionName, document, note, source, year) = (3, 4, 5, 6, 7, 8)
-    /// The columns whose words tell a repetition from a conflict.
-    static let content = [2, 4, 5, 6, 7, 8]
-  }
-
-  private static let rowColumns = RowColumns(
-    agency: Column.agency, criterion: Column.criterion, criterionName: Column.criterionName)
-
   mutating func loadFigures(in name: String, method: Method) {
+    let files = folder.tables(in: name)
+    guard !files.isEmpty else { return }
     var finder = LeafFinder(round, onlyAgency: options.onlyAgency, leftOut: leftOut)
-    for file in folder.tables(in: name) {
+    let keys = EvidenceKeys(round)
+    for file in files {
       let path = "\(name)/\(file)"
       let fileAgency = finder.codes.number(of: TableFiles.stem(file))
       if let only = options.onlyAgency, let fileAgency, method == .own,
@@ -31,32 +24,106 @@ extension RoundLoader {
       else {
         continue
       }
-      readFigures(table, fileNumber: number, fileAgency: fileAgency, method: method, &finder)
+      let source = FigureTable(table: table, number: number, fileAgency: fileAgency, method: method)
+      if options.onlyAgency == nil, table.sheetName == nil {
+        readPieces(source, keys, &finder)
+      } else {
+        var rows = table.rows()
+        var found = ProblemList()
+        while rows.next(&found) { readRow(&rows, source, &found, &finder) }
+        tell(&found, ofRowFor: fileAgency)
+      }
     }
   }
 
-  private mutating func readFigures(
-    _ table: Table, fileNumber: UInt16, fileAgency: Int?, method: Method, _ finder: inout LeafFinder
+  /// About how many bytes of a table a thread reads at once.
+  static let pieceSize = 1 << 19
+
+  /// Reads a table on several threads; the rows that something is wrong with are read here, in their order.
+  private mutating func readPieces(
+    _ source: FigureTable, _ keys: EvidenceKeys, _ finder: inout LeafFinder
   ) {
-    var rows = table.rows()
-    var found = ProblemList()
-    defer { tell(&found, ofRowFor: fileAgency) }
-    while rows.next(&found) {
-      let owner = finder.agency(rows, Self.rowColumns, fileAgency: fileAgency, &found)
-      tell(&found, ofRowFor: owner)
-      guard let agency = owner else { continue }
-      if method == .own, let fileAgency, fileAgency != agency {
-        problems.report(
-          .agencyOfOtherFile, at: rows.place(Column.agency), round.agencies[agency].code,
-          round.agencies[fileAgency].code)
-        continue
-      }
-      guard let leaf = finder.leaf(rows, Self.rowColumns, agency: agency, &problems),
-        accepts(method, agency, leaf, rows, column: Column.criterion)
-      else { continue }
-      noteProof(rows, agency, leaf, fileNumber)
-      readValue(&rows, agency, leaf, fileNumber, finder)
+    var rows = source.table.rows()
+    var row = source.table.headerRow
+    let pieces = source.table.pieces(of: Self.pieceSize)
+    let plain = PlainRowFinder(keys, finder, FigureColumn.row)
+    let marks = round.evidence.marks
+    inOrder(pieces.count, jobs: options.jobs) {
+      FigurePiece(source, pieces[$0], plain, marks: marks)
+    } take: { piece in
+      take(piece, source, after: row, &rows, &finder)
+      row += piece.rowCount
     }
+  }
+
+  /// Takes what a stretch of a table holds.
+  private mutating func take(
+    _ piece: FigurePiece, _ source: FigureTable, after row: Int, _ rows: inout RowCursor,
+    _ finder: inout LeafFinder
+  ) {
+    var next = 0
+    var found = ProblemList()
+    for odd in piece.odd {
+      next = store(piece, from: next, before: odd.row, after: row, &rows)
+      if rows.read(row + odd.row, at: odd.offset, &found) { readRow(&rows, source, &found, &finder) }
+      tell(&found, ofRowFor: nil)
+    }
+    _ = store(piece, from: next, before: .max, after: row, &rows)
+    let bytes = source.table.bytes.span
+    for proof in piece.proofs {
+      addProof(
+        proof.agency, proof.leaf, source.number, row: row + proof.row,
+        document: bytes.extracting(proof.document), note: bytes.extracting(proof.note),
+        source: bytes.extracting(proof.source), year: bytes.extracting(proof.year))
+    }
+  }
+
+  /// Stores figures of a stretch up to a row.
+  ///
+  /// - Returns: the first figure that is left.
+  private mutating func store(
+    _ piece: FigurePiece, from first: Int, before last: Int, after row: Int, _ rows: inout RowCursor
+  ) -> Int {
+    var next = first
+    while next < piece.values.count {
+      let value = piece.values[next]
+      guard Int(value.figure.row) < last else { break }
+      var figure = value.figure
+      let place = Int(value.place)
+      figure.row = UInt32(clamping: row + Int(value.figure.row))
+      if round.evidence.figures[place].state == .absent {
+        if value.mark != .none {
+          rows.note(value.mark, in: FigureColumn.value, row: row + Int(value.figure.row), &problems)
+        }
+        round.evidence.figures[place] = figure
+      } else {
+        let (agency, leaf) = round.owner(ofFigure: place)
+        reportRepeated(
+          place, digest: figure.digest, at: rows.table.place(row: row + Int(value.figure.row)), agency, leaf)
+      }
+      next += 1
+    }
+    return next
+  }
+
+  /// Reads a row as it stands, and reports what is wrong with it.
+  private mutating func readRow(
+    _ rows: inout RowCursor, _ source: FigureTable, _ found: inout ProblemList, _ finder: inout LeafFinder
+  ) {
+    let owner = finder.agency(rows, FigureColumn.row, fileAgency: source.fileAgency, &found)
+    tell(&found, ofRowFor: owner)
+    guard let agency = owner else { return }
+    if source.method == .own, let fileAgency = source.fileAgency, fileAgency != agency {
+      problems.report(
+        .agencyOfOtherFile, at: rows.place(FigureColumn.agency), round.agencies[agency].code,
+        round.agencies[fileAgency].code)
+      return
+    }
+    guard let leaf = finder.leaf(rows, FigureColumn.row, agency: agency, &problems),
+      accepts(source.method, agency, leaf, rows, column: FigureColumn.criterion)
+    else { return }
+    noteProof(rows, agency, leaf, source.number)
+    readValue(&rows, agency, leaf, source.number, finder)
   }
 
   /// Whether a leaf takes rows of a method and is not exempt; what it does not take is reported.
@@ -86,52 +153,65 @@ extension RoundLoader {
   private mutating func noteProof(
     _ rows: borrowing RowCursor, _ agency: Int, _ leaf: Int, _ fileNumber: UInt16
   ) {
-    let hasDocument = !rows.isEmpty(Column.document)
-    let hasNote = !rows.isEmpty(Column.note)
-    guard hasDocument || hasNote || !rows.isEmpty(Column.source) || !rows.isEmpty(Column.year) else { return }
+    let columns = [FigureColumn.document, FigureColumn.note, FigureColumn.source, FigureColumn.year]
+    guard columns.contains(where: { !rows.isEmpty($0) }) else { return }
+    let cells = columns.map { column in rows.withBytes(column) { Array($0.text.utf8) } }
+    let (document, note, source, year) = (cells[0], cells[1], cells[2], cells[3])
+    addProof(
+      agency, leaf, fileNumber, row: rows.row, document: document.span, note: note.span,
+      source: source.span, year: year.span)
+  }
+
+  private mutating func addProof(
+    _ agency: Int, _ leaf: Int, _ fileNumber: UInt16, row: Int, document: Span<UInt8>, note: Span<UInt8>,
+    source: Span<UInt8>, year: Span<UInt8>
+  ) {
     let place = round.agencies[agency].firstLeaf + leaf
-    if hasDocument { round.evidence.marks[place].insert(.hasDocument) }
-    if hasNote { round.evidence.marks[place].insert(.hasNote) }
+    if !document.isEmpty { round.evidence.marks[place].insert(.hasDocument) }
+    if !note.isEmpty { round.evidence.marks[place].insert(.hasNote) }
     round.evidence.proofs.append(
       Proof(
-        agency: agency, leaf: leaf, file: fileNumber, row: UInt32(clamping: rows.row),
-        document: rows.withBytes(Column.document) { round.evidence.texts.add($0) },
-        note: rows.withBytes(Column.note) { round.evidence.texts.add($0) },
-        source: rows.withBytes(Column.source) { round.evidence.texts.add($0) },
-        year: rows.withBytes(Column.year) { round.evidence.texts.add($0) }))
+        agency: agency, leaf: leaf, file: fileNumber, row: UInt32(clamping: row),
+        document: round.evidence.texts.add(document), note: round.evidence.texts.add(note),
+        source: round.evidence.texts.add(source), year: round.evidence.texts.add(year)))
   }
 
   private mutating func readValue(
     _ rows: inout RowCursor, _ agency: Int, _ leaf: Int, _ fileNumber: UInt16, _ finder: borrowing LeafFinder
   ) {
-    if rows.isEmpty(Column.input), rows.isEmpty(Column.value) { return }
+    if rows.isEmpty(FigureColumn.input), rows.isEmpty(FigureColumn.value) { return }
     if !hasReadableInputs(agency, leaf) { return }
-    guard let input = rows.withBytes(Column.input, { finder.input($0, agency: agency, leaf: leaf) }) else {
-      return reportUnknownInput(rows, column: Column.input, agency, leaf, finder)
+    guard let input = rows.withBytes(FigureColumn.input, { finder.input($0, agency: agency, leaf: leaf) }) else {
+      return reportUnknownInput(rows, column: FigureColumn.input, agency, leaf, finder)
     }
     let owner = round.agencies[agency].group
     let place = round.agencies[agency].firstFigure + round.groups[owner].set.leaves[leaf].firstInput + input
-    let old = round.evidence.figures[place]
-    let digest = rows.digest(of: Column.content)
-    guard old.state == .absent else {
-      let isRepetition = old.digest == digest
-      problems.report(
-        isRepetition ? .rowRepeated : .rowConflict, at: rows.place(), String(old.row),
-        round.evidence.files[Int(old.file)])
-      if !isRepetition {
-        noteRowFault(agency, leaf)
-        round.evidence.figures[place].state = .conflict
-      }
-      return
+    let digest = rows.digest(of: FigureColumn.content)
+    guard round.evidence.figures[place].state == .absent else {
+      return reportRepeated(place, digest: digest, at: rows.place(), agency, leaf)
     }
     var figure = Figure(state: .blank)
-    if !rows.isEmpty(Column.value) {
-      figure = parsedFigure(&rows, column: Column.value, agency, leaf, input)
+    if !rows.isEmpty(FigureColumn.value) {
+      figure = parsedFigure(&rows, column: FigureColumn.value, agency, leaf, input)
     }
     figure.digest = digest
     figure.row = UInt32(clamping: rows.row)
     figure.file = fileNumber
     round.evidence.figures[place] = figure
+  }
+
+  /// Reports a row for a figure that another row has filed; where it says something else, the leaf is invalid.
+  private mutating func reportRepeated(
+    _ figure: Int, digest: UInt64, at place: Place, _ agency: Int, _ leaf: Int
+  ) {
+    let old = round.evidence.figures[figure]
+    let isRepetition = old.digest == digest
+    problems.report(
+      isRepetition ? .rowRepeated : .rowConflict, at: place, String(old.row),
+      round.evidence.files[Int(old.file)])
+    guard !isRepetition else { return }
+    noteRowFault(agency, leaf)
+    round.evidence.figures[figure].state = .conflict
   }
 
   /// Whether a leaf's inputs could be read; if not, the set's own error tells why its rows mean nothing.

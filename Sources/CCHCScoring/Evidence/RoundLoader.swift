@@ -29,16 +29,19 @@ package struct RoundLoader {
     package var verifiesDocuments: Bool
     /// Whether the round of the year before is loaded and scored where round.csv names one.
     package var loadsPrevious: Bool
+    /// How many threads read; what is read does not depend on it.
+    package var jobs: Int
 
     package init(
       criteriaFolder: String, makesStamps: Bool = true, onlyAgency: String? = nil,
-      verifiesDocuments: Bool = false, loadsPrevious: Bool = true
+      verifiesDocuments: Bool = false, loadsPrevious: Bool = true, jobs: Int = coreCount
     ) {
       self.criteriaFolder = criteriaFolder
       self.makesStamps = makesStamps
       self.onlyAgency = onlyAgency
       self.verifiesDocuments = verifiesDocuments
       self.loadsPrevious = loadsPrevious
+      self.jobs = jobs
     }
   }
 

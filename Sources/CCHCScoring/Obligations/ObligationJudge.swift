@@ -3,38 +3,58 @@ import CCHCTables
 /// Finds the band of an agency and what it owes after publication.
 struct ObligationJudge {
   private let round: Round
+  /// For each group the rows that bands and obligations ask for.
+  private let asked: [[Int]]
+  /// For each group an evaluator that knows nothing yet of those rows.
+  private var evaluators: [RuleEvaluator] = []
 
-  init(_ round: Round) { self.round = round }
+  init(_ round: Round) {
+    self.round = round
+    asked = round.groups.map { $0.set.rowsOfConditions }
+    for group in round.groups {
+      var evaluator = RuleEvaluator()
+      evaluator.rounding = group.set.settings.rounding
+      evaluator.divisionByZeroIsNull = true
+      evaluator.results.percents = [Rational?](repeating: nil, count: group.set.rows.count)
+      evaluator.results.points = evaluator.results.percents
+      evaluators.append(evaluator)
+    }
+  }
 
   /// Sets an agency's band and obligations.
-  func judge(
-    _ result: inout AgencyResult, _ totals: [RowTotal], _ set: CriteriaSet, _ problems: inout ProblemList
-  ) {
-    let decimals = set.settings.pointDecimals
-    var evaluator = RuleEvaluator()
-    evaluator.rounding = set.settings.rounding
-    evaluator.divisionByZeroIsNull = true
-    evaluator.results.index = result.index
-    evaluator.results.percents = totals.map(\.share)
-    evaluator.results.points = totals.map {
-      $0.max == 0 ? nil : Rational(units: $0.points, decimals: decimals)
+  mutating func judge(_ result: inout AgencyResult, _ totals: [RowTotal], _ problems: inout ProblemList) {
+    let agency = round.agencies[result.agency]
+    let group = agency.group
+    evaluators[group].results.index = result.index
+    evaluators[group].results.headRating = round.headRatings[result.agency]
+    let decimals = round.groups[group].set.settings.pointDecimals
+    for row in asked[group] {
+      let total = totals[row]
+      evaluators[group].results.percents[row] = total.share
+      evaluators[group].results.points[row] =
+        total.max == 0 ? nil : Rational(units: total.points, decimals: decimals)
     }
-    evaluator.results.headRating = round.headRatings[result.agency]
+    judge(&result, agency, totals, evaluators[group], &problems)
+  }
+
+  private func judge(
+    _ result: inout AgencyResult, _ agency: Agency, _ totals: [RowTotal], _ evaluator: RuleEvaluator,
+    _ problems: inout ProblemList
+  ) {
+    let set = round.groups[agency.group].set
     if result.index != nil {
       result.band = set.bands.first { $0.isElse || evaluator.holdsOrNull($0.condition.condition) }?.label
     }
     // Nobody is left to carry out what an ended agency would owe; its successor may be ordered to (orders.csv).
-    if round.agencies[result.agency].hasEnded { return }
-    let writer = ReasonWriter(set, totals, evaluator)
+    if agency.hasEnded { return }
     for (place, rule) in set.obligations.enumerated() {
       let isOwed = evaluator.holdsOrNull(rule.condition.condition)
       if isOwed {
-        result.obligations.append(
-          OwedDuty(rule: place, deadline: deadline(rule), reason: writer.reason(rule.condition.condition)))
+        let reason = ReasonWriter(set, totals, evaluator).reason(rule.condition.condition)
+        result.obligations.append(OwedDuty(rule: place, deadline: deadline(rule), reason: reason))
       }
       if evaluator.results.headRating == nil, rule.condition.condition.asksForHeadRating {
         if !isOwed { result.unconcluded.append(place) }
-        let agency = round.agencies[result.agency]
         problems.report(.headUnrated, at: Place(round.fileName("head_ratings.csv")), agency.code, rule.id)
       }
     }
@@ -73,6 +93,22 @@ struct ObligationJudge {
 extension RuleEvaluator {
   /// Whether a condition on results holds; a value beyond the exact range makes it fail.
   package func holdsOrNull(_ condition: Condition) -> Bool { (try? holds(condition)) ?? false }
+}
+
+extension CriteriaSet {
+  /// The rows whose percent or points some band or obligation asks for, in table order.
+  fileprivate var rowsOfConditions: [Int] {
+    var rows: Set<Int> = []
+    for condition in bands.map(\.condition) + obligations.map(\.condition) {
+      condition.condition.visit { expression in
+        switch expression {
+        case .percent(let row), .points(let row): rows.insert(row)
+        default: break
+        }
+      }
+    }
+    return rows.sorted()
+  }
 }
 
 extension Condition {

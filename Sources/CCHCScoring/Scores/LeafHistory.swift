@@ -22,15 +22,7 @@ package struct LeafHistory {
       let count = rest.prefix { $0.round == round }.count
       let rows = Array(rest.prefix(count))
       rest = rest.dropFirst(count)
-      for row in rows {
-        switch row.decision {
-        case .agreed: break
-        case .points(let points): state.decided = points
-        case .figure(let input, let figure):
-          state.figures[input] = figure
-          state.decided = nil
-        }
-      }
+      for row in rows { row.decision.apply(to: &state.figures, &state.decided) }
       steps.append(Step(round: round, appraisals: rows, state: state))
     }
     self.steps = steps

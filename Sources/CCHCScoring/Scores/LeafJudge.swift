@@ -35,34 +35,97 @@ package struct LeafJudge {
   }
 
   private let set: CriteriaSet
+  let facts: [LeafFacts]
   private let limits: [Limits]
+  /// For all inputs of an agency whether they must be filed.
+  private var isNeeded: [Bool]
+  private let decimals: UInt8
   private var evaluator = RuleEvaluator()
+  private var machine: RuleMachine
 
-  package init(_ set: CriteriaSet) {
+  /// - Parameters:
+  ///   - isForMany: whether so many leaves will be scored that it is worth making programs of their rules.
+  package init(_ set: CriteriaSet, isForMany: Bool = false) {
     self.set = set
     let decimals = set.settings.pointDecimals
-    limits = set.leaves.map {
+    let limits = set.leaves.map {
       Limits(
         low: Rational(units: Int128($0.minUnits), decimals: decimals),
         high: Rational(units: Int128($0.maxUnits), decimals: decimals))
     }
+    self.limits = limits
+    machine = RuleMachine(set.settings.rounding)
+    var facts: [LeafFacts] = []
+    for (leaf, limit) in zip(set.leaves, limits) {
+      var firstStep: Int?
+      if isForMany, let program = RuleProgram(leaf, full: limit.high) {
+        firstStep = machine.add(program)
+      }
+      facts.append(
+        LeafFacts(
+          method: leaf.method, isMonitored: leaf.isMonitored, hasRule: leaf.rule != nil && !leaf.isBroken,
+          zeroDenominator: leaf.zeroDenominator, documents: leaf.documents, minUnits: leaf.minUnits,
+          maxUnits: leaf.maxUnits, inputs: leaf.firstInput..<(leaf.firstInput + leaf.inputs.count),
+          firstStep: firstStep))
+    }
+    self.facts = facts
+    isNeeded = [Bool](repeating: false, count: set.inputCount)
+    for leaf in set.leaves {
+      for place in leaf.needed { isNeeded[leaf.firstInput + place] = true }
+    }
+    self.decimals = UInt8(decimals)
     evaluator.rounding = set.settings.rounding
   }
 
   package mutating func judge(_ number: Int, _ state: State) -> Judgement {
-    let leaf = set.leaves[number]
-    if leaf.isMonitored { return Judgement(status: .monitored, points: nil) }
-    if state.marks.contains(.exempt) { return Judgement(status: .exempt, points: nil) }
-    if let decided = state.decided { return Judgement(status: .scored, points: decided) }
-    if state.figures.contains(where: { $0.state == .requested }) {
-      return Judgement(status: .requested, points: 0)
-    }
-    guard let rule = leaf.rule, !leaf.isBroken, !state.marks.contains(.isInvalid),
-      !state.figures.contains(where: { $0.state == .invalid || $0.state == .conflict })
-    else { return Judgement(status: .invalid, points: 0) }
-    if isMissing(leaf, state) { return Judgement(status: .missing, points: 0) }
+    judge(number, state.figures.span, state.marks, decided: state.decided, lateDays: state.lateDays)
+  }
 
-    prepare(number, state)
+  /// Scores a leaf; what the words mean stands at `State`.
+  mutating func judge(
+    _ number: Int, _ figures: Span<Figure>, _ marks: LeafMarks, decided: Int64?, lateDays: Int
+  ) -> Judgement {
+    let leaf = facts[number]
+    if leaf.isMonitored { return Judgement(status: .monitored, points: nil) }
+    if marks.contains(.exempt) { return Judgement(status: .exempt, points: nil) }
+    if let decided { return Judgement(status: .scored, points: decided) }
+    var isRequested = false
+    var isWrong = false
+    var isMissing = leaf.method == .survey && !marks.contains(.isSurveyed)
+    var isComplete = figures.count == leaf.inputs.count
+    for place in figures.indices {
+      switch figures[place].state {
+      case .filed: continue
+      case .requested: isRequested = true
+      case .invalid, .conflict: isWrong = true
+      case .absent, .blank: isMissing = isMissing || isNeeded[leaf.inputs.lowerBound + place]
+      }
+      isComplete = false
+    }
+    if isRequested { return Judgement(status: .requested, points: 0) }
+    guard leaf.hasRule, !marks.contains(.isInvalid), !isWrong else {
+      return Judgement(status: .invalid, points: 0)
+    }
+    if isMissing { return Judgement(status: .missing, points: 0) }
+    if isComplete, let first = leaf.firstStep {
+      switch machine.run(from: first, figures, lateDays: lateDays) {
+      case .value(let value):
+        guard let units = value.units(decimals: decimals, set.settings.rounding) else { break }
+        // The limits have no more decimals than are rounded to: it is the same to round first.
+        return Judgement(status: .scored, points: min(max(units, leaf.minUnits), leaf.maxUnits))
+      case .fails(let check): return invalid(.check(check))
+      case .divisionByZero: return divided(number)
+      case .unknown: break
+      }
+    }
+    return workedOut(number, figures, lateDays: lateDays)
+  }
+
+  /// Scores a leaf whose figures are there by its rule's tree.
+  private mutating func workedOut(_ number: Int, _ figures: Span<Figure>, lateDays: Int) -> Judgement {
+    let leaf = set.leaves[number]
+    guard let rule = leaf.rule else { return Judgement(status: .invalid, points: 0) }
+    prepare(number, figures, lateDays: lateDays)
     for (place, check) in leaf.checks.enumerated() {
       do throws(EvaluationFault) {
         guard try evaluator.holds(check.condition) else { return invalid(.check(place)) }
@@ -74,37 +137,33 @@ package struct LeafJudge {
       let value = try evaluator.value(of: rule).value
       return scored(number, value.number ?? .zero)
     } catch {
-      return error == .overflow ? invalid(.overflow) : divided(number, leaf)
+      return error == .overflow ? invalid(.overflow) : divided(number)
     }
   }
 
-  /// Puts a state's figures where the evaluator finds them.
-  private mutating func prepare(_ number: Int, _ state: State) {
+  /// Puts figures where the evaluator finds them.
+  private mutating func prepare(_ number: Int, _ figures: Span<Figure>, lateDays: Int) {
     evaluator.full = limits[number].high
-    evaluator.lateDays = state.lateDays
+    evaluator.lateDays = lateDays
     evaluator.inputs.removeAll(keepingCapacity: true)
-    for (figure, input) in zip(state.figures, set.leaves[number].inputs) {
+    for (place, input) in set.leaves[number].inputs.enumerated() {
+      let figure = place < figures.count ? figures[place] : Figure()
       evaluator.inputs.append(figure.value(of: input.type) ?? .empty)
     }
   }
 
   /// An evaluator over a state's figures, to explain how a rule came to its value.
   package mutating func evaluator(_ number: Int, _ state: State) -> RuleEvaluator {
-    prepare(number, state)
+    prepare(number, state.figures.span, lateDays: state.lateDays)
     return evaluator
-  }
-
-  private func isMissing(_ leaf: Leaf, _ state: State) -> Bool {
-    if leaf.method == .survey, !state.marks.contains(.isSurveyed) { return true }
-    return leaf.needed.contains { state.figures[$0].state != .filed }
   }
 
   private func invalid(_ fault: LeafFault) -> Judgement {
     Judgement(status: .invalid, points: 0, fault: fault)
   }
 
-  private func divided(_ number: Int, _ leaf: Leaf) -> Judgement {
-    switch leaf.zeroDenominator {
+  private func divided(_ number: Int) -> Judgement {
+    switch facts[number].zeroDenominator {
     case .zero: scored(number, .zero)
     case .full: scored(number, limits[number].high)
     case .exempt: Judgement(status: .exempt, points: nil)

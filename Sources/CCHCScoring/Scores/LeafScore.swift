@@ -26,16 +26,37 @@ extension LeafStatus {
 
 /// The three columns of one leaf of one agency; points in units of the set's point decimals.
 package struct LeafScore: Sendable {
-  package var status = LeafStatus.missing
-  /// From what the agency filed; nil for survey and external leaves, where exempt and where monitored.
-  package var own: Int64?
-  /// The last appraisal where there is one, else what was filed; nil where exempt and where monitored.
-  package var final: Int64?
+  /// Points that there are none of; no leaf has so many. An optional would need twice the memory.
+  private static let none = Int64.min
+
+  private var ownUnits = none
+  private var finalUnits = none
   /// Where the leaf's appraisal rounds stand among all of them.
   var firstRound: Int32 = 0
   var roundCount: Int32 = 0
+  package var status = LeafStatus.missing
+
+  /// From what the agency filed; nil for survey and external leaves, where exempt and where monitored.
+  package var own: Int64? {
+    get { ownUnits == Self.none ? nil : ownUnits }
+    set { ownUnits = newValue ?? Self.none }
+  }
+
+  /// The last appraisal where there is one, else what was filed; nil where exempt and where monitored.
+  package var final: Int64? {
+    get { finalUnits == Self.none ? nil : finalUnits }
+    set { finalUnits = newValue ?? Self.none }
+  }
 
   package var isAppraised: Bool { roundCount > 0 }
+
+  /// The score with its rounds so many places further on.
+  func moved(by places: Int32) -> LeafScore {
+    guard isAppraised else { return self }
+    var moved = self
+    moved.firstRound += places
+    return moved
+  }
 }
 
 /// A leaf's points after one appraisal round.

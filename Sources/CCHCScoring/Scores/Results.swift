@@ -32,18 +32,8 @@ package struct Results: Sendable {
   /// Points and applicable maximum of every row of an agency's set.
   package func totals(agency: Int, of column: (LeafScore) -> Int64? = { $0.final }) -> [RowTotal] {
     let set = round.set(of: agency)
-    var totals = [RowTotal](repeating: RowTotal(), count: set.rows.count)
-    for (number, leaf) in set.leaves.enumerated() {
-      let score = score(agency: agency, leaf: number)
-      guard score.final != nil else { continue }
-      var row: Int? = leaf.row
-      while let place = row {
-        totals[place].points += Int128(column(score) ?? 0)
-        totals[place].max += Int128(leaf.maxUnits)
-        row = set.rows[place].parent
-      }
-    }
-    return totals
+    let first = round.agencies[agency].firstLeaf
+    return RowTotal.totals(set, scores[first..<(first + set.leaves.count)], of: column)
   }
 }
 
@@ -54,6 +44,24 @@ package struct RowTotal: Sendable {
 
   /// Points over maximum; nil where the maximum is 0.
   package var share: Rational? { Rational(points, over: max) }
+
+  /// The totals of every row of a set, from the scores of its leaves.
+  static func totals(
+    _ set: CriteriaSet, _ scores: ArraySlice<LeafScore>, of column: (LeafScore) -> Int64? = { $0.final }
+  ) -> [RowTotal] {
+    var totals = [RowTotal](repeating: RowTotal(), count: set.rows.count)
+    for (number, score) in scores.enumerated() where score.final != nil {
+      let points = Int128(column(score) ?? 0)
+      let maximum = Int128(set.leaves[number].maxUnits)
+      var row: Int? = set.leaves[number].row
+      while let place = row {
+        totals[place].points += points
+        totals[place].max += maximum
+        row = set.rows[place].parent
+      }
+    }
+    return totals
+  }
 }
 
 /// The results of one group: its agencies by bloc, rank and code.

@@ -4,17 +4,24 @@ import CCHCTables
 package struct Scorer {
   private var results: Results
   private let round: Round
-  private var waiting: [String?: Int] = [:]
-  private var onlyAgency: Int?
+  private let onlyAgency: Int?
+  /// For each agency its result before ranks are given, and what is wrong with it.
+  private var agencies: [(result: AgencyResult, problems: ProblemList)] = []
+
+  /// About how many leaves a thread scores at once.
+  private static let blockLeaves = 16_384
 
   /// Gives the results of a loaded round; problems are told of all agencies, or of one alone.
-  package static func score(_ outcome: RoundLoader.Outcome, onlyAgency: Int? = nil) -> Results {
-    var scorer = Scorer(outcome)
-    scorer.onlyAgency = onlyAgency
-    scorer.scoreLeaves()
+  ///
+  /// - Parameters:
+  ///   - jobs: how many threads score; the results do not depend on it.
+  package static func score(
+    _ outcome: RoundLoader.Outcome, onlyAgency: Int? = nil, jobs: Int = coreCount
+  ) -> Results {
+    var scorer = Scorer(outcome, onlyAgency)
+    scorer.scoreAgencies(jobs: jobs)
     scorer.settle(outcome.rowFaults)
-    scorer.countWaiting()
-    scorer.scoreAgencies()
+    scorer.rankAgencies()
     if onlyAgency == nil {
       scorer.reportReceipts()
       scorer.reportShortSurveys()
@@ -22,130 +29,37 @@ package struct Scorer {
     return scorer.results
   }
 
-  private init(_ outcome: RoundLoader.Outcome) {
+  private init(_ outcome: RoundLoader.Outcome, _ onlyAgency: Int?) {
     round = outcome.round
+    self.onlyAgency = onlyAgency
     results = Results(outcome.round, problems: outcome.problems, previous: outcome.previous)
   }
 
-  // MARK: Leaves
-
-  private mutating func scoreLeaves() {
-    let ranges = round.appraisalRanges()
-    var judges = round.groups.map { LeafJudge($0.set) }
+  /// Scores the leaves and sums of all agencies, block by block.
+  private mutating func scoreAgencies(jobs: Int) {
+    let (round, onlyAgency) = (round, onlyAgency)
+    let tools = AgencyScorer.Tools(round)
+    let count = round.agencies.count
+    let size = max(1, Self.blockLeaves * count / max(1, round.evidence.marks.count))
     results.scores.reserveCapacity(round.evidence.marks.count)
-    for (number, agency) in round.agencies.enumerated() {
-      for leaf in round.groups[agency.group].set.leaves.indices {
-        let range = ranges[agency.firstLeaf + leaf] ?? 0..<0
-        let score = score(number, leaf, round.evidence.appraisals[range], &judges[agency.group])
-        results.scores.append(score)
+    var waiting: [String?: Int] = [:]
+    inOrder((count + size - 1) / size, jobs: jobs) { number in
+      let agencies = (number * size)..<min(count, (number + 1) * size)
+      return AgencyScorer.scores(agencies, of: round, tools, onlyAgency: onlyAgency)
+    } take: { block in
+      let first = Int32(results.roundScores.count)
+      results.roundScores += block.roundScores
+      for score in block.scores { results.scores.append(score.moved(by: first)) }
+      results.problems.append(contentsOf: block.problems)
+      agencies += block.agencies
+      for (group, leaves) in block.waiting.enumerated() {
+        for (leaf, count) in leaves.enumerated() where count > 0 {
+          waiting[round.groups[group].appraisers[leaf].member, default: 0] += count
+        }
       }
     }
-  }
-
-  private mutating func score(
-    _ agency: Int, _ number: Int, _ appraisals: ArraySlice<Appraisal>, _ judge: inout LeafJudge
-  ) -> LeafScore {
-    let group = round.agencies[agency].group
-    let leaf = round.groups[group].set.leaves[number]
-    let filed = round.filedState(agency: agency, leaf: number)
-    let steps = LeafHistory(filed: filed, appraisals: appraisals).steps
-    let judgements = steps.map { judge.judge(number, $0.state) }
-    guard let first = judgements.first, let last = judgements.last else { return LeafScore() }
-    var score = LeafScore()
-    if leaf.method == .own { score.own = first.points }
-    if !appraisals.isEmpty {
-      score.firstRound = Int32(results.roundScores.count)
-      for (step, judgement) in zip(steps, judgements) {
-        guard let round = step.round else { continue }
-        results.roundScores.append(RoundScore(round: round, points: judgement.points))
-      }
-      score.roundCount = Int32(results.roundScores.count) - score.firstRound
-    } else if leaf.method == .own, !filed.marks.contains(.exempt), !leaf.isMonitored {
-      waiting[round.groups[group].appraisers[number].member, default: 0] += 1
-    }
-    score.status = last.status
-    score.final = last.points
-    if appraisals.isEmpty, leaf.isUndocumented(last.status, filed.marks) {
-      score.status = .undocumented
-      score.final = 0
-    }
-    // An agency alone is not told of figures that others owe.
-    let isTold = onlyAgency.map { $0 == agency && (leaf.method == .own || score.status != .missing) } ?? true
-    if isTold {
-      report(agency, number, filed, score.status)
-      report(agency, number, steps, judgements, score.status)
-    }
-    return score
-  }
-
-  // MARK: Problems of leaves
-
-  /// Reports a leaf that gets no points because something is missing.
-  private mutating func report(_ agency: Int, _ number: Int, _ filed: LeafJudge.State, _ status: LeafStatus) {
-    let code: ProblemCode
-    switch status {
-    case .missing: code = .leafMissing
-    case .requested: code = .leafRequested
-    case .undocumented: code = .leafUndocumented
-    case .scored, .exempt, .invalid, .monitored: return
-    }
-    let leaf = round.groups[round.agencies[agency].group].set.leaves[number]
-    let absent = leaf.needed.filter { filed.figures[$0].state != .filed }.map { leaf.inputs[$0].name }
-    let list = absent.isEmpty ? leaf.inputs.map(\.name) : absent
-    results.problems.append(
-      Problem(
-        code, at: filedPlace(agency, leaf, filed), names(agency, leaf) + [list.joined(separator: ", ")]))
-  }
-
-  private func names(_ agency: Int, _ leaf: Leaf) -> [String] {
-    [round.agencies[agency].code, round.set(of: agency).rows[leaf.row].code]
-  }
-
-  /// Reports why a leaf is invalid, as filed and after each appraisal; it is an error unless it is settled.
-  private mutating func report(
-    _ agency: Int, _ number: Int, _ steps: [LeafHistory.Step], _ judgements: [LeafJudge.Judgement],
-    _ status: LeafStatus
-  ) {
-    guard judgements.contains(where: { $0.fault != nil }) else { return }
-    let leaf = round.groups[round.agencies[agency].group].set.leaves[number]
-    var before: LeafFault?
-    for (step, judgement) in zip(steps, judgements) {
-      defer { before = judgement.fault }
-      guard let fault = judgement.fault, fault != before else { continue }
-      var place = filedPlace(agency, leaf, step.state)
-      if let row = step.appraisals.last(where: { $0.decision.changes }) {
-        place = round.evidence.place(file: row.file, row: row.row)
-      }
-      let severity = status == .invalid ? Severity.error : .warning
-      results.problems.append(
-        problem(fault, leaf, names(agency, leaf), step.state.figures, at: place, severity))
-    }
-  }
-
-  private func problem(
-    _ fault: LeafFault, _ leaf: Leaf, _ names: [String], _ figures: [Figure], at place: Place,
-    _ severity: Severity
-  ) -> Problem {
-    switch fault {
-    case .check(let check):
-      let shown = zip(leaf.inputs, figures).map { "\($0.name) = \($1.text(of: $0.type))" }
-      return Problem(
-        .checkFails, at: place, names + [leaf.checks[check].text, shown.joined(separator: ", ")],
-        severity: severity)
-    case .divisionByZero: return Problem(.divisionByZero, at: place, names, severity: severity)
-    case .overflow: return Problem(.valueTooLarge, at: place, names, severity: severity)
-    }
-  }
-
-  /// The row that filed the leaf's first figure, else the file where it was to be filed.
-  private func filedPlace(_ agency: Int, _ leaf: Leaf, _ filed: LeafJudge.State) -> Place {
-    if let figure = filed.figures.first(where: { $0.row > 0 }) {
-      return round.evidence.place(file: figure.file, row: figure.row)
-    }
-    switch leaf.method {
-    case .own: return Place(round.fileName("self/\(round.agencies[agency].code).csv"))
-    case .external: return Place("external")
-    case .survey: return Place("survey")
+    results.unappraised = waiting.map { (member: $0.key, count: $0.value) }.sorted {
+      precedesInBytes($0.member ?? "", $1.member ?? "")
     }
   }
 
@@ -162,21 +76,15 @@ package struct Scorer {
     results.problems.soften(settled)
   }
 
-  private mutating func countWaiting() {
-    results.unappraised = waiting.map { (member: $0.key, count: $0.value) }.sorted {
-      precedesInBytes($0.member ?? "", $1.member ?? "")
-    }
-  }
-
   // MARK: Agencies
 
-  private mutating func scoreAgencies() {
-    let duties = ObligationJudge(round)
-    duties.reportDeadlines(&results.problems)
-    for (number, group) in round.groups.enumerated() {
-      var list: [AgencyResult] = []
-      for agency in round.agencies.indices where round.agencies[agency].group == number {
-        list.append(result(agency, group.set, duties))
+  private mutating func rankAgencies() {
+    ObligationJudge(round).reportDeadlines(&results.problems)
+    var lists = [[AgencyResult]](repeating: [], count: round.groups.count)
+    for agency in agencies { lists[round.agencies[agency.result.agency].group].append(agency.result) }
+    for (number, list) in lists.enumerated() {
+      if onlyAgency == nil {
+        for result in list { results.problems.append(contentsOf: agencies[result.agency].problems) }
       }
       results.groups.append(Ranking.ranked(list, group: number, in: round))
     }
@@ -211,47 +119,20 @@ package struct Scorer {
         String(set.settings.surveyMinAnswers), list.joined(separator: ", "))
     }
   }
-
-  private mutating func result(_ agency: Int, _ set: CriteriaSet, _ duties: ObligationJudge) -> AgencyResult {
-    let totals = results.totals(agency: agency)
-    var points: Int128 = 0
-    var maximum: Int128 = 0
-    for field in set.fields {
-      switch set.rows[field].fieldKind {
-      case .scored:
-        points += totals[field].points
-        maximum += totals[field].max
-      case .bonus: points += totals[field].points
-      case .penalty: points -= totals[field].points
-      }
-    }
-    let index = Rational(points, over: maximum)
-    var result = AgencyResult(
-      agency: agency, fields: set.fields.map { totals[$0] }, points: points, max: maximum, index: index,
-      publishedIndex: index.flatMap(set.settings.publishedPercent))
-    var problems = ProblemList()
-    if index == nil {
-      problems.report(.agencyWithoutMaximum, at: round.agencies[agency].place, round.agencies[agency].code)
-    }
-    duties.judge(&result, totals, set, &problems)
-    if onlyAgency == nil { results.problems.append(contentsOf: problems) }
-    return result
-  }
 }
 
 extension Appraisal.Decision {
   /// Whether the row changes points or a figure.
   package var changes: Bool { if case .agreed = self { false } else { true } }
-}
 
-extension Leaf {
-  /// Whether a leaf that would be scored as filed gets no points for want of a document.
-  func isUndocumented(_ status: LeafStatus, _ marks: LeafMarks) -> Bool {
-    guard status == .scored, method != .survey, !marks.contains(.hasDocument) else { return false }
-    switch documents {
-    case .required: return true
-    case .requiredOrExplained: return !marks.contains(.hasNote)
-    case .optional: return false
+  /// Changes the state of a leaf: its figures, and the points decided for it.
+  func apply(to figures: inout [Figure], _ decided: inout Int64?) {
+    switch self {
+    case .agreed: break
+    case .points(let points): decided = points
+    case .figure(let input, let figure):
+      figures[input] = figure
+      decided = nil
     }
   }
 }

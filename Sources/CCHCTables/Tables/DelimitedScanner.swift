@@ -26,7 +26,7 @@ struct DelimitedScanner {
 
   let delimiter: UInt8
   /// Offset of the next record.
-  private(set) var offset: Int
+  var offset: Int
   private(set) var cells: [CellRange] = []
   private(set) var scratch: [UInt8] = []
   private(set) var fault: Fault?

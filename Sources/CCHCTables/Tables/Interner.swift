@@ -1,14 +1,3 @@
-/// A 64-bit digest of bytes (FNV-1a), for tables in memory only: it never reaches an output.
-struct ByteHash {
-  private(set) var value: UInt64 = 0xCBF2_9CE4_8422_2325
-
-  mutating func combine(_ bytes: Span<UInt8>) {
-    for index in bytes.indices { combine(bytes[index]) }
-  }
-
-  mutating func combine(_ byte: UInt8) { value = (value ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
-}
-
 /// Gives known codes their dense numbers, looked up by bytes.
 ///
 /// Codes are ASCII (FORMATS 1); one that arrives in another Unicode form is simply unknown.
@@ -47,7 +36,7 @@ package struct Interner: Sendable {
   }
 
   private mutating func place(_ index: Int) {
-    var hash = ByteHash()
+    var hash = CellHash()
     hash.combine(bytes.span.extracting(starts[index]..<starts[index + 1]))
     var slot = Int(truncatingIfNeeded: hash.value) & mask
     while slots[slot] >= 0 { slot = (slot + 1) & mask }
@@ -56,7 +45,7 @@ package struct Interner: Sendable {
 
   /// The number of a code, nil where it is not known.
   package func number(of key: Span<UInt8>) -> Int? {
-    var hash = ByteHash()
+    var hash = CellHash()
     hash.combine(key)
     var slot = Int(truncatingIfNeeded: hash.value) & mask
     while slots[slot] >= 0 {

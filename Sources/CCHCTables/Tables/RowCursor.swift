@@ -17,21 +17,39 @@ package struct RowCursor {
   ///
   /// - Returns: false at the end of the table.
   package mutating func next(_ problems: inout ProblemList) -> Bool {
-    let bytes = table.bytes
-    while scanner.next(in: bytes.span) {
-      row += 1
-      if let fault = scanner.fault {
-        problems.report(fault == .quoteOpen ? .quoteOpen : .quoteMisplaced, at: table.place(row: row))
-        if fault == .quoteOpen { return false }
-      }
-      guard let first = scanner.cells.first, !isComment(first) else { continue }
-      if let surplus = scanner.surplus {
-        problems.report(.cellBeyondHeader, at: surplusPlace, text(of: surplus), String(scanner.surplusCount))
-      }
-      if table.sheet != nil { reportLostValues(&problems) }
-      if scanner.surplus != nil || scanner.cells.contains(where: { $0.end > $0.start }) { return true }
+    while let hasContent = step(&problems) {
+      if hasContent { return true }
     }
     return false
+  }
+
+  /// Reads one row whose place is known, as if all rows above it were passed.
+  ///
+  /// - Parameters:
+  ///   - row: the row as a spreadsheet counts it.
+  ///   - offset: where it begins.
+  /// - Returns: whether it has content.
+  package mutating func read(_ row: Int, at offset: Int, _ problems: inout ProblemList) -> Bool {
+    self.row = row - 1
+    scanner.offset = offset
+    return step(&problems) ?? false
+  }
+
+  /// Goes to the next row and says whether it has content; nil at the end of the table.
+  private mutating func step(_ problems: inout ProblemList) -> Bool? {
+    let bytes = table.bytes
+    guard scanner.next(in: bytes.span) else { return nil }
+    row += 1
+    if let fault = scanner.fault {
+      problems.report(fault == .quoteOpen ? .quoteOpen : .quoteMisplaced, at: table.place(row: row))
+      if fault == .quoteOpen { return nil }
+    }
+    guard let first = scanner.cells.first, !isComment(first) else { return false }
+    if let surplus = scanner.surplus {
+      problems.report(.cellBeyondHeader, at: surplusPlace, text(of: surplus), String(scanner.surplusCount))
+    }
+    if table.sheet != nil { reportLostValues(&problems) }
+    return scanner.surplus != nil || scanner.cells.contains { $0.end > $0.start }
   }
 
   /// Reports the cells of the schema's columns that hold no value, but an error or a formula alone.
@@ -84,11 +102,8 @@ package struct RowCursor {
 
   /// A digest of the cells of some columns, equal for rows that say the same word for word.
   package func digest(of columns: [Int]) -> UInt64 {
-    var hash = ByteHash()
-    for column in columns {
-      withBytes(column) { hash.combine($0) }
-      hash.combine(0x1F)
-    }
+    var hash = CellHash()
+    for column in columns { withBytes(column) { hash.combine($0) } }
     return hash.value
   }
 
@@ -98,9 +113,15 @@ package struct RowCursor {
   /// Remembers a cell's decimal mark and reports, once a file, that both marks are used.
   package mutating func note(_ mark: DecimalMark, in column: Int, _ problems: inout ProblemList) {
     // A number in a sheet has no mark of its own: each program shows it with that of its country.
-    guard mark != .none, marks != 3, form(column) != .number else { return }
+    guard form(column) != .number else { return }
+    note(mark, in: column, row: row, &problems)
+  }
+
+  /// Remembers the decimal mark of a cell of another row, as `note`.
+  package mutating func note(_ mark: DecimalMark, in column: Int, row: Int, _ problems: inout ProblemList) {
+    guard mark != .none, marks != 3 else { return }
     marks |= mark.rawValue
-    if marks == 3 { problems.report(.numberMarksMixed, at: place(column)) }
+    if marks == 3 { problems.report(.numberMarksMixed, at: table.place(row: row, column: column)) }
   }
 
   /// A cell as a decimal number; nil where it is empty, or is not one, which is reported.

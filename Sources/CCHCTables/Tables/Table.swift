@@ -2,11 +2,12 @@
 package struct Table: Sendable {
   /// The file's name as problems and stamps show it, below the round's or the criteria folder.
   package let file: String
-  let bytes: [UInt8]
+  /// The text, in UTF-8.
+  package let bytes: [UInt8]
   let header: Header
   let delimiter: UInt8
   /// Rows up to the header, 1 unless empty rows stand above it.
-  let headerRow: Int
+  package let headerRow: Int
   let bodyOffset: Int
   /// Where the header's line begins.
   let headerOffset: Int

@@ -30,6 +30,8 @@ private func decodedUTF16(_ bytes: [UInt8], littleEndian: Bool) -> [UInt8]? {
 func isText(_ bytes: Span<UInt8>) -> Bool {
   var index = 0
   while index < bytes.count {
+    index = asciiEnd(bytes, from: index)
+    guard index < bytes.count else { return true }
     let first = bytes[index]
     if first < 0x80 {
       if first == 0 { return false }
@@ -56,4 +58,17 @@ func isText(_ bytes: Span<UInt8>) -> Bool {
     index += length
   }
   return true
+}
+
+/// The end of a run of ASCII letters that are no NUL, found eight bytes at a time; up to seven of them may be left.
+private func asciiEnd(_ bytes: Span<UInt8>, from start: Int) -> Int {
+  let raw = bytes.bytes
+  var index = start
+  while index + 8 <= raw.byteCount {
+    let word = raw.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self)
+    // A byte that is 0 borrows, one beyond ASCII has its highest bit.
+    guard (word | (word &- 0x0101_0101_0101_0101)) & 0x8080_8080_8080_8080 == 0 else { break }
+    index += 8
+  }
+  return index
 }

@@ -1,0 +1,145 @@
+import CCHCTables
+
+/// What rows of evidence may name, as bytes side by side: made once for all threads that read.
+struct EvidenceKeys: Sendable {
+  /// A leaf as rows of evidence see it.
+  struct LeafKey: Sendable {
+    let method: Method
+    /// Whether its inputs could be read.
+    let isReadable: Bool
+    /// Where its inputs stand among those of its set, and among an agency's figures.
+    let inputs: Range<Int>
+    let minUnits: Int64
+    let maxUnits: Int64
+    /// The texts of the members that may appraise it; empty where any may.
+    let member: ByteText
+    let substitute: ByteText
+  }
+
+  struct GroupKeys: Sendable {
+    /// For each row of the set its leaf, -1 for a parent.
+    let leaves: [Int32]
+    let rowNames: [ByteText]
+    let keys: [LeafKey]
+    /// The names and types of all inputs.
+    let inputNames: [ByteText]
+    let inputTypes: [InputType]
+    let pointDecimals: Int
+  }
+
+  /// A text's place among the bytes.
+  struct ByteText: Sendable {
+    fileprivate var start = 0
+    fileprivate var count = 0
+
+    var isEmpty: Bool { count == 0 }
+  }
+
+  /// An agency as rows of evidence see it.
+  struct AgencyKey: Sendable {
+    let group: Int
+    let code: ByteText
+    let firstFigure: Int
+    let firstLeaf: Int
+  }
+
+  private(set) var agencies: [AgencyKey] = []
+  private(set) var groups: [GroupKeys] = []
+  private var bytes: [UInt8] = []
+
+  init(_ round: Round) {
+    for agency in round.agencies {
+      agencies.append(
+        AgencyKey(
+          group: agency.group, code: add(agency.code), firstFigure: agency.firstFigure,
+          firstLeaf: agency.firstLeaf))
+    }
+    for group in round.groups { groups.append(keys(group)) }
+  }
+
+  private mutating func keys(_ group: Group) -> GroupKeys {
+    let set = group.set
+    let inputs = set.leaves.flatMap(\.inputs)
+    var keys: [LeafKey] = []
+    for (place, leaf) in set.leaves.enumerated() {
+      let appraisers = group.appraisers.isEmpty ? LeafAppraiser() : group.appraisers[place]
+      keys.append(
+        LeafKey(
+          method: leaf.method, isReadable: !leaf.isBroken || !leaf.inputs.isEmpty,
+          inputs: leaf.firstInput..<(leaf.firstInput + leaf.inputs.count), minUnits: leaf.minUnits,
+          maxUnits: leaf.maxUnits, member: add(appraisers.member ?? ""),
+          substitute: add(appraisers.substitute ?? "")))
+    }
+    return GroupKeys(
+      leaves: set.rows.map { Int32($0.leaf ?? -1) }, rowNames: set.rows.map { add($0.name) }, keys: keys,
+      inputNames: inputs.map { add($0.name) }, inputTypes: inputs.map(\.type),
+      pointDecimals: set.settings.pointDecimals)
+  }
+
+  private mutating func add(_ text: String) -> ByteText {
+    let start = bytes.count
+    bytes += text.utf8
+    return ByteText(start: start, count: bytes.count - start)
+  }
+
+  /// Whether some bytes are a text's, one by one.
+  func isEqual(_ text: ByteText, _ other: Span<UInt8>) -> Bool {
+    guard text.count == other.count else { return false }
+    for place in other.indices where bytes[text.start + place] != other[place] { return false }
+    return true
+  }
+
+  /// The place of an input of a leaf among those of its set.
+  func input(_ name: Span<UInt8>, _ leaf: LeafKey, group: Int) -> Int? {
+    for place in leaf.inputs where isEqual(groups[group].inputNames[place], name) { return place }
+    return nil
+  }
+}
+
+/// Finds whose and which leaf a plain row of evidence is about; says nothing of rows that have to be read exactly.
+struct PlainRowFinder {
+  let keys: EvidenceKeys
+  private var finder: LeafFinder
+  private let columns: RowColumns
+
+  init(_ keys: EvidenceKeys, _ finder: LeafFinder, _ columns: RowColumns) {
+    (self.keys, self.finder, self.columns) = (keys, finder, columns)
+  }
+
+  /// What a row is about.
+  struct Subject {
+    let agency: Int
+    let group: Int
+    let leaf: Int
+  }
+
+  /// The agency and the leaf of a row; nil where the row has to be read exactly.
+  mutating func subject(_ rows: borrowing PlainRows, _ bytes: Span<UInt8>, fileAgency: Int?) -> Subject? {
+    guard !rows.isEmpty(columns.criterion) else { return nil }
+    let agency: Int
+    if rows.isEmpty(columns.agency) {
+      guard let fileAgency else { return nil }
+      agency = fileAgency
+    } else {
+      guard let named = finder.agency(bytes.extracting(rows.cell(columns.agency))) else { return nil }
+      agency = named
+    }
+    let group = keys.agencies[agency].group
+    guard let row = finder.row(bytes.extracting(rows.cell(columns.criterion)), group: group) else {
+      return nil
+    }
+    if let column = columns.criterionName, !rows.isEmpty(column) {
+      guard keys.isEqual(keys.groups[group].rowNames[row], bytes.extracting(rows.cell(column))) else {
+        return nil
+      }
+    }
+    let leaf = Int(keys.groups[group].leaves[row])
+    return leaf < 0 ? nil : Subject(agency: agency, group: group, leaf: leaf)
+  }
+}
+
+/// A row that has to be read exactly: its place among the rows of its stretch, from 1, and where it begins.
+struct OddRow: Sendable {
+  let row: Int
+  let offset: Int
+}

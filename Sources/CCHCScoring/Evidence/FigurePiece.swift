@@ -1,0 +1,113 @@
+import CCHCTables
+
+/// A table of figures and what is known of it as a whole.
+struct FigureTable: Sendable {
+  let table: Table
+  let number: UInt16
+  /// The agency that the file's name says; nil where it says none.
+  let fileAgency: Int?
+  let method: Method
+}
+
+/// The columns of tables of figures.
+enum FigureColumn {
+  static let (criterion, input, value) = (0, 1, 2)
+  static let (agency, criterionName, document, note, source, year) = (3, 4, 5, 6, 7, 8)
+  /// The columns whose words tell a repetition from a conflict.
+  static let content = [2, 4, 5, 6, 7, 8]
+  static let row = RowColumns(agency: agency, criterion: criterion, criterionName: criterionName)
+}
+
+/// What a stretch of a table of figures holds, read without looking at any other stretch.
+///
+/// Rows in which anything is wrong are not read here: `odd` tells where they are.
+struct FigurePiece: Sendable {
+  /// A figure; its row is counted from 1 in this stretch.
+  struct Value: Sendable {
+    var figure: Figure
+    /// The figure's place in the evidence.
+    let place: Int32
+    let mark: DecimalMark
+  }
+
+  /// A row that names a document, a note or a source, with the places of its cells in the table's bytes.
+  struct ProofRow: Sendable {
+    let row: Int
+    let agency: Int
+    let leaf: Int
+    let document: Range<Int>
+    let note: Range<Int>
+    let source: Range<Int>
+    let year: Range<Int>
+  }
+
+  private(set) var values: [Value] = []
+  private(set) var proofs: [ProofRow] = []
+  private(set) var odd: [OddRow] = []
+  /// How many rows the stretch has, empty ones and comments among them.
+  private(set) var rowCount = 0
+
+  /// Reads a stretch.
+  ///
+  /// - Parameters:
+  ///   - marks: what is known of the leaves before figures are read: which are exempt.
+  init(_ source: FigureTable, _ piece: Range<Int>, _ finder: PlainRowFinder, marks: [LeafMarks]) {
+    var finder = finder
+    var rows = PlainRows(source.table, piece)
+    let bytes = source.table.bytes.span
+    values.reserveCapacity(piece.count / 16)
+    while let row = rows.next(in: bytes) {
+      switch row {
+      case .silent: continue
+      case .plain where read(rows, bytes, source, &finder, marks.span): continue
+      case .plain, .odd: odd.append(OddRow(row: rows.count, offset: rows.start))
+      }
+    }
+    rowCount = rows.count
+  }
+
+  /// Reads a row; false where it has to be read exactly.
+  private mutating func read(
+    _ rows: borrowing PlainRows, _ bytes: Span<UInt8>, _ source: FigureTable, _ finder: inout PlainRowFinder,
+    _ marks: Span<LeafMarks>
+  ) -> Bool {
+    guard let subject = finder.subject(rows, bytes, fileAgency: source.fileAgency) else { return false }
+    if source.method == .own, let fileAgency = source.fileAgency, fileAgency != subject.agency { return false }
+    let agency = finder.keys.agencies[subject.agency]
+    let key = finder.keys.groups[subject.group].keys[subject.leaf]
+    guard key.method == source.method, key.isReadable,
+      !marks[agency.firstLeaf + subject.leaf].contains(.exempt)
+    else { return false }
+    let isProof =
+      !rows.isEmpty(FigureColumn.document) || !rows.isEmpty(FigureColumn.note)
+      || !rows.isEmpty(FigureColumn.source) || !rows.isEmpty(FigureColumn.year)
+    if rows.isEmpty(FigureColumn.input) {
+      guard rows.isEmpty(FigureColumn.value) else { return false }
+    } else {
+      let name = bytes.extracting(rows.cell(FigureColumn.input))
+      guard let input = finder.keys.input(name, key, group: subject.group) else { return false }
+      var figure = Figure(state: .blank)
+      var mark = DecimalMark.none
+      if !rows.isEmpty(FigureColumn.value) {
+        let type = finder.keys.groups[subject.group].inputTypes[input]
+        (figure, mark) = type.figure(from: bytes.extracting(rows.cell(FigureColumn.value)))
+        guard figure.state == .filed else { return false }
+      }
+      guard let place = Int32(exactly: agency.firstFigure + input) else { return false }
+      figure.digest = rows.digest(of: FigureColumn.content, in: bytes)
+      figure.row = UInt32(clamping: rows.count)
+      figure.file = source.number
+      values.append(Value(figure: figure, place: place, mark: mark))
+    }
+    if isProof { noteProof(rows, subject) }
+    return true
+  }
+
+  private mutating func noteProof(_ rows: borrowing PlainRows, _ subject: PlainRowFinder.Subject) {
+    proofs.append(
+      ProofRow(
+        row: rows.count, agency: subject.agency, leaf: subject.leaf,
+        document: rows.cell(FigureColumn.document), note: rows.cell(FigureColumn.note),
+        source: rows.cell(FigureColumn.source), year: rows.cell(FigureColumn.year)))
+  }
+}

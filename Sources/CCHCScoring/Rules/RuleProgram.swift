@@ -1,0 +1,268 @@
+import CCHCTables
+
+/// The checks and the rule of a leaf as one flat list of steps over 64-bit fractions.
+///
+/// It says the same as `RuleEvaluator` for leaves all of whose figures are filed, or says nothing: whatever needs more
+/// than 64 bits, and the few things that no step is for, are left to the evaluator.
+struct RuleProgram: Sendable {
+  enum Operation: UInt8, Sendable {
+    /// From here on a fault is one of the check `place`; of the rule where it is negative.
+    case begin
+    case constant
+    case input
+    case lateDays
+    case negate
+    case add
+    case subtract
+    case multiply
+    case divide
+    case smaller
+    case larger
+    case round
+    /// Takes two numbers; goes on at `target` unless they compare as `relation` says.
+    case compare
+    /// As `compare`, and leaves the second number for the next comparison.
+    case compareOn
+    /// Goes on at `target` where a yes/no input says no; where it says yes.
+    case unlessYes
+    case ifYes
+    case go
+    /// Ends: a check does not hold.
+    case fail
+    /// Ends: the number on top is the value.
+    case finish
+  }
+
+  struct Step: Sendable {
+    var operation: Operation
+    var relation = Relation.equal
+    /// An input, a check, or decimals.
+    var place: Int32 = 0
+    var target: Int32 = 0
+    /// How many numbers lie below at `target`.
+    var depth: Int32 = 0
+    var numerator: Int64 = 0
+    var denominator: Int64 = 1
+  }
+
+  fileprivate(set) var steps: [Step] = []
+  /// The most numbers that lie upon each other.
+  fileprivate(set) var depth = 1
+
+  /// A program for a leaf; nil where some part of its rule has no step.
+  init?(_ leaf: Leaf, full: Rational) {
+    guard let rule = leaf.rule, !leaf.isBroken, let full = SmallFraction(full) else { return nil }
+    var compiler = RuleCompiler(inputs: leaf.inputs.map(\.type), full: full)
+    do throws(NoStep) {
+      for (place, check) in leaf.checks.enumerated() { try compiler.add(check.condition, check: place) }
+      try compiler.add(rule)
+    } catch {
+      return nil
+    }
+    steps = compiler.steps
+    depth = compiler.mostDepth
+  }
+}
+
+/// That a part of a rule has no step.
+private struct NoStep: Error {}
+
+/// Turns conditions and expressions into steps; names and types were settled when the set was read.
+private struct RuleCompiler {
+  let inputs: [InputType]
+  let full: SmallFraction
+  var steps: [RuleProgram.Step] = []
+  var mostDepth = 1
+  private var depth = 0
+
+  init(inputs: [InputType], full: SmallFraction) {
+    self.inputs = inputs
+    self.full = full
+  }
+
+  mutating func add(_ check: Condition, check place: Int) throws(NoStep) {
+    emit(.init(operation: .begin, place: Int32(place)))
+    let jumps = try jump(check, when: false)
+    let over = emit(.init(operation: .go))
+    settle(jumps)
+    emit(.init(operation: .fail))
+    settle([over])
+  }
+
+  mutating func add(_ rule: Rule) throws(NoStep) {
+    emit(.init(operation: .begin, place: -1))
+    for ruleCase in rule.cases {
+      let jumps = try jump(ruleCase.condition, when: false)
+      try push(ruleCase.value)
+      emit(.init(operation: .finish))
+      depth = 0
+      settle(jumps)
+    }
+    push(0, 1)
+    emit(.init(operation: .finish))
+  }
+
+  // MARK: Steps
+
+  @discardableResult
+  private mutating func emit(_ step: RuleProgram.Step) -> Int {
+    steps.append(step)
+    return steps.count - 1
+  }
+
+  /// Lets jumps go on at the next step.
+  private mutating func settle(_ jumps: [Int]) {
+    for jump in jumps { steps[jump].target = Int32(steps.count) }
+  }
+
+  private mutating func push(_ numerator: Int64, _ denominator: Int64) {
+    emit(.init(operation: .constant, numerator: numerator, denominator: denominator))
+    grow()
+  }
+
+  private mutating func grow() {
+    depth += 1
+    mostDepth = max(mostDepth, depth)
+  }
+
+  // MARK: Conditions
+
+  /// Adds steps that go elsewhere where a condition holds (`when`) or where it does not, and else go on.
+  ///
+  /// - Returns: the steps that go elsewhere.
+  private mutating func jump(_ condition: Condition, when: Bool) throws(NoStep) -> [Int] {
+    switch condition {
+    case .always: return when ? [emit(.init(operation: .go, depth: Int32(depth)))] : []
+    // All figures are filed.
+    case .empty: return when ? [] : [emit(.init(operation: .go, depth: Int32(depth)))]
+    case .yes(let input):
+      return [emit(.init(operation: when ? .ifYes : .unlessYes, place: Int32(input), depth: Int32(depth)))]
+    case .not(let inner): return try jump(inner, when: !when)
+    case .all(let parts): return try jump(parts, each: false, when: when)
+    case .any(let parts): return try jump(parts, each: true, when: when)
+    case .comparison(let first, let links):
+      let jumps = try compare(first, links)
+      guard when else { return jumps }
+      let over = emit(.init(operation: .go, depth: Int32(depth)))
+      settle(jumps)
+      return [over]
+    }
+  }
+
+  /// Parts of which the first that is `each` decides.
+  private mutating func jump(_ parts: [Condition], each: Bool, when: Bool) throws(NoStep) -> [Int] {
+    var jumps: [Int] = []
+    for part in parts { jumps += try jump(part, when: each) }
+    guard each != when else { return jumps }
+    let over = emit(.init(operation: .go, depth: Int32(depth)))
+    settle(jumps)
+    return [over]
+  }
+
+  /// Adds a chain of comparisons.
+  ///
+  /// - Returns: the steps that go elsewhere where one does not hold.
+  private mutating func compare(_ first: Expression, _ links: [Condition.Link]) throws(NoStep) -> [Int] {
+    let below = Int32(depth)
+    var jumps: [Int] = []
+    let labels = try labels(first, links)
+    try push(first, labels)
+    for (number, link) in links.enumerated() {
+      try push(link.operand, labels)
+      let isLast = number == links.count - 1
+      jumps.append(
+        emit(.init(operation: isLast ? .compare : .compareOn, relation: link.relation, depth: below)))
+      depth -= isLast ? 2 : 1
+    }
+    return jumps
+  }
+
+  /// The words that a comparison of texts is about; nil where it is one of numbers or dates.
+  private func labels(_ first: Expression, _ links: [Condition.Link]) throws(NoStep) -> [Label]? {
+    var result: [Label]?
+    var hasText = false
+    for operand in [first] + links.map(\.operand) {
+      switch operand {
+      case .text, .headRating: hasText = true
+      case .input(let place):
+        guard case .choice(let labels) = inputs[place] else { continue }
+        // The places of two lists of words cannot be compared.
+        guard result == nil || result == labels else { throw NoStep() }
+        result = labels
+      default: continue
+      }
+    }
+    if hasText, result == nil { throw NoStep() }
+    return result
+  }
+
+  // MARK: Expressions
+
+  private mutating func push(_ expression: Expression, _ labels: [Label]? = nil) throws(NoStep) {
+    switch expression {
+    case .number(let number):
+      guard let small = SmallFraction(number) else { throw NoStep() }
+      push(small.numerator, small.denominator)
+    case .text(let label):
+      guard let place = labels?.firstIndex(of: label) else { throw NoStep() }
+      push(Int64(place), 1)
+    case .day(let day): push(Int64(day.number), 1)
+    case .input(let place):
+      emit(.init(operation: .input, place: Int32(place)))
+      grow()
+    case .full: push(full.numerator, full.denominator)
+    case .lateDays:
+      emit(.init(operation: .lateDays))
+      grow()
+    case .negated(let inner):
+      try push(inner)
+      emit(.init(operation: .negate))
+    case .sum(let first, let steps): try fold(first, steps, .add, inverse: .subtract)
+    case .product(let first, let steps): try fold(first, steps, .multiply, inverse: .divide)
+    case .days(let end, since: let start):
+      try push(end)
+      try push(start)
+      combine(.subtract)
+    case .smallest(let list): try fold(list, .smaller)
+    case .largest(let list): try fold(list, .larger)
+    case .rounded(let inner, let decimals):
+      guard decimals <= 6 else { throw NoStep() }
+      try push(inner)
+      emit(.init(operation: .round, place: Int32(decimals)))
+    case .count(let conditions):
+      push(0, 1)
+      for condition in conditions {
+        let jumps = try jump(condition, when: false)
+        push(1, 1)
+        combine(.add)
+        settle(jumps)
+      }
+    case .index, .percent, .points, .headRating: throw NoStep()
+    }
+  }
+
+  private mutating func combine(_ operation: RuleProgram.Operation) {
+    emit(.init(operation: operation))
+    depth -= 1
+  }
+
+  private mutating func fold(
+    _ first: Expression, _ steps: [Expression.Step], _ operation: RuleProgram.Operation,
+    inverse: RuleProgram.Operation
+  ) throws(NoStep) {
+    try push(first)
+    for step in steps {
+      try push(step.operand)
+      combine(step.isInverse ? inverse : operation)
+    }
+  }
+
+  private mutating func fold(_ list: [Expression], _ operation: RuleProgram.Operation) throws(NoStep) {
+    guard let first = list.first else { throw NoStep() }
+    try push(first)
+    for expression in list.dropFirst() {
+      try push(expression)
+      combine(operation)
+    }
+  }
+}
