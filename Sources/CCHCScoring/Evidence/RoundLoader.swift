@@ -29,16 +29,19 @@ package struct RoundLoader {
     package var verifiesDocuments: Bool
     /// Whether the round of the year before is loaded and scored where round.csv names one.
     package var loadsPrevious: Bool
+    /// Whether the caller holds the folder, to write in it what it reads.
+    package var isHeld: Bool
 
     package init(
       criteriaFolder: String, makesStamps: Bool = true, onlyAgency: String? = nil,
-      verifiesDocuments: Bool = false, loadsPrevious: Bool = true
+      verifiesDocuments: Bool = false, loadsPrevious: Bool = true, isHeld: Bool = false
     ) {
       self.criteriaFolder = criteriaFolder
       self.makesStamps = makesStamps
       self.onlyAgency = onlyAgency
       self.verifiesDocuments = verifiesDocuments
       self.loadsPrevious = loadsPrevious
+      self.isHeld = isHeld
     }
   }
 
@@ -61,9 +64,13 @@ package struct RoundLoader {
   }
 
   /// Loads a round; whatever cannot be read is reported and left out.
+  ///
+  /// The folder is held while it is read, so that no other run changes it meanwhile.
   package static func load(_ path: String, options: Options) -> Outcome {
     var loader = RoundLoader(path, options)
+    loader.folder.hold(options.isHeld)
     loader.run()
+    loader.folder.release()
     let previous = loader.loadPrevious()
     return Outcome(
       round: loader.round, problems: loader.problems, rowFaults: loader.rowFaults,
@@ -216,11 +223,11 @@ package struct RoundLoader {
   private static let otherFolders: Set<String> = ["documents", ClosedFiles.folder]
 
   private mutating func reportUnknownFiles() {
-    let names = (try? folderNames(folder.path)) ?? []
+    let names = folder.names(in: "")
     for name in names where !TableFiles.isHidden(name) {
       let isFolder = fileKind(joinedPath(folder.path, name)) == .folder
       if isFolder, Self.knownFolders.contains(name) {
-        let inner = (try? folderNames(joinedPath(folder.path, name))) ?? []
+        let inner = folder.names(in: name)
         for file in inner where !TableFiles.isHidden(file) && !TableFiles.isTable(file) {
           reportUnread("\(name)/\(file)")
         }
@@ -238,7 +245,7 @@ package struct RoundLoader {
 
   /// Reports a spreadsheet that is not read in place of the table of the one agency that is read.
   private mutating func reportUnreadFiling(_ agency: String) {
-    for file in (try? folderNames(joinedPath(folder.path, "self"))) ?? []
+    for file in folder.names(in: "self")
     where TableFiles.isOtherSpreadsheet(file) && file.folded.hasPrefix(agency.folded + ".") {
       reportUnread("self/\(file)")
     }
