@@ -35,7 +35,7 @@ struct RoundCall {
           "there is no such folder of criteria sets; name it after --criteria."))
     }
     isForMachines = options.has("json")
-    lock = writes ? try FolderLock(writing: path) : nil
+    lock = writes ? try FolderLock.writing(path) : nil
   }
 
   /// Makes sure that a folder is a round's.

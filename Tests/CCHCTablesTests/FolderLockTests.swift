@@ -9,9 +9,9 @@ struct FolderLockTests {
     "A second run that writes in a folder, or reads it meanwhile, is told so, and may once the first is done")
   func excludes() throws {
     let folder = try TemporaryFolder()
-    let lock = try FolderLock(writing: folder.path)
+    let lock = try FolderLock.writing(folder.path)
     let busy = FileError(path: folder.path, system: .busy)
-    #expect(throws: busy) { try FolderLock(writing: folder.path) }
+    #expect(throws: busy) { try FolderLock.writing(folder.path) }
     #expect(throws: busy) { try FolderLock.reading(folder.path) }
     var output = OutputFolder(folder.path)
     #expect(throws: busy) { try output.write([1], to: "a") }
@@ -26,10 +26,23 @@ struct FolderLockTests {
   func shares() throws {
     let folder = try TemporaryFolder()
     let locks = [try FolderLock.reading(folder.path), try FolderLock.reading(folder.path)]
-    #expect(throws: FileError(path: folder.path, system: .busy)) { try FolderLock(writing: folder.path) }
+    #expect(throws: FileError(path: folder.path, system: .busy)) { try FolderLock.writing(folder.path) }
     for lock in locks { lock?.release() }
-    try FolderLock(writing: folder.path).release()
+    try FolderLock.writing(folder.path).release()
     #expect(try folder.names() == [], "a hold leaves nothing behind")
+  }
+
+  @Test("A run that waits for a folder gets it though it is removed and made anew meanwhile")
+  func waitsForFolderMadeAnew() async throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path("ra")
+    let lock = try FolderLock.writing(path)
+    let waiting = Task.detached { try FolderLock.writing(path) }
+    try await Task.sleep(for: .milliseconds(50))
+    #expect(rmdir(path) == 0)
+    lock.release()
+    try await waiting.value.release()
+    #expect(try folder.names() == ["ra"])
   }
 
   @Test("What is no folder is not held for reading, and the reader finds out why")
@@ -38,7 +51,7 @@ struct FolderLockTests {
     try folder.write("", to: "f")
     #expect(try FolderLock.reading(folder.path("khong-co")) == nil)
     #expect(try FolderLock.reading(folder.path("f")) == nil)
-    #expect(throws: FileError.self) { try FolderLock(writing: folder.path("f")) }
+    #expect(throws: FileError.self) { try FolderLock.writing(folder.path("f")) }
   }
 
   @Test("The message says what to do, in both languages")

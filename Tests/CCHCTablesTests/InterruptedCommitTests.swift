@@ -21,11 +21,28 @@ struct InterruptedCommitTests {
     if reads {
       try FolderLock.reading(folder.path)?.release()
     } else {
-      try FolderLock(writing: folder.path).release()
+      try FolderLock.writing(folder.path).release()
     }
     for name in ["a.csv", "b.csv", "moi/c.csv"] { #expect(folder.text(name) == "mới") }
     #expect(try folder.names() == ["a.csv", "b.csv", "co-quan", "moi"])
     #expect(try folderNames(folder.path("co-quan")) == [])
+  }
+
+  @Test("What was decided is finished though its folder was removed meanwhile, or what is due to go is gone")
+  func finishesInRemovedFolder() throws {
+    let folder = try TemporaryFolder()
+    try interrupt(folder, list: "+co-quan/X/a.md|-co-quan/Y.md|-Y/Y.md|.|", waiting: ["0": "mới"])
+    try FolderLock.writing(folder.path).release()
+    #expect(folder.text("co-quan/X/a.md") == "mới")
+    #expect(try folder.names() == ["co-quan"])
+  }
+
+  @Test("What stands in the place of what a killed run leaves is removed")
+  func removesFiles() throws {
+    let folder = try TemporaryFolder()
+    for name in [".cchc-commit", ".cchc-part"] { try folder.write("x", to: name) }
+    try OutputFolder.write([("a.csv", [1])], in: folder.path)
+    #expect(try folder.names() == ["a.csv"])
   }
 
   @Test("What was not decided is removed by the next run that writes, and a reader passes it over")
@@ -35,7 +52,7 @@ struct InterruptedCommitTests {
     try folder.write("mới", to: ".cchc-part/0")
     try FolderLock.reading(folder.path)?.release()
     #expect(try folder.names() == [".cchc-part", "a.csv"])
-    try FolderLock(writing: folder.path).release()
+    try FolderLock.writing(folder.path).release()
     #expect(try folder.names() == ["a.csv"])
     #expect(folder.text("a.csv") == "cũ")
   }
@@ -49,7 +66,7 @@ struct InterruptedCommitTests {
     let round = folder.path("ky")
     try folder.write(list.replacing("|", with: "\0"), to: "ky/.cchc-commit/list")
     try folder.write("mới", to: "ky/.cchc-commit/0")
-    try FolderLock(writing: round).release()
+    try FolderLock.writing(round).release()
     #expect(try folderNames(round) == ["a.csv"])
     #expect(folder.text("ky/a.csv") == "cũ")
     #expect(try folder.names() == ["ky"])
@@ -60,7 +77,7 @@ struct InterruptedCommitTests {
   @Test("Files of two folders appear together, or none", arguments: [true, false])
   func commitsTwo(commits: Bool) throws {
     let folder = try TemporaryFolder()
-    var round = OutputFolder(try FolderLock(writing: folder.path("ky")))
+    var round = OutputFolder(try FolderLock.writing(folder.path("ky")))
     var slips = OutputFolder(folder.path("phieu"))
     try slips.write([1], to: "a/x.md")
     try round.write([2], to: "so.csv")
@@ -95,7 +112,7 @@ struct InterruptedCommitTests {
     try folder.write("+so.csv|>\(place)/phieu|.|".replacing("|", with: "\0"), to: "ky/\(home)/list")
     try folder.write("mới", to: "ky/\(home)/0")
     // Whichever is used first, then the other.
-    for name in [next, "ky", "phieu"] { try FolderLock(writing: folder.path(name)).release() }
+    for name in [next, "ky", "phieu"] { try FolderLock.writing(folder.path(name)).release() }
     let names = [try folderNames(folder.path("ky")), try folderNames(folder.path("phieu"))]
     #expect(names == (isDecided ? [["so.csv"], ["x.md"]] : [[], []]))
   }
@@ -108,7 +125,7 @@ struct InterruptedCommitTests {
     try folder.write("mới", to: "phieu/.cchc-commit/0")
     try folder.write("+so.csv|.|".replacing("|", with: "\0"), to: "ky/.cchc-commit/list")
     try folder.write("mới", to: "ky/.cchc-commit/0")
-    try FolderLock(writing: folder.path("phieu")).release()
+    try FolderLock.writing(folder.path("phieu")).release()
     #expect(try folderNames(folder.path("phieu")) == [])
     #expect(folder.text("ky/.cchc-commit/0") == "mới")
   }

@@ -43,7 +43,9 @@ class Job:
         assert self.old != self.new, self.kind
 
     def has_mark(self, name):
-        return any(os.path.lexists(os.path.join(folder, name)) for folder, _ in self.places)
+        return any(
+            left.startswith(name) for folder, _ in self.places if os.path.isdir(folder)
+            for left in os.listdir(folder))
 
     def kill(self, aim):
         """Starts the command and kills it: anywhere, while it writes, or while it puts files in place."""
@@ -124,14 +126,11 @@ def jobs(lab):
     ]
 
 
-def run(lab, seconds, count):
-    """Gives a tally for each command: `count` kills each, or as many as fit in the seconds."""
-    made = jobs(lab)
-    for job in made:
+def run(lab, count):
+    """Gives a tally for each command, of so many kills."""
+    for job in jobs(lab):
         tally = Tally(job.kind)
         job.measure()
-        end = time.monotonic() + seconds / len(made) if seconds else None
-        while tally.total < (count or 10_000_000) and (end is None or time.monotonic() < end):
-            aim = ("anywhere", "writing", "deciding")[tally.total % 3]
-            job.trial(tally, aim)
+        for number in range(count):
+            job.trial(tally, ("anywhere", "writing", "deciding")[number % 3])
         yield tally

@@ -144,6 +144,29 @@ def read_only(lab):
         yield tally
 
 
+def left_behind(lab):
+    """What a killed run left in a folder that nobody may write in: it is told, and nobody waits for ever."""
+    tally = Tally("left in a read-only folder")
+    folder = lab.path("limits", ROUND)
+    replace(None, lab.path("limits"))
+    for left in ({"list": b"+agencies.csv\0.\0", "0": b"x"}, {"list": b"+agencies.csv"}):
+        replace(lab.round("old"), folder)
+        os.mkdir(os.path.join(folder, ".cchc-commit"))
+        for name, content in left.items():
+            with open(os.path.join(folder, ".cchc-commit", name), "wb") as file:
+                file.write(content)
+        old = tree(folder)
+        users = {"user": NOBODY} if os.geteuid() == 0 else {}
+        os.chmod(folder, 0o555)
+        words = ["check", folder, "--criteria", lab.path("old", "criteria")]
+        code, text = lab.run(words, **users)
+        tally.add(code == 2 and "cchc:" in text and tree(folder) == old, text)
+        os.chmod(folder, 0o755)
+        code, text = lab.run(words)
+        tally.add(not marks(folder), text)
+    yield tally
+
+
 def descriptors(lab):
     for name, make, source in targets(lab):
         place, old, new = states(lab, make, source)
@@ -160,4 +183,5 @@ def run(lab, steps):
     yield from full_disk(lab, steps)
     yield from file_size(lab, steps)
     yield from read_only(lab)
+    yield from left_behind(lab)
     yield from descriptors(lab)

@@ -81,16 +81,18 @@ struct ChangeList {
   ///
   /// - Throws: `FileError` where a decided change cannot be made; it stays decided.
   static func finish(in path: String) throws(FileError) {
-    if isWaiting(in: path) {
-      if let list = ChangeList(of: path), list.isDecided(for: path) {
-        // The partner is finished while it can still be seen here that it was decided.
-        if let partner = list.partner, fileKind(partner) == .folder { _ = try FolderLock(writing: partner) }
-        try list.apply(in: path)
-      } else {
-        removeTree(joinedPath(path, decided))
+    if isWaiting(in: path), let list = ChangeList(of: path), list.isDecided(for: path) {
+      // The partner is finished while it can still be seen here that it was decided.
+      if let partner = list.partner, fileKind(partner) == .folder {
+        try FolderLock.writing(partner).release()
       }
+      try list.apply(in: path)
     }
-    removeTree(joinedPath(path, waiting))
+    for name in [decided, waiting] {
+      let left = joinedPath(path, name)
+      removeTree(left)
+      guard fileKind(left) == .nothing else { throw FileError(path: left, system: .forbidden) }
+    }
   }
 
   /// Whether the commit of the folder that decides came about.
@@ -107,7 +109,9 @@ struct ChangeList {
     for (number, name) in puts.enumerated() {
       try Self.put(joinedPath(waiting, String(number)), at: joinedPath(path, name))
     }
-    for name in removals { unlink(joinedPath(path, name)) }
+    for name in removals where unlink(joinedPath(path, name)) != 0 && errno != ENOENT {
+      throw .current(joinedPath(path, name))
+    }
     // A folder that still holds something is not removed by the system.
     for name in emptied { rmdir(joinedPath(path, name)) }
     removeTree(waiting)
@@ -118,6 +122,10 @@ struct ChangeList {
     let failure = errno
     switch failure {
     case ENOENT where fileKind(part) == .nothing: return
+    case ENOENT:
+      // Somebody removed the folder after it was decided.
+      try makeFolder(parentFolder(place))
+      guard rename(part, place) == 0 else { throw .current(place) }
     case EXDEV:
       // The place lies on another disk, behind a link: the file goes there first and is renamed there.
       let beside = joinedPath(parentFolder(place), waiting + "-copy")

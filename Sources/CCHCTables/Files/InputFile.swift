@@ -131,8 +131,7 @@ package func readFile(_ path: String) throws(FileError) -> [UInt8] {
       throw FileError(path: path, code: failure)
     }
     if filled == 0 { bytes = next } else { bytes += next }
-    // A file of the kernel tells no size: what it gives is all there is.
-    if status.st_size > 0, try hasChanged(descriptor, since: status, count: bytes.count, path) {
+    if try hasChanged(descriptor, since: status, count: bytes.count, path) {
       throw FileError(path: path, system: .changed)
     }
     if next.count < capacity { return bytes }
@@ -146,6 +145,8 @@ private func hasChanged(
 ) throws(FileError) -> Bool {
   var after = stat()
   guard fstat(descriptor, &after) == 0 else { throw .current(path) }
+  // A file of the kernel tells no size: what it gives is all there is.
+  if before.st_size == 0, after.st_size == 0 { return false }
   return after.st_size != before.st_size || count != Int(before.st_size)
     || after.st_mtim.tv_sec != before.st_mtim.tv_sec || after.st_mtim.tv_nsec != before.st_mtim.tv_nsec
 }

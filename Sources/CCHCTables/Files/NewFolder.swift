@@ -21,7 +21,7 @@ package struct NewFolder {
     self.path = joinedPath(parent, lastPathPart(path))
     temporary = joinedPath(parent, Self.prefix + lastPathPart(path))
     guard fileKind(self.path) == .nothing else { throw FileError(path: self.path, code: EEXIST) }
-    self.parent = try FolderLock(writing: parent)
+    self.parent = try FolderLock.writing(parent)
     for name in try folderNames(parent) where name.hasPrefix(Self.prefix) {
       removeTree(joinedPath(parent, name))
     }

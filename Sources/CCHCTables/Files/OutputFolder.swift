@@ -48,7 +48,7 @@ package struct OutputFolder {
     guard state == .empty else { return }
     if lock == nil {
       isMade = fileKind(path) == .nothing
-      lock = try FolderLock(writing: path)
+      lock = try FolderLock.writing(path)
     }
     removeTree(waiting)
     guard mkdir(waiting, 0o777) == 0 else { throw .current(path) }
@@ -196,6 +196,9 @@ package struct OutputFolder {
   /// Writes the list beside the files.
   private mutating func seal() throws(FileError) {
     try begin()
+    for name in list.removals where fileKind(joinedPath(path, name)) != .nothing {
+      try requireWritable(name.contains("/") ? parentFolder(name) : "")
+    }
     try writeNewFile(
       list.bytes, to: joinedPath(waiting, ChangeList.name), shown: path, isDurable: isDurable)
     guard isDurable else { return }

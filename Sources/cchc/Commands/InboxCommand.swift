@@ -64,7 +64,7 @@ enum InboxCommand: Command {
     let call = try RoundCall(path, options, writes: true, wording)
     try call.requireOther(target, wording)
     // The log is read before it is written anew.
-    let output = OutputFolder(try FolderLock(writing: target))
+    let output = OutputFolder(try FolderLock.writing(target))
     let outcome = try call.load(makesStamps: true, loadsPrevious: false, wording)
     var problems = ProblemList()
     let log = try InboxLog(folder: target, &problems)
