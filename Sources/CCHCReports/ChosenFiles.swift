@@ -38,11 +38,32 @@ package struct ChosenFiles {
   package static func write(
     to path: String, _ kinds: Set<OutputKind>, _ body: (inout ChosenFiles) throws(FileError) -> Void
   ) throws(FileError) -> [String] {
-    var files = ChosenFiles(kinds: kinds, output: OutputFolder(path))
+    var none = OutputFolder(path)
+    return try write(to: OutputFolder(path), with: &none, kinds) {
+      (files: inout ChosenFiles, _: inout OutputFolder) throws(FileError) in try body(&files)
+    }
+  }
+
+  /// Writes the files that a closure gives together with files of another folder, as a round's, all or none.
+  ///
+  /// - Parameters:
+  ///   - output: the folder of the chosen files.
+  ///   - other: the other folder.
+  ///   - kinds: the kinds that are wanted; files of others are not even made.
+  ///   - body: gives the files.
+  /// - Returns: the chosen files written, below their folder.
+  /// - Throws: `FileError` where a file cannot be written; then the old files stay as they were.
+  @discardableResult
+  package static func write(
+    to output: OutputFolder, with other: inout OutputFolder, _ kinds: Set<OutputKind>,
+    _ body: (inout ChosenFiles, inout OutputFolder) throws(FileError) -> Void
+  ) throws(FileError) -> [String] {
+    var files = ChosenFiles(kinds: kinds, output: output)
     do throws(FileError) {
-      try body(&files)
-      try files.output.commit()
+      try body(&files, &other)
+      try other.commit(with: &files.output)
     } catch {
+      other.discard()
       files.output.discard()
       throw error
     }
@@ -77,6 +98,13 @@ package struct ChosenFiles {
   ) throws(FileError) {
     guard kinds.contains(kind) else { return }
     try put(bytes(), "\(name).\(kind.rawValue)")
+  }
+
+  /// Writes a file whatever kinds are wanted.
+  ///
+  /// - Throws: `FileError` where the file cannot be written.
+  package mutating func write(always bytes: [UInt8], to file: String) throws(FileError) {
+    try output.write(bytes, to: file)
   }
 
   private mutating func put(_ bytes: [UInt8], _ file: String) throws(FileError) {

@@ -7,9 +7,15 @@ package enum ClosedFolder {
 
   /// Copies what a freeze lists from the round's folder and the folder of the criteria sets.
   ///
+  /// - Parameters:
+  ///   - freeze: What is frozen.
+  ///   - path: The round's folder.
+  ///   - output: The round's folder, to be written in.
+  ///   - criteriaFolder: The folder of the criteria sets.
+  ///   - wording: The language of messages.
   /// - Throws: `FileError` where a file has changed since it was loaded, or cannot be read or written.
   package static func write(
-    _ freeze: Freeze, path: String, criteriaFolder: String, _ wording: Wording
+    _ freeze: Freeze, path: String, to output: OutputFolder, criteriaFolder: String, _ wording: Wording
   ) throws(FileError) {
     let row = try registerWithRow(freeze, path, wording)
     let place = joinedPath(path, ClosedFiles.folder(version: freeze.version))
@@ -21,19 +27,18 @@ package enum ClosedFolder {
           "this folder is there but closing.csv does not name version \(freeze.version); move it away and run again."
         ))
     }
-    let folder = try NewFolder(place)
-    var register = OutputFolder(path)
+    var output = output
+    let version = ClosedFiles.folder(version: freeze.version)
     do throws(FileError) {
       for file in freeze.files {
-        try folder.write(try bytes(of: file, path, criteriaFolder, wording), to: file.path)
+        let bytes = try bytes(of: file, path, criteriaFolder, wording)
+        try output.write(bytes, to: joinedPath(version, file.path))
       }
-      try folder.write(freeze.digestList, to: ClosedFiles.digests)
-      try register.write(row, to: ClosedFiles.register)
-      try folder.commit()
-      try register.commit()
+      try output.write(freeze.digestList, to: joinedPath(version, ClosedFiles.digests))
+      try output.write(row, to: ClosedFiles.register)
+      try output.commit()
     } catch {
-      register.discard()
-      folder.discard()
+      output.discard()
       throw error
     }
   }

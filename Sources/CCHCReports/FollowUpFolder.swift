@@ -51,9 +51,13 @@ package enum FollowUpFolder {
   }
 
   /// The list of breakthrough work in a report folder where somebody has filled in work that the round lacks.
-  package static func filledList(in folder: String, _ round: Round) -> String? {
+  ///
+  /// - Throws: `FileError` where the list cannot be read.
+  package static func filledList(in folder: String, _ round: Round) throws(FileError) -> String? {
     let path = joinedPath(folder, breakthroughs + ".xlsx")
-    guard let bytes = try? readFile(path), round.lacksBreakthroughs(of: bytes, file: path) else { return nil }
+    guard fileKind(path) == .file else { return nil }
+    let bytes = try readFile(path)
+    guard round.lacksBreakthroughs(of: bytes, file: path) else { return nil }
     return path
   }
 

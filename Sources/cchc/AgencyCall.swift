@@ -26,13 +26,13 @@ struct AgencyCall {
     return (words[0], words[1])
   }
 
-  /// Loads a round for one of its agencies.
+  /// Loads a round for one of its agencies, to write in the round what was read there.
   ///
   /// - Throws: `FileError` where there is no such round or agency.
   init(
     _ operands: (round: String, agency: String), _ options: Options, makesStamps: Bool, _ wording: Wording
   ) throws(FileError) {
-    call = try RoundCall(operands.round, options, wording)
+    call = try RoundCall(operands.round, options, writes: true, wording)
     outcome = try call.load(makesStamps: makesStamps, onlyAgency: operands.agency, wording)
     agency = try RoundCall.agency(operands.agency, in: outcome.round, wording)
   }

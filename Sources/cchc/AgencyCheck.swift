@@ -7,7 +7,7 @@ enum AgencyCheck {
   static func run(
     _ path: String, _ code: String, _ options: Options, _ wording: Wording
   ) throws -> ExitCode {
-    let call = try RoundCall(path, options, wording)
+    let call = try RoundCall(path, options, writes: options.has("slip"), wording)
     let outcome = try call.load(makesStamps: false, onlyAgency: code, verifiesDocuments: true, wording)
     let agency = try RoundCall.agency(code, in: outcome.round, wording)
     let days = try options.has("slip") ? slipDays(options, wording) : nil
@@ -26,7 +26,7 @@ enum AgencyCheck {
             "\(code): the filing is complete, no slip is written.\n"))
         return .errorsFound
       }
-      slip = try writeSlip(call, outcome, agency, days, options, kinds, &problems)
+      slip = try writeSlip(call, outcome, agency, days, options, kinds, &problems, wording)
       guard slip != nil else {
         ProblemPrinter.print(problems, wording)
         return .errorsFound
@@ -65,7 +65,7 @@ enum AgencyCheck {
   /// - Returns: where the slip is; nil, with the reasons reported, where the register does not allow it.
   private static func writeSlip(
     _ call: RoundCall, _ outcome: RoundLoader.Outcome, _ agency: Int, _ days: (on: Day, until: Day),
-    _ options: Options, _ kinds: Set<OutputKind>, _ problems: inout ProblemList
+    _ options: Options, _ kinds: Set<OutputKind>, _ problems: inout ProblemList, _ wording: Wording
   ) throws(FileError) -> String? {
     let code = outcome.round.agencies[agency].code
     var register: [UInt8]?
@@ -80,9 +80,9 @@ enum AgencyCheck {
     }
     let name = "co-quan/\(code)/phieu-yeu-cau-bo-sung"
     let folder = options["output"] ?? call.reportFolder
-    return try SlipFiles(round: call.path, register: register).write(
+    return try SlipFiles(call: call, register: register).write(
       FilingSlip.document(outcome.round, agency: agency, on: days.on, until: days.until), to: name,
-      in: folder, kinds
+      in: folder, kinds, wording
     ).places(in: folder)
   }
 }

@@ -8,12 +8,21 @@ struct RoundCall {
   let criteriaFolder: String
   /// Whether problems are told in JSON.
   private let isForMachines: Bool
+  /// The round's folder, held from before it is read until the call ends; nil where the call only reads it.
+  private let lock: FolderLock?
 
   /// The option that says where the sets are, for every command that reads a round.
   static let criteriaOption = OptionSpec(name: "criteria", value: "DIR")
 
-  /// - Throws: `FileError` where the folder is no round.
-  init(_ path: String, _ options: Options, _ wording: Wording) throws(FileError) {
+  /// - Parameters:
+  ///   - path: the round's folder.
+  ///   - options: the call's options.
+  ///   - writes: whether the call writes in the round what it has read there.
+  ///   - wording: the language of messages.
+  /// - Throws: `FileError` where the folder is no round, or another run holds it.
+  init(
+    _ path: String, _ options: Options, writes: Bool = false, _ wording: Wording
+  ) throws(FileError) {
     try Self.check(path, wording)
     self.path = path
     // criteria/ stands beside the round's evidence/ folder.
@@ -26,6 +35,7 @@ struct RoundCall {
           "there is no such folder of criteria sets; name it after --criteria."))
     }
     isForMachines = options.has("json")
+    lock = writes ? try FolderLock.writing(path) : nil
   }
 
   /// Makes sure that a folder is a round's.
@@ -56,6 +66,22 @@ struct RoundCall {
     joinedPath(joinedPath(Self.project(of: path), "reports"), lastPathPart(resolvedPath(path)))
   }
 
+  /// What a call that writes in the round adds to it.
+  var output: OutputFolder { lock.map { OutputFolder($0) } ?? OutputFolder(path) }
+
+  /// Makes sure that what is written beside the round does not go into the round's folder itself.
+  ///
+  /// - Throws: `FileError` where it would.
+  func requireOther(_ folder: String, _ wording: Wording) throws(FileError) {
+    guard resolvedPath(folder) != resolvedPath(path) else {
+      throw FileError(
+        path: folder,
+        reason: wording(
+          "đây là thư mục kỳ đánh giá; chọn thư mục khác để ghi.",
+          "this is the round's own folder; name another one to write in."))
+    }
+  }
+
   /// Loads the round; files that cannot be read end the call.
   ///
   /// - Throws: `FileError` of the first such file, after all problems are told.
@@ -67,7 +93,7 @@ struct RoundCall {
       path,
       options: .init(
         criteriaFolder: criteriaFolder, makesStamps: makesStamps, onlyAgency: onlyAgency,
-        verifiesDocuments: verifiesDocuments, loadsPrevious: loadsPrevious))
+        verifiesDocuments: verifiesDocuments, loadsPrevious: loadsPrevious, isHeld: lock != nil))
     if let failure = outcome.failures.first {
       if isForMachines {
         try Terminal.results(ProblemPrinter.json(outcome.problems, wording))

@@ -7,29 +7,23 @@ struct SlipFiles {
   /// The kinds in which slips are written.
   static let kinds: [OutputKind] = [.md, .docx]
 
-  /// The round's folder, which holds the register.
-  let round: String
+  let call: RoundCall
   /// The register with its new row; nil where it stays as it is.
   let register: [UInt8]?
 
-  /// Writes slip and register, both or neither as far as a disk can fail.
+  /// Writes slip and register, both or neither.
   ///
   /// - Returns: the files of the slip, below the folder of the reports.
   /// - Throws: `FileError` where one cannot be written.
   func write(
-    _ slip: DocumentTree, to name: String, in reports: String, _ kinds: Set<OutputKind>
+    _ slip: DocumentTree, to name: String, in reports: String, _ kinds: Set<OutputKind>, _ wording: Wording
   ) throws(FileError) -> [String] {
-    var rounds = OutputFolder(round)
-    do throws(FileError) {
-      if let register { try rounds.write(register, to: SubmissionRegister.file) }
-      let names = try ChosenFiles.write(to: reports, kinds) { (files: inout ChosenFiles) throws(FileError) in
-        try files.write(slip, to: name)
-      }
-      try rounds.commit()
-      return names
-    } catch {
-      rounds.discard()
-      throw error
+    try call.requireOther(reports, wording)
+    var round = call.output
+    return try ChosenFiles.write(to: OutputFolder(reports), with: &round, kinds) {
+      (files: inout ChosenFiles, round: inout OutputFolder) throws(FileError) in
+      try files.write(slip, to: name)
+      if let register { try round.write(register, to: SubmissionRegister.file) }
     }
   }
 }

@@ -38,8 +38,9 @@ struct ClosedFolderTests {
   }
 
   private func close(_ freeze: Freeze) throws(FileError) {
+    let path = folder.appendingPathComponent("evidence/ky").path
     try ClosedFolder.write(
-      freeze, path: folder.appendingPathComponent("evidence/ky").path,
+      freeze, path: path, to: OutputFolder(path),
       criteriaFolder: folder.appendingPathComponent("criteria").path, Wording(.vietnamese))
   }
 
@@ -66,8 +67,7 @@ struct ClosedFolderTests {
     let freeze = try freeze()
     try write("khác", to: name)
     #expect(throws: FileError.self) { try close(freeze) }
-    #expect(try names(in: "evidence/ky") == ["agencies.csv", "closed", "external", "round.csv"])
-    #expect(try names(in: "evidence/ky/closed") == [])
+    #expect(try names(in: "evidence/ky") == ["agencies.csv", "external", "round.csv"])
   }
 
   @Test("What an interrupted run left in the version's place is not replaced")

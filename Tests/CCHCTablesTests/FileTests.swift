@@ -1,4 +1,5 @@
 import CCHCTables
+import Foundation
 import Glibc
 import TestSupport
 import Testing
@@ -28,6 +29,25 @@ struct FileTests {
     #expect(throws: FileError(path: "/proc/self/mem", reason: "Input/output error")) {
       try readFile("/proc/self/mem")
     }
+  }
+
+  @Test("A file that grows while it is read is not taken")
+  func refusesGrowingFile() throws {
+    let folder = try TemporaryFolder()
+    try folder.write([UInt8](repeating: 1, count: 100_000), to: "f")
+    let descriptor = open(folder.path("f"), O_WRONLY | O_APPEND)
+    let (path, stop) = (folder.path("f"), folder.path("stop"))
+    Thread.detachNewThread {
+      while fileKind(stop) == .nothing { _ = write(descriptor, [1, 2], 2) }
+      close(descriptor)
+    }
+    while try #require(FileManager.default.contents(atPath: path)).count == 100_000 { usleep(1_000) }
+    var refused = false
+    for _ in 0..<1_000 where !refused {
+      do throws(FileError) { _ = try readFile(path) } catch { refused = error.system == .changed }
+    }
+    try folder.write("", to: "stop")
+    #expect(refused)
   }
 
   @Test("The names of a folder are sorted by their bytes")

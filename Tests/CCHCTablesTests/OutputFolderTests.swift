@@ -40,12 +40,57 @@ struct OutputFolderTests {
     try output.write([1], to: "a.csv")
     let part = try #require(try folder.names().first { $0 != "a.csv" })
     output.discard()
-    try folder.link(part, to: folder.path("a.csv"))
+    try folder.link(part, to: folder.path)
     try output.write([7], to: "a.csv")
     #expect(folder.text("a.csv") == "cũ")
     try output.commit()
     #expect(folder.text("a.csv") == "\u{7}")
     #expect(try folder.names() == ["a.csv"])
+  }
+
+  @Test("A folder that does not stand yet appears whole, and goes with a discard")
+  func makesFolders() throws {
+    let folder = try TemporaryFolder()
+    var output = OutputFolder(folder.path("reports/ky"))
+    try output.write([1], to: "co-quan/A/b/x.md")
+    try output.write([2], to: "co-quan/A/y.md")
+    #expect(try folderNames(folder.path("reports/ky")).count == 1, "only what waits")
+    output.discard()
+    #expect(try folderNames(folder.path("reports")) == [])
+    try output.write([1], to: "co-quan/A/b/x.md")
+    try output.write([2], to: "co-quan/A/y.md")
+    try output.write([3], to: "co-quan/A/y.md")
+    try output.commit()
+    #expect(try folderNames(folder.path("reports/ky")) == ["co-quan"])
+    #expect(folder.text("reports/ky/co-quan/A/b/x.md") == "\u{1}")
+    #expect(folder.text("reports/ky/co-quan/A/y.md") == "\u{3}")
+  }
+
+  @Test(
+    "A link to another disk is followed: files and new folders behind it are written",
+    .enabled(if: otherDisk != nil))
+  func writesToOtherDisk() throws {
+    let folder = try TemporaryFolder()
+    let other = try #require(Self.otherDisk) + "/cchc-test-\(getpid())"
+    try FileManager.default.createDirectory(atPath: other, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(atPath: other) }
+    try folder.link("self", to: other)
+    var output = OutputFolder(folder.path)
+    try output.write([1], to: "self/A.csv")
+    try output.write([2], to: "self/moi/B.csv")
+    try output.commit()
+    #expect(folder.text("self/A.csv") == "\u{1}")
+    #expect(folder.text("self/moi/B.csv") == "\u{2}")
+    #expect(try folder.names() == ["self"])
+    #expect(try folderNames(other) == ["A.csv", "moi"])
+  }
+
+  /// A folder on another disk than temporary folders are; nil where there is none.
+  private static var otherDisk: String? {
+    let (other, own) = ("/dev/shm", FileManager.default.temporaryDirectory.path)
+    var (first, second) = (stat(), stat())
+    guard access(other, W_OK) == 0, stat(other, &first) == 0, stat(own, &second) == 0 else { return nil }
+    return first.st_dev == second.st_dev ? nil : other
   }
 
   @Test("A folder that is a file gives an error")

@@ -18,7 +18,9 @@ package struct SetLoader {
   /// Loads the set in a folder; what cannot be read is left out and reported.
   package static func load(_ path: String, code: String, makesStamps: Bool) -> Outcome {
     var loader = SetLoader(path, code: code, makesStamps: makesStamps)
+    loader.folder.hold()
     loader.run()
+    loader.folder.release()
     return Outcome(
       set: loader.set, problems: loader.problems, stamps: loader.folder.stamps,
       failures: loader.folder.failures)

@@ -127,7 +127,9 @@ extension RoundLoader {
     var others = options
     others.loadsPrevious = false
     others.verifiesDocuments = false
+    others.isHeld = false
     let outcome = RoundLoader.load(path, options: others)
+    for failure in outcome.failures { folder.fail(failure) }
     let map = AgencyMap(from: outcome.round, to: round, round.agencyChanges, &problems)
     if options.makesStamps { addStamps(of: outcome.round, name) }
     return PreviousResults(Scorer.score(outcome), map)

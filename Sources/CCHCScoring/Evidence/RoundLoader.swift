@@ -29,18 +29,21 @@ package struct RoundLoader {
     package var verifiesDocuments: Bool
     /// Whether the round of the year before is loaded and scored where round.csv names one.
     package var loadsPrevious: Bool
+    /// Whether the caller holds the folder, to write in it what it reads.
+    package var isHeld: Bool
     /// How many threads read; what is read does not depend on it.
     package var jobs: Int
 
     package init(
       criteriaFolder: String, makesStamps: Bool = true, onlyAgency: String? = nil,
-      verifiesDocuments: Bool = false, loadsPrevious: Bool = true, jobs: Int = coreCount
+      verifiesDocuments: Bool = false, loadsPrevious: Bool = true, isHeld: Bool = false, jobs: Int = coreCount
     ) {
       self.criteriaFolder = criteriaFolder
       self.makesStamps = makesStamps
       self.onlyAgency = onlyAgency
       self.verifiesDocuments = verifiesDocuments
       self.loadsPrevious = loadsPrevious
+      self.isHeld = isHeld
       self.jobs = jobs
     }
   }
@@ -64,9 +67,13 @@ package struct RoundLoader {
   }
 
   /// Loads a round; whatever cannot be read is reported and left out.
+  ///
+  /// The folder is held while it is read, so that no other run changes it meanwhile.
   package static func load(_ path: String, options: Options) -> Outcome {
     var loader = RoundLoader(path, options)
+    loader.folder.hold(options.isHeld)
     loader.run()
+    loader.folder.release()
     let previous = loader.loadPrevious()
     return Outcome(
       round: loader.round, problems: loader.problems, rowFaults: loader.rowFaults,
@@ -219,11 +226,11 @@ package struct RoundLoader {
   private static let otherFolders: Set<String> = ["documents", CaseAgencies.listFolder, ClosedFiles.folder]
 
   private mutating func reportUnknownFiles() {
-    let names = (try? folderNames(folder.path)) ?? []
+    let names = folder.names(in: "")
     for name in names where !TableFiles.isHidden(name) {
       let isFolder = fileKind(joinedPath(folder.path, name)) == .folder
       if isFolder, Self.knownFolders.contains(name) {
-        let inner = (try? folderNames(joinedPath(folder.path, name))) ?? []
+        let inner = folder.names(in: name)
         for file in inner where !TableFiles.isHidden(file) && !TableFiles.isTable(file) {
           reportUnread("\(name)/\(file)")
         }
@@ -241,7 +248,7 @@ package struct RoundLoader {
 
   /// Reports a spreadsheet that is not read in place of the table of the one agency that is read.
   private mutating func reportUnreadFiling(_ agency: String) {
-    for file in (try? folderNames(joinedPath(folder.path, "self"))) ?? []
+    for file in folder.names(in: "self")
     where TableFiles.isOtherSpreadsheet(file) && file.folded.hasPrefix(agency.folded + ".") {
       reportUnread("self/\(file)")
     }

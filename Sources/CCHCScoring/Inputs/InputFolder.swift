@@ -20,11 +20,36 @@ package struct InputFolder {
   private(set) var workbooks: Set<String> = []
   /// Files of one table that differ only in their endings or in the case of their names, by the first of them.
   private var twins: [String: String] = [:]
+  private var lock: FolderLock?
 
   package init(_ path: String, prefix: String = "", makesStamps: Bool) {
     self.path = path
     self.prefix = prefix
     self.makesStamps = makesStamps
+  }
+
+  /// Holds the folder while it is read, unless the caller does; a folder that another run writes in is a failure.
+  mutating func hold(_ isHeld: Bool = false) {
+    guard !isHeld else { return }
+    do throws(FileError) { lock = try FolderLock.reading(path) } catch { failures.append(error) }
+  }
+
+  /// Ends the hold.
+  mutating func release() {
+    lock?.release()
+    lock = nil
+  }
+
+  /// All names in a folder below this one; none, with the failure remembered, where it cannot be listed.
+  mutating func names(in name: String) -> [String] {
+    let place = name.isEmpty ? path : joinedPath(path, name)
+    guard fileKind(place) != .nothing else { return [] }
+    do throws(FileError) {
+      return try folderNames(place)
+    } catch {
+      failures.append(error)
+      return []
+    }
   }
 
   /// Remembers a file that could not be read.

@@ -7,12 +7,16 @@ package func folderNames(_ path: String) throws(FileError) -> [String] {
   guard let folder = opendir(path) else { throw .current(path) }
   defer { closedir(folder) }
   var names: [String] = []
+  errno = 0
   while let entry = readdir(folder) {
     let name = withUnsafePointer(to: entry.pointee.d_name) { pointer in
       pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
     }
     if name != ".", name != ".." { names.append(name) }
+    errno = 0
   }
+  // A list that breaks off would lose whole tables without a word.
+  guard errno == 0 else { throw .current(path) }
   return names.sorted(by: precedesInBytes)
 }
 

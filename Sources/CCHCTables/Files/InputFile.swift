@@ -19,8 +19,14 @@ public struct FileError: Error, Sendable, Equatable {
     case readOnly
     /// A pipe or a device.
     case notFile
-    /// A file that grows or shrinks while it is read.
-    case changing
+    /// Another run holds the folder.
+    case busy
+    /// It changed while it was read.
+    case changed
+    /// The process may open no more files.
+    case tooManyOpen
+    /// The file would be larger than the system allows.
+    case tooLarge
 
     fileprivate init?(_ code: Int32) {
       switch code {
@@ -30,6 +36,8 @@ public struct FileError: Error, Sendable, Equatable {
       case ENOTDIR, EEXIST: self = .notFolder
       case EISDIR: self = .isFolder
       case EROFS: self = .readOnly
+      case EMFILE, ENFILE: self = .tooManyOpen
+      case EFBIG: self = .tooLarge
       default: return nil
       }
     }
@@ -64,11 +72,17 @@ public struct FileError: Error, Sendable, Equatable {
       case .isFolder: ("đây là thư mục, không phải tệp", "it is a folder, not a file")
       case .readOnly: ("ổ đĩa chỉ cho đọc", "the disk is read-only")
       case .notFile: ("đây không phải là tệp thường", "it is no ordinary file")
-      case .changing:
+      case .busy:
         (
-          "tệp thay đổi trong khi đọc; chờ ghi xong rồi chạy lại",
-          "it changes while it is read; run again later"
+          "một lệnh cchc khác đang đọc hoặc ghi thư mục này; đợi lệnh ấy xong rồi chạy lại",
+          "another run of cchc is reading or writing this folder; wait until it ends, then run again"
         )
+      case .changed:
+        ("tệp thay đổi trong khi đang đọc; chạy lại", "the file changed while it was being read; run again")
+      case .tooManyOpen:
+        ("hệ thống không cho mở thêm tệp", "the system lets no more files be opened")
+      case .tooLarge:
+        ("tệp lớn hơn mức hệ thống cho phép", "the file is larger than the system allows")
       case nil: (reason, reason)
       }
     return language == .vietnamese ? vietnamese : english
@@ -80,9 +94,10 @@ public struct FileError: Error, Sendable, Equatable {
 
 /// All bytes of a file.
 ///
-/// They are copied, not mapped: a mapped file that another program cuts short would end the process.
+/// They are copied, not mapped: a mapped file that another program cuts short would end the process. A file that
+/// another program writes meanwhile is not taken: half a row would be read as a whole one.
 ///
-/// - Throws: `FileError` where the file cannot be opened or read.
+/// - Throws: `FileError` where the file cannot be opened or read, or changes while it is read.
 package func readFile(_ path: String) throws(FileError) -> [UInt8] {
   // Opening a pipe would wait for a writer that never comes.
   let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
@@ -116,7 +131,22 @@ package func readFile(_ path: String) throws(FileError) -> [UInt8] {
       throw FileError(path: path, code: failure)
     }
     if filled == 0 { bytes = next } else { bytes += next }
+    if try hasChanged(descriptor, since: status, count: bytes.count, path) {
+      throw FileError(path: path, system: .changed)
+    }
     if next.count < capacity { return bytes }
     capacity = max(bytes.count, 65_536)
   }
+}
+
+/// Whether a file is another than when its reading began.
+private func hasChanged(
+  _ descriptor: Int32, since before: stat, count: Int, _ path: String
+) throws(FileError) -> Bool {
+  var after = stat()
+  guard fstat(descriptor, &after) == 0 else { throw .current(path) }
+  // A file of the kernel tells no size: what it gives is all there is.
+  if before.st_size == 0, after.st_size == 0 { return false }
+  return after.st_size != before.st_size || count != Int(before.st_size)
+    || after.st_mtim.tv_sec != before.st_mtim.tv_sec || after.st_mtim.tv_nsec != before.st_mtim.tv_nsec
 }

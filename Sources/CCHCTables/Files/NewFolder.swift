@@ -6,16 +6,25 @@ package struct NewFolder {
   package let path: String
   /// Where it stands until then.
   package let temporary: String
+  /// The folder that holds it, held for writing.
+  private let parent: FolderLock
 
-  /// Begins a folder; what a killed run left beside its place is removed.
+  /// What a folder is called until it stands in its place.
+  private static let prefix = ".cchc-part-"
+
+  /// Begins a folder; what killed runs left beside its place is removed.
   ///
-  /// - Throws: `FileError` where something stands at the place, or the folder cannot be made.
+  /// - Throws: `FileError` where something stands at the place, the folder cannot be made, or another run writes in
+  ///   the folder that is to hold it.
   package init(_ path: String) throws(FileError) {
     let parent = parentFolder(path)
     self.path = joinedPath(parent, lastPathPart(path))
-    temporary = joinedPath(parent, ".cchc-part-" + lastPathPart(path))
+    temporary = joinedPath(parent, Self.prefix + lastPathPart(path))
     guard fileKind(self.path) == .nothing else { throw FileError(path: self.path, code: EEXIST) }
-    removeTree(temporary)
+    self.parent = try FolderLock.writing(parent)
+    for name in try folderNames(parent) where name.hasPrefix(Self.prefix) {
+      removeTree(joinedPath(parent, name))
+    }
     try makeFolder(temporary)
   }
 
@@ -26,11 +35,7 @@ package struct NewFolder {
     let file = joinedPath(temporary, name)
     let shown = joinedPath(path, name)
     try makeFolder(parentFolder(file))
-    let descriptor = open(file, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o666)
-    guard descriptor >= 0 else { throw .current(shown) }
-    defer { _ = close(descriptor) }
-    try writeAll(bytes, to: descriptor, path: shown)
-    guard fsync(descriptor) == 0 || errno == EINVAL else { throw .current(shown) }
+    try writeNewFile(bytes, to: file, shown: shown, isDurable: false)
   }
 
   /// Puts the folder in its place.
@@ -40,20 +45,12 @@ package struct NewFolder {
     // An empty folder that somebody made meanwhile would be replaced without a word.
     guard fileKind(path) == .nothing else { throw FileError(path: path, code: EEXIST) }
     guard rename(temporary, path) == 0 else { throw .current(path) }
+    parent.release()
   }
 
   /// Takes back what was written.
-  package func discard() { removeTree(temporary) }
-}
-
-/// Removes a file, or a folder with all that is in it; links are removed, never followed.
-private func removeTree(_ path: String) {
-  var status = stat()
-  guard lstat(path, &status) == 0 else { return }
-  guard status.st_mode & S_IFMT == S_IFDIR else {
-    unlink(path)
-    return
+  package func discard() {
+    removeTree(temporary)
+    parent.release()
   }
-  for name in (try? folderNames(path)) ?? [] { removeTree(joinedPath(path, name)) }
-  rmdir(path)
 }

@@ -112,7 +112,7 @@ final class ByteSource {
   private func checked(_ got: Int) throws(FileError) -> Int {
     guard got >= 0 else { throw .current(path) }
     count += got
-    if got == 0 ? count != size : count > size { throw FileError(path: path, system: .changing) }
+    if got == 0 ? count != size : count > size { throw FileError(path: path, system: .changed) }
     return got
   }
 

@@ -70,29 +70,29 @@ enum AssignCommand: Command {
     let results = Scorer.score(try call.load(makesStamps: false, wording))
     let (lists, unassigned) = results.worklists(round: number)
     let folder = options["output"] ?? call.reportFolder
-    var files: [(folder: String, name: String, bytes: [UInt8])] = []
+    var files: [(name: String, bytes: [UInt8])] = []
     var text = ""
     for (place, list) in lists.enumerated() {
       let stem = "noi-bo/tham-dinh/\(fileName(list.member, place))\(number > 1 ? "-lan-\(number)" : "")"
       let table = WorklistTable(list, results, round: number)
       // A list of more rows than a sheet has is written as CSV, whatever was asked for.
       let workbook = kinds.contains(.xlsx) ? table.workbook() : nil
-      if kinds.contains(.csv) || workbook == nil { files.append((folder, stem + ".csv", table.csv(locale))) }
-      if let workbook { files.append((folder, stem + ".xlsx", workbook)) }
+      if kinds.contains(.csv) || workbook == nil { files.append((stem + ".csv", table.csv(locale))) }
+      if let workbook { files.append((stem + ".xlsx", workbook)) }
       let name = stem + (workbook == nil ? ".csv" : ".xlsx")
       text += wording(
         "  \(list.member ?? "–"): \(list.entries.count) lượt – \(joinedPath(folder, name))\n",
         "  \(list.member ?? "–"): \(list.entries.count) leaves – \(joinedPath(folder, name))\n")
     }
-    if let filled = files.lazy.map({ joinedPath($0.folder, $0.name) }).first(where: isFilled) {
+    for file in files where try isFilled(joinedPath(folder, file.name)) {
       throw FileError(
-        path: filled,
+        path: joinedPath(folder, file.name),
         reason: wording(
           "bảng này đã được điền; chép vào appraisal/ rồi chuyển đi nơi khác, hoặc ghi nơi khác bằng -o. Chưa ghi gì.",
           "this table has been filled in; copy it into appraisal/ and move it away, or write elsewhere by -o. Nothing was written."
         ))
     }
-    try OutputFolder.write(files)
+    try OutputFolder.write(files, in: folder)
     if !unassigned.isEmpty {
       text += wording(
         "\(unassigned.count) lượt là của chính thành viên mà không có cơ quan thay thế: Hội đồng hoặc cơ quan thường trực thẩm định.\n",
@@ -114,9 +114,11 @@ enum AssignCommand: Command {
   }
 
   /// Whether a worklist that a member has filled in stands at a place.
-  private static func isFilled(_ path: String) -> Bool {
-    guard let bytes = try? readFile(path) else { return false }
-    return Worklist.isFilled(bytes, file: path)
+  ///
+  /// - Throws: `FileError` where that cannot be told.
+  private static func isFilled(_ path: String) throws(FileError) -> Bool {
+    guard fileKind(path) == .file else { return false }
+    return Worklist.isFilled(try readFile(path), file: path)
   }
 
   private static func round(_ options: Options) throws(CallError) -> Int {

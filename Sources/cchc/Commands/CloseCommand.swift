@@ -60,7 +60,7 @@ enum CloseCommand: Command {
     }
     if options.operands.count > 1 { throw CallError.tooMany(options.operands[1]) }
     let date = try options.requiredDay(wording)
-    let call = try RoundCall(path, options, wording)
+    let call = try RoundCall(path, options, writes: true, wording)
     let outcome = try call.load(makesStamps: true, verifiesDocuments: true, wording)
     let reason =
       outcome.round.closings.isEmpty
@@ -71,7 +71,8 @@ enum CloseCommand: Command {
     let freeze = Freeze(results, on: date, reason: reason)
     let faults = freeze.faults(results)
     guard !faults.hasErrors else { return try ProblemPrinter.refuse(faults, options, wording) }
-    try ClosedFolder.write(freeze, path: path, criteriaFolder: call.criteriaFolder, wording)
+    try ClosedFolder.write(
+      freeze, path: path, to: call.output, criteriaFolder: call.criteriaFolder, wording)
     var warnings = ProblemList()
     for problem in results.problems.items where problem.severity == .warning { warnings.append(problem) }
     if options.has("json") {

@@ -69,10 +69,11 @@ enum DraftSetCommand: Command {
     }
     guard let set = outcome.set else { return try ProblemPrinter.refuse(outcome.problems, options, wording) }
     let tables = DraftTables(set)
-    try OutputFolder.write([
-      (folder, "set.csv", tables.settings()), (folder, "criteria.csv", tables.criteria()),
-      (folder, "de-xuat.md", DraftReport(set, outcome.problems).document().markdown),
-    ])
+    try OutputFolder.write(
+      [
+        ("set.csv", tables.settings()), ("criteria.csv", tables.criteria()),
+        ("de-xuat.md", DraftReport(set, outcome.problems).document().markdown),
+      ], in: folder)
     if options.has("json") {
       try Terminal.results(ProblemPrinter.json(outcome.problems, wording))
     } else {

@@ -90,7 +90,7 @@ enum FollowUpCommand: Command {
     guard !refusals.hasErrors else { return try refuse(results.problems, refusals, options, wording) }
     let followUp = FollowUp(results, on: day)
     let folder = options["output"] ?? call.reportFolder
-    if kinds.contains(.xlsx), let filled = FollowUpFolder.filledList(in: folder, results.round) {
+    if kinds.contains(.xlsx), let filled = try FollowUpFolder.filledList(in: folder, results.round) {
       throw FileError(
         path: filled,
         reason: wording(

@@ -49,12 +49,12 @@ enum ImportCommand: Command {
     guard options.operands.count > 1 else {
       throw CallError.tooFew(needed: wording("biểu mẫu đã điền (.xlsx)", "a filled form (.xlsx)"))
     }
-    let call = try RoundCall(path, options, wording)
+    let call = try RoundCall(path, options, writes: true, wording)
     let outcome = try call.load(makesStamps: true, loadsPrevious: false, wording)
     var press = FormPress(Scorer.score(outcome), folder: path)
     var problems = ProblemList()
     var taken: [Int: String] = [:]
-    var tables: [(folder: String, name: String, bytes: [UInt8])] = []
+    var tables: [(name: String, bytes: [UInt8])] = []
     var text = ""
     for file in options.operands.dropFirst() {
       let form = FormImport(
@@ -70,9 +70,10 @@ enum ImportCommand: Command {
             "is a second form of \(code), after \(other); give only one."))
       }
       text += Self.text(form, code, file, wording)
-      if let table = form.table { tables.append((joinedPath(path, "self"), "\(code).csv", table)) }
+      if let table = form.table { tables.append(("self/\(code).csv", table)) }
     }
-    try OutputFolder.write(tables)
+    var output = call.output
+    try output.write(tables)
     if options.has("json") {
       try Terminal.results(ProblemPrinter.json(problems, wording))
     } else {

@@ -61,7 +61,10 @@ enum InboxCommand: Command {
     let source = try options.required("in", wording("THƯ_MỤC (tệp gửi về)", "DIR (of returned files)"))
     let target = try options.required("out", wording("THƯ_MỤC (sổ và phiếu)", "DIR (for log and slips)"))
     let date = try options.day("on")
-    let call = try RoundCall(path, options, wording)
+    let call = try RoundCall(path, options, writes: true, wording)
+    try call.requireOther(target, wording)
+    // The log is read before it is written anew.
+    let output = OutputFolder(try FolderLock.writing(target))
     let outcome = try call.load(makesStamps: true, loadsPrevious: false, wording)
     var problems = ProblemList()
     let log = try InboxLog(folder: target, &problems)
@@ -71,13 +74,13 @@ enum InboxCommand: Command {
     var inbox = Inbox(
       FormPress(Scorer.score(outcome), folder: path), log, on: date, replaces: options.has("replace"))
     inbox.take(files)
-    // Tables first: a log that names a form which was not written would lose it.
-    try OutputFolder.write(
-      inbox.tables.map { (folder: joinedPath(path, "self"), name: $0.name, bytes: $0.bytes) })
-    try ChosenFiles.write(to: target, options.kinds(kinds)) { (files: inout ChosenFiles) throws(FileError) in
+    var round = call.output
+    try ChosenFiles.write(to: output, with: &round, options.kinds(kinds)) {
+      (files: inout ChosenFiles, round: inout OutputFolder) throws(FileError) in
+      for table in inbox.tables { try round.write(table.bytes, to: "self/\(table.name)") }
       for slip in inbox.slips { try files.write(slip.document, to: slip.name) }
+      if inbox.count > 0 { try files.write(always: inbox.log.bytes, to: InboxLog.file) }
     }
-    if inbox.count > 0 { try OutputFolder.write([(target, InboxLog.file, inbox.log.bytes)]) }
     try tell(inbox, options, wording)
     return inbox.problems.hasErrors ? .errorsFound : .clean
   }

@@ -83,9 +83,9 @@ enum ReceiveCommand: Command {
     let results = Scorer.score(outcome, onlyAgency: agency)
     let round = outcome.round.registering(entry)
     let output = options["output"] ?? call.reportFolder
-    let slip = try SlipFiles(round: call.path, register: register).write(
+    let slip = try SlipFiles(call: call, register: register).write(
       ReceiptSlip.document(results, round: round, agency: agency), to: ReceiptSlip.name(of: owner),
-      in: output, kinds
+      in: output, kinds, wording
     ).places(in: output)
     if options.has("json") {
       try Terminal.results(ProblemPrinter.json(results.problems, wording))

@@ -61,14 +61,8 @@ enum UnlockCommand: Command {
     guard
       let register = try SubmissionRegister.appending(entry, to: agencyCall.outcome, in: path, &problems)
     else { return try ProblemPrinter.refuse(problems, options, wording) }
-    var folder = OutputFolder(path)
-    do throws(FileError) {
-      try folder.write(register, to: SubmissionRegister.file)
-      try folder.commit()
-    } catch {
-      folder.discard()
-      throw error
-    }
+    var output = agencyCall.call.output
+    try output.write([(SubmissionRegister.file, register)])
     if options.has("json") {
       try Terminal.results(ProblemPrinter.json(ProblemList(), wording))
     } else {
