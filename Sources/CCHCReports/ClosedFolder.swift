@@ -71,6 +71,11 @@ package enum ClosedFolder {
   ) throws(FileError) -> [UInt8] {
     let cells = [String(freeze.version), freeze.date.isoText, freeze.sha256, freeze.reason]
     let file = joinedPath(path, ClosedFiles.register)
+    let workbook = TableFiles.candidates(ClosedFiles.register, in: path).first(where: Table.isWorkbook)
+    guard workbook == nil else {
+      let problem = Problem(.registerWorkbook, at: Place(ClosedFiles.register), [ClosedFiles.register])
+      throw FileError(path: joinedPath(path, workbook ?? ""), reason: problem.message(in: wording.language))
+    }
     guard fileKind(file) != .nothing else {
       var csv = CSVWriter(locale: .vietnamese)
       for row in [headings, cells] {

@@ -3,76 +3,79 @@ package import CCHCTables
 
 /// Writes the papers of the follow-up after the announcement, all or none.
 package enum FollowUpFolder {
-  private static let (review, report) = ("bang-kiem-diem.md", "bao-cao-kiem-diem")
-  private static let letter = "noi-bo/cong-van-don-doc.md"
+  private static let (review, report) = ("bang-kiem-diem", "bao-cao-kiem-diem")
+  private static let letter = "noi-bo/cong-van-don-doc"
+  private static let breakthroughs = "noi-bo/dot-pha"
 
   /// - Parameters:
   ///   - results: the scored round.
   ///   - followUp: its duties on a day.
+  ///   - kinds: the kinds of files that are wanted.
   ///   - locale: how the tables are written.
   ///   - path: the round's report folder.
   /// - Returns: the files written, below the report folder.
   /// - Throws: `FileError` where a file cannot be written; then the old files stay as they were.
   package static func write(
-    _ results: Results, _ followUp: FollowUp, locale: CSVLocale, to path: String
+    _ results: Results, _ followUp: FollowUp, _ kinds: Set<OutputKind>, locale: CSVLocale, to path: String
   ) throws(FileError) -> [String] {
-    var folder = OutputFolder(path)
-    var names: [String] = []
-    do throws(FileError) {
-      for file in innerFiles(results, followUp, locale) {
-        try folder.write(file.bytes, to: file.name)
-        names.append(file.name)
-      }
-      // A letter of an earlier day must not stay behind when there is nothing to urge.
-      if !names.contains(letter) { folder.remove(letter) }
-      var wanted: Set<String> = []
-      for file in agencyFiles(results, followUp) {
-        try folder.write(file.bytes, to: "co-quan/\(file.name)")
-        wanted.insert(file.name)
-        names.append("co-quan/\(file.name)")
-      }
-      folder.removeOthers(below: "co-quan", wanted: wanted) { name in
-        name == review || (name.hasPrefix(report) && name.hasSuffix(".md"))
-      }
-      try folder.commit()
-    } catch {
-      folder.discard()
-      throw error
+    try ChosenFiles.write(to: path, kinds) { (files: inout ChosenFiles) throws(FileError) in
+      try writeInner(results, followUp, FollowUpTables(results, followUp, locale: locale), to: &files)
+      let wanted = try writeAgencies(results, followUp, to: &files)
+      files.removeOthers(below: "co-quan", wanted: wanted) { $0 == review || $0.hasPrefix(report) }
     }
-    return names
   }
 
-  private static func innerFiles(
-    _ results: Results, _ followUp: FollowUp, _ locale: CSVLocale
-  ) -> [(name: String, bytes: [UInt8])] {
-    let tables = FollowUpTables(results, followUp, locale: locale)
-    var files = [
-      (name: "noi-bo/theo-doi.md", bytes: FollowUpReport.bytes(results, followUp)),
-      (name: "noi-bo/theo-doi.csv", bytes: tables.duties()),
-      (name: "noi-bo/danh-sach-thi-dua.md", bytes: EmulationList.bytes(results, followUp)),
-      (name: "noi-bo/danh-sach-thi-dua.csv", bytes: tables.emulation()),
-      (name: "noi-bo/dot-pha.md", bytes: BreakthroughReport.bytes(results, followUp)),
-      (name: "noi-bo/bao-cao-tong-hop.md", bytes: ChairmanReport.bytes(results, followUp)),
-    ]
-    if let bytes = ReminderLetter.bytes(results, followUp) { files.append((letter, bytes)) }
-    return files
+  private static func writeInner(
+    _ results: Results, _ followUp: FollowUp, _ tables: FollowUpTables, to files: inout ChosenFiles
+  ) throws(FileError) {
+    try files.write(FollowUpReport.document(results, followUp), to: "noi-bo/theo-doi")
+    try files.write(tables.duties(), as: .csv, to: "noi-bo/theo-doi")
+    try files.write(EmulationList.document(results, followUp), to: "noi-bo/danh-sach-thi-dua")
+    try files.write(tables.emulation(), as: .csv, to: "noi-bo/danh-sach-thi-dua")
+    try files.write(BreakthroughReport.document(results, followUp), to: breakthroughs)
+    if files.holds(.xlsx) {
+      if let book = FollowUpTables(results, followUp, locale: .vietnamese).workbook() {
+        try files.write(book, as: .xlsx, to: "noi-bo/theo-doi")
+      }
+      if let book = BreakthroughList.workbook(results, followUp) {
+        try files.write(book, as: .xlsx, to: breakthroughs)
+      }
+    }
+    try files.write(ChairmanReport.document(results, followUp), to: "noi-bo/bao-cao-tong-hop")
+    if let document = ReminderLetter.document(results, followUp) {
+      try files.write(document, to: letter)
+    } else {
+      // A letter of an earlier day must not stay behind when there is nothing to urge.
+      files.remove(letter)
+    }
   }
 
-  /// The papers of every agency, by its folder.
-  private static func agencyFiles(
-    _ results: Results, _ followUp: FollowUp
-  ) -> [(name: String, bytes: [UInt8])] {
-    var files: [(name: String, bytes: [UInt8])] = []
+  /// The list of breakthrough work in a report folder where somebody has filled in work that the round lacks.
+  package static func filledList(in folder: String, _ round: Round) -> String? {
+    let path = joinedPath(folder, breakthroughs + ".xlsx")
+    guard let bytes = try? readFile(path), round.lacksBreakthroughs(of: bytes, file: path) else { return nil }
+    return path
+  }
+
+  /// Writes the papers of every agency into its folder.
+  ///
+  /// - Returns: their names below co-quan/.
+  private static func writeAgencies(
+    _ results: Results, _ followUp: FollowUp, to files: inout ChosenFiles
+  ) throws(FileError) -> Set<String> {
+    var wanted: Set<String> = []
     for agency in results.round.agencies.indices {
       let code = results.round.agencies[agency].code
-      files.append(("\(code)/\(review)", LossReview.bytes(results, agency: agency)))
+      try files.write(LossReview.document(results, agency: agency), to: "co-quan/\(code)/\(review)")
+      wanted.insert("\(code)/\(review)")
       let duties = followUp.duties.filter { $0.agency == agency && followUp.isSelfCriticism($0) }
       for (number, duty) in duties.enumerated() {
         // Obligations with other report words are papers of their own.
-        let suffix = number == 0 ? "" : "-\(number + 1)"
-        files.append(("\(code)/\(report)\(suffix).md", SelfCriticismReport.bytes(results, duty)))
+        let name = "\(code)/\(report)" + (number == 0 ? "" : "-\(number + 1)")
+        try files.write(SelfCriticismReport.document(results, duty), to: "co-quan/\(name)")
+        wanted.insert(name)
       }
     }
-    return files
+    return wanted
   }
 }

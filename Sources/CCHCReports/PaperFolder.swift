@@ -7,42 +7,29 @@ package enum PaperFolder {
 
   /// - Parameters:
   ///   - results: the scored round.
+  ///   - kinds: the kinds of files that are wanted.
   ///   - day: the day that papers of the issuer bear; notices of earlier appraisal rounds have theirs left open.
   ///   - path: the round's report folder.
   /// - Returns: the files written, below the report folder.
   /// - Throws: `FileError` where a file cannot be written; then the old files stay as they were.
-  package static func write(_ results: Results, on day: Day, to path: String) throws(FileError) -> [String] {
-    var folder = OutputFolder(path)
-    var names: [String] = []
-    do throws(FileError) {
-      let papers: [(name: String, bytes: [UInt8])] = [
-        ("noi-bo/bien-ban-hop-hoi-dong.md", CouncilMinutes.bytes(results)),
-        ("noi-bo/to-trinh.md", DecisionProposal.bytes(results, on: day)),
-        ("cong-bo/quyet-dinh-cong-bo.md", PublicDecision.bytes(results)),
-      ]
-      for paper in papers {
-        try folder.write(paper.bytes, to: paper.name)
-        names.append(paper.name)
-      }
+  package static func write(
+    _ results: Results, _ kinds: Set<OutputKind>, on day: Day, to path: String
+  ) throws(FileError) -> [String] {
+    try ChosenFiles.write(to: path, kinds) { (files: inout ChosenFiles) throws(FileError) in
+      try files.write(CouncilMinutes.document(results), to: "noi-bo/bien-ban-hop-hoi-dong")
+      try files.write(DecisionProposal.document(results, on: day), to: "noi-bo/to-trinh")
+      try files.write(PublicDecision.document(results), to: "cong-bo/quyet-dinh-cong-bo")
       let notices = results.notices()
       let newest = notices.map(\.round).max()
       var wanted: Set<String> = []
       for notice in notices {
-        let code = results.round.agencies[notice.agency].code
-        let file = "\(code)/\(noticePrefix)\(notice.round).md"
-        let bytes = AppraisalNotice.bytes(results, notice, on: notice.round == newest ? day : nil)
-        try folder.write(bytes, to: "co-quan/\(file)")
-        wanted.insert(file)
-        names.append("co-quan/\(file)")
+        let name = "\(results.round.agencies[notice.agency].code)/\(noticePrefix)\(notice.round)"
+        try files.write(
+          AppraisalNotice.document(results, notice, on: notice.round == newest ? day : nil),
+          to: "co-quan/\(name)")
+        wanted.insert(name)
       }
-      folder.removeOthers(below: "co-quan", wanted: wanted) {
-        $0.hasPrefix(noticePrefix) && $0.hasSuffix(".md")
-      }
-      try folder.commit()
-    } catch {
-      folder.discard()
-      throw error
+      files.removeOthers(below: "co-quan", wanted: wanted) { $0.hasPrefix(noticePrefix) }
     }
-    return names
   }
 }

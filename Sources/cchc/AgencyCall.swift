@@ -39,7 +39,7 @@ struct AgencyCall {
 
   /// What has to be said of a change to a round that is closed; empty for an open one.
   func closedNotice(_ wording: Wording) -> String {
-    guard fileKind(joinedPath(call.path, ClosedFiles.register)) == .file else { return "" }
+    guard TableFiles.has(ClosedFiles.register, in: call.path) else { return "" }
     return wording(
       "Kỳ này đã khóa sổ: thay đổi chỉ có giá trị sau khi đính chính bằng “cchc close --reason”.\n",
       "The round is closed: a change counts after a correction by “cchc close --reason”.\n")

@@ -11,9 +11,10 @@ enum AgencyCheck {
     let outcome = try call.load(makesStamps: false, onlyAgency: code, verifiesDocuments: true, wording)
     let agency = try RoundCall.agency(code, in: outcome.round, wording)
     let days = try options.has("slip") ? slipDays(options, wording) : nil
-    for option in ["on", "until", "output"] where days == nil && options.has(option) {
+    for option in ["on", "until", "output", "only"] where days == nil && options.has(option) {
       throw CallError.tooFew(needed: wording("--slip cùng với --\(option)", "--slip with --\(option)"))
     }
+    let kinds = try options.kinds(SlipFiles.kinds)
     let filing = FilingText(outcome.round, agency: agency, wording: wording)
     var problems = outcome.problems
     var slip: String?
@@ -25,7 +26,7 @@ enum AgencyCheck {
             "\(code): the filing is complete, no slip is written.\n"))
         return .errorsFound
       }
-      slip = try writeSlip(call, outcome, agency, days, options, &problems)
+      slip = try writeSlip(call, outcome, agency, days, options, kinds, &problems)
       guard slip != nil else {
         ProblemPrinter.print(problems, wording)
         return .errorsFound
@@ -64,7 +65,7 @@ enum AgencyCheck {
   /// - Returns: where the slip is; nil, with the reasons reported, where the register does not allow it.
   private static func writeSlip(
     _ call: RoundCall, _ outcome: RoundLoader.Outcome, _ agency: Int, _ days: (on: Day, until: Day),
-    _ options: Options, _ problems: inout ProblemList
+    _ options: Options, _ kinds: Set<OutputKind>, _ problems: inout ProblemList
   ) throws(FileError) -> String? {
     let code = outcome.round.agencies[agency].code
     var register: [UInt8]?
@@ -77,12 +78,11 @@ enum AgencyCheck {
         to: outcome, in: call.path, &problems)
       guard register != nil else { return nil }
     }
-    let name = "co-quan/\(code)/phieu-yeu-cau-bo-sung.md"
+    let name = "co-quan/\(code)/phieu-yeu-cau-bo-sung"
     let folder = options["output"] ?? call.reportFolder
-    let slip = FilingSlip.bytes(outcome.round, agency: agency, on: days.on, until: days.until)
-    var files = [(folder: folder, name: name, bytes: slip)]
-    if let register { files.append((call.path, SubmissionRegister.file, register)) }
-    try OutputFolder.write(files)
-    return joinedPath(folder, name)
+    return try SlipFiles(round: call.path, register: register).write(
+      FilingSlip.document(outcome.round, agency: agency, on: days.on, until: days.until), to: name,
+      in: folder, kinds
+    ).places(in: folder)
   }
 }

@@ -11,6 +11,8 @@ struct NewRoundCall {
   /// The round whose agencies and council are taken.
   let earlierPath: String?
   let criteriaFolder: String
+  /// Whether the tables are workbooks.
+  let asWorkbooks: Bool
   private let names: [(group: String, set: String)]
   private let wording: Wording
   private(set) var groups: [RoundScaffold.GroupSet] = []
@@ -38,6 +40,7 @@ struct NewRoundCall {
           "a round's folder name is of ASCII letters, digits, “.”, “-” and “_”, as 2025-agencies."))
     }
     names = try Self.names(options, wording)
+    asWorkbooks = options.has("xlsx")
     if options.has("agencies"), options.has("from") { throw CallError.tooMany("--from") }
     (agencyFile, earlierPath) = (options["agencies"], options["from"])
     year = try Self.year(options, code, wording)
@@ -141,7 +144,7 @@ struct NewRoundCall {
     if let failure = outcome.failures.first { throw failure }
     for problem in outcome.problems.items
     where problem.severity == .error
-      && ["round.csv", "agencies.csv", "council.csv"].contains(problem.place.file)
+      && ["round", "agencies", "council"].contains(TableFiles.stem(problem.place.file))
     {
       problems.append(problem)
     }
@@ -153,7 +156,8 @@ struct NewRoundCall {
 
   /// The scaffold of the round.
   var scaffold: RoundScaffold {
-    RoundScaffold(year: year, groups: groups, earlier: earlier, previous: previous)
+    RoundScaffold(
+      year: year, groups: groups, earlier: earlier, previous: previous, asWorkbooks: asWorkbooks)
   }
 
   /// The earlier round's folder name where it stands beside the new one; empty elsewhere.
@@ -169,13 +173,19 @@ struct NewRoundCall {
   /// - Throws: `FileError` where a table cannot be read or written.
   mutating func fill(_ folder: NewFolder) throws(FileError) -> Round? {
     let scaffold = scaffold
-    try folder.write(scaffold.settings(), to: "round.csv")
-    try folder.write(try agencyFile.map(readFile) ?? scaffold.agencies(), to: "agencies.csv")
-    try folder.write(scaffold.stages(), to: "stages.csv")
+    func write(_ file: RoundScaffold.File) throws(FileError) { try folder.write(file.bytes, to: file.name) }
+    try write(scaffold.settings())
+    if let agencyFile {
+      let ending = Table.isWorkbook(agencyFile) ? Table.workbookEnding : ".csv"
+      try folder.write(try readFile(agencyFile), to: "agencies" + ending)
+    } else {
+      try write(scaffold.agencies())
+    }
+    try write(scaffold.stages())
     guard let bare = try loaded(folder) else { return nil }
-    try folder.write(scaffold.council(bare), to: "council.csv")
+    try write(scaffold.council(bare))
     guard let round = try loaded(folder) else { return nil }
-    for file in RoundScaffold.forms(round) { try folder.write(file.bytes, to: file.name) }
+    for file in scaffold.forms(round) { try write(file) }
     return try loaded(folder)
   }
 
@@ -196,7 +206,8 @@ struct NewRoundCall {
 
   /// Where the table of agencies with its errors comes from, and how a group gets its set.
   var agencyHint: String {
-    let source = agencyFile ?? earlierPath.map { joinedPath($0, "agencies.csv") } ?? ""
+    let source =
+      agencyFile ?? earlierPath.map { joinedPath($0, earlier?.fileName("agencies.csv") ?? "") } ?? ""
     guard !source.isEmpty else { return "" }
     let given = names.map { "\($0.group)=\($0.set)" }.joined(separator: ",")
     return wording(

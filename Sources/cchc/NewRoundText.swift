@@ -26,23 +26,31 @@ struct NewRoundText {
     return text
   }
 
+  /// How the names of the tables end.
+  private var ending: String { call.asWorkbooks ? Table.workbookEnding : ".csv" }
+
+  /// The file of agencies, which may be the caller's own.
+  private var agencies: String {
+    "agencies" + (call.agencyFile.map { Table.isWorkbook($0) ? Table.workbookEnding : ".csv" } ?? ending)
+  }
+
   private var files: [(String, String)] {
     var files = [
       (
-        "round.csv",
+        "round" + ending,
         wording(
           "tên kỳ, năm, bộ tiêu chí, thông tin ghi trên văn bản", "name, year, sets, what documents bear")
       ),
       (
-        "agencies.csv",
+        agencies,
         round.agencies.isEmpty
           ? wording("chưa có cơ quan nào, có dòng ví dụ", "no agency yet, an example")
           : wording("\(round.agencies.count) cơ quan", "\(round.agencies.count) agencies")
-      ), ("council.csv", wording("phân công thẩm định", "who appraises what")),
-      ("stages.csv", wording("các giai đoạn, chưa có ngày", "the stages, without days")),
+      ), ("council" + ending, wording("phân công thẩm định", "who appraises what")),
+      ("stages" + ending, wording("các giai đoạn, chưa có ngày", "the stages, without days")),
     ]
     guard !round.agencies.isEmpty else { return files }
-    let forms = RoundScaffold.forms(round)
+    let forms = call.scaffold.forms(round)
     func count(_ folder: String) -> Int { forms.count { $0.name.hasPrefix(folder) } }
     if count("self/") > 0 {
       files.append(
@@ -94,21 +102,21 @@ struct NewRoundText {
     guard !round.agencies.isEmpty else { return stepsWithoutAgencies }
     var steps = [
       wording(
-        "Điền round.csv (cơ quan ban hành, người ký …) và stages.csv (bỏ dấu # ở đầu dòng, điền ngày).",
-        "Fill round.csv (issuer, signer …) and stages.csv (take off the leading #, fill in days).")
+        "Điền round\(ending) (cơ quan ban hành, người ký …) và stages\(ending) (bỏ dấu # ở đầu dòng, điền ngày).",
+        "Fill round\(ending) (issuer, signer …) and stages\(ending) (take off the leading #, fill in days).")
     ]
     let members = RoundScaffold.membersWithoutSubstitute(round).joined(separator: ", ")
     steps.append(
       members.isEmpty
-        ? wording("Kiểm tra phân công trong council.csv.", "See that council.csv is right.")
+        ? wording("Kiểm tra phân công trong council\(ending).", "See that council\(ending) is right.")
         : wording(
-          "Kiểm tra council.csv; ghi cơ quan thay thế cho \(members), vì không được tự thẩm định điểm của mình.",
-          "See that council.csv is right; name a substitute for \(members), who must not appraise their own points."
+          "Kiểm tra council\(ending); ghi cơ quan thay thế cho \(members), vì không được tự thẩm định điểm của mình.",
+          "See that council\(ending) is right; name a substitute for \(members), who must not appraise their own points."
         ))
     steps.append(
       wording(
-        "Gửi self/<mã cơ quan>.csv cho từng cơ quan; chỉ điền cột giá trị, tài liệu kiểm chứng, thuyết minh.",
-        "Send self/<agency>.csv to each agency; only value, document and note are to be filled in."))
+        "Gửi self/<mã cơ quan>\(ending) cho từng cơ quan; chỉ điền cột giá trị, tài liệu kiểm chứng, thuyết minh.",
+        "Send self/<agency>\(ending) to each agency; only value, document and note are to be filled in."))
     let agency = round.agencies[0].code
     steps.append(
       wording(
@@ -126,14 +134,14 @@ struct NewRoundText {
     let criteria = call.groups.map { "\($0.group)=\($0.set.code)" }.joined(separator: ",")
     return [
       wording(
-        "Ghi các cơ quan vào agencies.csv, mỗi cơ quan một dòng.",
-        "List the agencies in agencies.csv, one to a row."),
+        "Ghi các cơ quan vào \(agencies), mỗi cơ quan một dòng.",
+        "List the agencies in \(agencies), one to a row."),
       wording(
-        "Chưa có bảng self/ vì chưa biết cơ quan. Để có bảng soạn sẵn: chuyển agencies.csv ra ngoài (như co-quan.csv), "
+        "Chưa có bảng self/ vì chưa biết cơ quan. Để có bảng soạn sẵn: chuyển \(agencies) ra ngoài (như co-quan\(ending)), "
           + "xóa thư mục \(path), rồi chạy lại:",
-        "There is no self/ table, for no agency is known. For ready-made tables move agencies.csv away (as "
-          + "co-quan.csv), remove the folder \(path) and run again:")
-        + "\n     cchc new \(path) --criteria \(criteria) --agencies co-quan.csv --year \(call.year)",
+        "There is no self/ table, for no agency is known. For ready-made tables move \(agencies) away (as "
+          + "co-quan\(ending)), remove the folder \(path) and run again:")
+        + "\n     cchc new \(path) --criteria \(criteria) --agencies co-quan\(ending) --year \(call.year)",
     ]
   }
 }

@@ -40,12 +40,12 @@ struct RoundCall {
         reason: wording("không có thư mục kỳ đánh giá này.", "there is no such round folder.")
           + (near.map { wording(" Có phải “\($0)”?", " Did you mean “\($0)”?") } ?? ""))
     }
-    guard fileKind(joinedPath(path, "round.csv")) == .file else {
+    guard TableFiles.has("round.csv", in: path) else {
       throw FileError(
         path: path,
         reason: wording(
-          "không phải là thư mục kỳ đánh giá: thiếu round.csv.",
-          "is not a round folder: round.csv is missing."))
+          "không phải là thư mục kỳ đánh giá: thiếu round.csv (hoặc round.xlsx).",
+          "is not a round folder: round.csv (or round.xlsx) is missing."))
     }
   }
 

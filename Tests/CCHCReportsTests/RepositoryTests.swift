@@ -15,7 +15,8 @@ func text(_ path: String) throws -> String {
 @Suite("The repository's own promises")
 struct RepositoryTests {
   private static let allCodes =
-    ProblemCode.tableCodes + ProblemCode.setCodes + ProblemCode.ruleCodes + ProblemCode.evidenceCodes
+    ProblemCode.tableCodes + ProblemCode.workbookCodes + ProblemCode.sheetCodes + ProblemCode.setCodes
+    + ProblemCode.ruleCodes + ProblemCode.evidenceCodes
     + ProblemCode.scoreCodes + ProblemCode.cycleCodes + ProblemCode.yearCodes + ProblemCode.draftCodes
     + ProblemCode.formCodes + ProblemCode.tallyCodes
 

@@ -31,7 +31,8 @@ struct AppendingTests {
       ), ("agency,date,reason\nA,1,x", "agency,date,reason\nA,1,x\nB,2,y\n"),
       ("agency,date,reason", "agency,date,reason\r\nB,2,y\r\n"),
       ("agency,reason\nA,x\n", "agency,reason,ngày\nA,x\nB,y,2\n"),
-      ("\n\nagency,,\n# ghi chú\n", "agency,ngày,lý do\n# ghi chú\nB,2,y\n"),
+      ("\n\nagency,,\n# ghi chú\n", "\n\nagency,ngày,lý do\n# ghi chú\nB,2,y\n"),
+      ("# Sổ,\nagency,date\n", "# Sổ,\nagency,date,lý do\nB,2,y\n"),
     ])
   func keepsForm(before: String, after: String) { #expect(text(["B", "2", "y"], to: before) == after) }
 

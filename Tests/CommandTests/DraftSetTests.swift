@@ -27,7 +27,7 @@ struct DraftSetTests {
     #expect(
       run.messages.contains(
         "[annex-total] Dòng tổng ghi 17 điểm nhưng các lĩnh vực tính điểm cộng lại là 16,5."))
-    #expect(run.messages.contains("Phụ lục I!C37"))
+    #expect(run.messages.contains("trang tính “Phụ lục I”, ô C37"))
     #expect(run.output.contains("Công thức đề xuất, cần soát: 11. Còn phải viết: 2."))
     for name in ["set.csv", "criteria.csv", "de-xuat.md"] {
       let golden = Self.fixtures.appendingPathComponent(name)

@@ -31,6 +31,9 @@ package final class TemporaryFolder: Sendable {
     try FileManager.default.createDirectory(atPath: path(name), withIntermediateDirectories: true)
   }
 
+  /// Removes a file or a folder.
+  package func remove(_ name: String) throws { try FileManager.default.removeItem(atPath: path(name)) }
+
   /// Makes a link that points to another path.
   package func link(_ name: String, to target: String) throws {
     try FileManager.default.createSymbolicLink(atPath: path(name), withDestinationPath: target)

@@ -42,36 +42,37 @@ package struct AppraisalReport {
       + "\n"
   }
 
-  // MARK: Markdown
+  // MARK: Document
 
-  package func markdown() -> [UInt8] {
-    var markdown = Markdown()
-    markdown.documentHead(round.settings)
-    markdown.heading(1, "BÁO CÁO KẾT QUẢ THẨM ĐỊNH NĂM \(round.settings.yearText)")
-    markdown.paragraph("*\(round.settings.name)*")
-    writeWorkload(&markdown)
-    markdown.heading(2, "2. Chênh lệch giữa tự chấm và thẩm định")
+  package func document() -> DocumentTree {
+    var tree = DocumentTree()
+    tree.documentHead(round.settings)
+    tree.title("BÁO CÁO KẾT QUẢ THẨM ĐỊNH NĂM \(round.settings.yearText)")
+    tree.byline("*\(round.settings.name)*")
+    writeWorkload(&tree)
+    tree.part()
+    tree.heading(2, "2. Chênh lệch giữa tự chấm và thẩm định")
     for group in results.groups where !group.agencies.isEmpty {
-      if results.groups.count > 1 { markdown.heading(3, "\(round.groupTitle(group.group))") }
-      writeDifferences(group, &markdown)
+      if results.groups.count > 1 { tree.heading(3, "\(round.groupTitle(group.group))") }
+      writeDifferences(group, &tree)
     }
-    writeCorrections(&markdown)
-    writeOverclaims(&markdown)
-    writeOpen(&markdown)
-    return markdown.bytes
+    writeCorrections(&tree)
+    writeOverclaims(&tree)
+    writeOpen(&tree)
+    return tree
   }
 
-  private func writeWorkload(_ markdown: inout Markdown) {
-    markdown.heading(2, "1. Khối lượng thẩm định")
+  private func writeWorkload(_ tree: inout DocumentTree) {
+    tree.heading(2, "1. Khối lượng thẩm định")
     guard !summary.workloads.isEmpty else {
-      return markdown.paragraph("Không có lượt tự chấm nào phải thẩm định.")
+      return tree.paragraph("Không có lượt tự chấm nào phải thẩm định.")
     }
     let columns = [
-      MarkdownColumn("Thành viên", width: 40), MarkdownColumn("Phải thẩm định", width: 14, .right),
-      MarkdownColumn("Đã thẩm định", width: 14, .right), MarkdownColumn("Còn lại", width: 12, .right),
-      MarkdownColumn("Đã điều chỉnh", width: 14, .right),
+      TableColumn("Thành viên", width: 40), TableColumn("Phải thẩm định", width: 14, .right),
+      TableColumn("Đã thẩm định", width: 14, .right), TableColumn("Còn lại", width: 12, .right),
+      TableColumn("Đã điều chỉnh", width: 14, .right),
     ]
-    markdown.table(columns) { rows in
+    tree.table(columns) { rows in
       for load in summary.workloads {
         rows.cell(name(load.member))
         rows.cell(load.due)
@@ -81,36 +82,36 @@ package struct AppraisalReport {
         rows.endRow()
       }
     }
-    markdown.paragraph("Tính theo lượt tự chấm: một tiêu chí tự chấm của một cơ quan là một lượt.")
+    tree.paragraph("Tính theo lượt tự chấm: một tiêu chí tự chấm của một cơ quan là một lượt.")
   }
 
   /// Self against appraised points, by agency, by field, and by both.
-  private func writeDifferences(_ group: GroupResult, _ markdown: inout Markdown) {
+  private func writeDifferences(_ group: GroupResult, _ tree: inout DocumentTree) {
     let set = round.groups[group.group].set
     let corrections = results.corrections(in: group)
-    guard corrections.total.leaves > 0 else { return markdown.paragraph("Chưa có lượt nào được thẩm định.") }
-    markdown.paragraph("Tính trên các lượt tự chấm đã thẩm định. Theo cơ quan:")
-    let names = group.agencies.map { MarkdownText(round.agencies[$0.agency].name) }
-    write("Cơ quan", Array(zip(names, corrections.agencies)), corrections.total, set.settings, &markdown)
-    markdown.paragraph("Theo lĩnh vực:")
+    guard corrections.total.leaves > 0 else { return tree.paragraph("Chưa có lượt nào được thẩm định.") }
+    tree.paragraph("Tính trên các lượt tự chấm đã thẩm định. Theo cơ quan:")
+    let names = group.agencies.map { RichText(round.agencies[$0.agency].name) }
+    write("Cơ quan", Array(zip(names, corrections.agencies)), corrections.total, set.settings, &tree)
+    tree.paragraph("Theo lĩnh vực:")
     let fields = zip(set.fields, corrections.fields).compactMap { field, correction in
-      let title: MarkdownText = "\(set.rows[field].code). \(set.rows[field].fieldTitle)"
+      let title: RichText = "\(set.rows[field].code). \(set.rows[field].fieldTitle)"
       return correction.leaves > 0 ? (title, correction) : nil
     }
-    write("Lĩnh vực", fields, corrections.total, set.settings, &markdown)
-    writeCells(corrections, names, set, &markdown)
+    write("Lĩnh vực", fields, corrections.total, set.settings, &tree)
+    writeCells(corrections, names, set, &tree)
   }
 
   private func write(
-    _ heading: MarkdownText, _ lines: [(title: MarkdownText, correction: Correction)], _ total: Correction,
-    _ settings: SetSettings, _ markdown: inout Markdown
+    _ heading: RichText, _ lines: [(title: RichText, correction: Correction)], _ total: Correction,
+    _ settings: SetSettings, _ tree: inout DocumentTree
   ) {
     let columns = [
-      MarkdownColumn(heading, width: 40), MarkdownColumn("Điểm tự chấm", width: 14, .right),
-      MarkdownColumn("Sau thẩm định", width: 14, .right), MarkdownColumn("Chênh lệch", width: 12, .right),
-      MarkdownColumn("Số lượt tăng", width: 8, .right), MarkdownColumn("Số lượt giảm", width: 8, .right),
+      TableColumn(heading, width: 40), TableColumn("Điểm tự chấm", width: 14, .right),
+      TableColumn("Sau thẩm định", width: 14, .right), TableColumn("Chênh lệch", width: 12, .right),
+      TableColumn("Số lượt tăng", width: 8, .right), TableColumn("Số lượt giảm", width: 8, .right),
     ]
-    markdown.table(columns) { rows in
+    tree.table(columns) { rows in
       for (title, correction) in lines + [("**Cộng**", total)] {
         rows.cell(title)
         rows.cell(settings.pointsText(correction.own))
@@ -125,19 +126,19 @@ package struct AppraisalReport {
 
   /// The differences of each agency by field; agencies and fields without any are left out.
   private func writeCells(
-    _ corrections: GroupCorrections, _ names: [MarkdownText], _ set: CriteriaSet, _ markdown: inout Markdown
+    _ corrections: GroupCorrections, _ names: [RichText], _ set: CriteriaSet, _ tree: inout DocumentTree
   ) {
     func isCorrected(_ correction: Correction) -> Bool { correction.raised + correction.lowered > 0 }
     let fields = set.fields.indices.filter { isCorrected(corrections.fields[$0]) }
     let agencies = names.indices.filter { isCorrected(corrections.agencies[$0]) }
     guard !fields.isEmpty else { return }
-    markdown.paragraph(
+    tree.paragraph(
       "Chênh lệch của từng cơ quan theo lĩnh vực (ghi theo mã; để trống là không điều chỉnh):")
-    var columns = [MarkdownColumn("Cơ quan", width: 36)]
+    var columns = [TableColumn("Cơ quan", width: 36)]
     for field in fields {
-      columns.append(MarkdownColumn(MarkdownText(set.rows[set.fields[field]].code), width: 9, .right))
+      columns.append(TableColumn(RichText(set.rows[set.fields[field]].code), width: 9, .right))
     }
-    markdown.table(columns) { rows in
+    tree.table(columns) { rows in
       for place in agencies {
         rows.cell(names[place])
         for field in fields {
@@ -149,26 +150,27 @@ package struct AppraisalReport {
     }
   }
 
-  private func writeCorrections(_ markdown: inout Markdown) {
-    markdown.heading(2, "3. Các điều chỉnh lớn nhất")
-    guard !summary.corrections.isEmpty else { return markdown.paragraph("Không có điều chỉnh nào.") }
+  private func writeCorrections(_ tree: inout DocumentTree) {
+    tree.part()
+    tree.heading(2, "3. Các điều chỉnh lớn nhất")
+    guard !summary.corrections.isEmpty else { return tree.paragraph("Không có điều chỉnh nào.") }
     let columns = [
-      MarkdownColumn("Cơ quan", width: 18), MarkdownColumn("Tiêu chí", width: 24),
-      MarkdownColumn("Đã nộp", width: 9, .right), MarkdownColumn("Đạt được", width: 9, .right),
-      MarkdownColumn("Chênh lệch", width: 9, .right), MarkdownColumn("Lý do", width: 31),
+      TableColumn("Cơ quan", width: 18), TableColumn("Tiêu chí", width: 24),
+      TableColumn("Đã nộp", width: 9, .right), TableColumn("Đạt được", width: 9, .right),
+      TableColumn("Chênh lệch", width: 9, .right), TableColumn("Lý do", width: 31),
     ]
     let shown = summary.corrections.prefix(Self.most)
-    markdown.paragraph(
+    tree.paragraph(
       """
       \(countText(shown.count)) trong \(countText(summary.corrections.count)) lượt điều chỉnh, kể cả số liệu do cơ quan \
       khác cung cấp:
       """)
-    markdown.table(columns) { rows in
+    tree.table(columns) { rows in
       for dispute in shown {
         let set = round.set(of: dispute.agency)
         rows.cell(round.agencies[dispute.agency].name)
         let row = set.rows[set.leaves[dispute.leaf].row]
-        rows.cell("\(row.code). \(row.name)" as MarkdownText)
+        rows.cell("\(row.code). \(row.name)" as RichText)
         rows.cell(set.settings.pointsText(dispute.filed))
         rows.cell(set.settings.pointsText(dispute.final))
         rows.cell(set.settings.differenceText(Int128(dispute.change)))
@@ -177,7 +179,7 @@ package struct AppraisalReport {
       }
     }
     if shown.contains(where: \.isPenalty) {
-      markdown.paragraph("Ở lĩnh vực điểm trừ, chênh lệch ghi số âm là bị trừ thêm điểm.")
+      tree.paragraph("Ở lĩnh vực điểm trừ, chênh lệch ghi số âm là bị trừ thêm điểm.")
     }
   }
 
@@ -190,15 +192,15 @@ package struct AppraisalReport {
 
   private func who(_ member: String) -> String { member.isEmpty ? "" : ", \(name(member))" }
 
-  private func writeOverclaims(_ markdown: inout Markdown) {
-    markdown.heading(2, "4. Tiêu chí tự chấm cao hơn kết quả thẩm định nhiều nhất")
-    guard !summary.overclaimed.isEmpty else { return markdown.paragraph("Không có.") }
+  private func writeOverclaims(_ tree: inout DocumentTree) {
+    tree.heading(2, "4. Tiêu chí tự chấm cao hơn kết quả thẩm định nhiều nhất")
+    guard !summary.overclaimed.isEmpty else { return tree.paragraph("Không có.") }
     let columns = [
-      MarkdownColumn("Mã", width: 8), MarkdownColumn("Tiêu chí", width: 58),
-      MarkdownColumn("Số cơ quan bị giảm", width: 16, .right),
-      MarkdownColumn("Tổng điểm giảm", width: 16, .right),
+      TableColumn("Mã", width: 8), TableColumn("Tiêu chí", width: 58),
+      TableColumn("Số cơ quan bị giảm", width: 16, .right),
+      TableColumn("Tổng điểm giảm", width: 16, .right),
     ]
-    markdown.table(columns) { rows in
+    tree.table(columns) { rows in
       for entry in summary.overclaimed.prefix(Self.most) {
         let set = round.groups[entry.group].set
         let row = set.rows[set.leaves[entry.leaf].row]
@@ -211,21 +213,21 @@ package struct AppraisalReport {
     }
   }
 
-  private func writeOpen(_ markdown: inout Markdown) {
-    markdown.heading(2, "5. Việc còn lại")
+  private func writeOpen(_ tree: inout DocumentTree) {
+    tree.heading(2, "5. Việc còn lại")
     let open = summary.workloads.filter { !$0.open.isEmpty }
-    if open.isEmpty { markdown.paragraph("Mọi lượt tự chấm đều đã được thẩm định.") }
+    if open.isEmpty { tree.paragraph("Mọi lượt tự chấm đều đã được thẩm định.") }
     for load in open {
-      markdown.paragraph("**\(name(load.member))** – \(countText(load.open.count)) lượt chưa thẩm định:")
-      for line in lines(load.open) { markdown.item(line) }
+      tree.paragraph("**\(name(load.member))** – \(countText(load.open.count)) lượt chưa thẩm định:")
+      for line in lines(load.open) { tree.item(line) }
     }
     guard !summary.requests.isEmpty else { return }
-    markdown.paragraph("**Đề nghị không đánh giá chưa quyết định** (ghi vào exemptions.csv nếu chấp thuận):")
-    for line in lines(summary.requests) { markdown.item(line) }
+    tree.paragraph("**Đề nghị không đánh giá chưa quyết định** (ghi vào exemptions.csv nếu chấp thuận):")
+    for line in lines(summary.requests) { tree.item(line) }
   }
 
   /// Leaves by agency, `Sở Tư pháp: 1.1.1, 1.1.2`.
-  private func lines(_ entries: [Worklist.Entry]) -> [MarkdownText] {
+  private func lines(_ entries: [Worklist.Entry]) -> [RichText] {
     round.agencies.indices.compactMap { agency in
       let own = entries.filter { $0.agency == agency }
       guard !own.isEmpty else { return nil }

@@ -14,82 +14,79 @@ package struct DisputeSheet {
   }
 
   /// The sheet of a leaf.
-  package static func bytes(_ results: Results, agency: Int, leaf: Int) -> [UInt8] {
-    var markdown = Markdown()
-    DisputeSheet(results, agency: agency, leaf: leaf).write(&markdown)
-    return markdown.bytes
+  package static func document(_ results: Results, agency: Int, leaf: Int) -> DocumentTree {
+    var tree = DocumentTree(isCompact: true)
+    DisputeSheet(results, agency: agency, leaf: leaf).write(&tree)
+    return tree
   }
 
   private var round: Round { results.round }
   private var settings: SetSettings { words.set.settings }
 
-  private func write(_ markdown: inout Markdown) {
+  private func write(_ tree: inout DocumentTree) {
     let agency = round.agencies[words.agency]
-    markdown.heading(1, "PHIẾU GIẢI TRÌNH ĐIỂM")
-    markdown.paragraph("**\(agency.name) (\(agency.code))** – *\(round.settings.name)*")
-    markdown.paragraph(
+    tree.title("PHIẾU GIẢI TRÌNH ĐIỂM")
+    tree.centered("**\(agency.name) (\(agency.code))** – *\(round.settings.name)*")
+    tree.centered(
       "**Tiêu chí \(words.row.code). \(words.row.name)**, tối đa \(settings.maximumText(Int128(words.declared.maxUnits))) điểm"
     )
-    writeBasis(&markdown)
-    writeFigures(&markdown)
-    writeSteps(&markdown)
-    markdown.paragraph(
+    writeBasis(&tree)
+    writeFigures(&tree)
+    writeSteps(&tree)
+    tree.paragraph(
       """
       **4. Kết luận của Hội đồng.** ☐ Giữ nguyên \(settings.pointsText(words.finalPoints)) điểm. ☐ Điều chỉnh thành …… điểm. ☐ Không đánh giá \
       (kèm văn bản quyết định). Lý do: ………………………………………………………………
       """)
-    markdown.table([MarkdownColumn("", width: 50, .center), MarkdownColumn("", width: 50, .center)]) { rows in
-      rows.cell("**Thư ký**" as MarkdownText)
-      rows.cell("**Chủ trì**" as MarkdownText)
-      rows.endRow()
-      rows.cell("*(Ký, ghi rõ họ tên)*" as MarkdownText)
-      rows.cell("*(Ký, ghi rõ họ tên)*" as MarkdownText)
-      rows.endRow()
-    }
+    let note: RichText = "*(Ký, ghi rõ họ tên)*"
+    tree.signature(
+      Signature(
+        left: Signatory(titles: ["**Thư ký**"], note: note, name: nil),
+        right: Signatory(titles: ["**Chủ trì**"], note: note, name: nil)))
   }
 
   // MARK: 1. Căn cứ, 2. Số liệu
 
-  private func writeBasis(_ markdown: inout Markdown) {
+  private func writeBasis(_ tree: inout DocumentTree) {
     // Headings that run into their text: the sheet is one page.
-    var text: MarkdownText = "**1. Quy định chấm điểm.** "
+    var text: RichText = "**1. Quy định chấm điểm.** "
     if !words.row.ruleText.isEmpty { text += "Cách chấm: \(words.row.ruleText.sentence) " }
     if let rule = words.declared.rule { text += "Công thức: \(rule.text)." }
-    markdown.paragraph(text)
-    if !words.row.legalBasis.isEmpty { markdown.paragraph("Căn cứ: \(words.row.legalBasis.sentence)") }
+    tree.paragraph(text)
+    if !words.row.legalBasis.isEmpty { tree.paragraph("Căn cứ: \(words.row.legalBasis.sentence)") }
   }
 
-  private func writeFigures(_ markdown: inout Markdown) {
-    markdown.paragraph("**2. Số liệu và tài liệu**")
+  private func writeFigures(_ tree: inout DocumentTree) {
+    tree.paragraph("**2. Số liệu và tài liệu**")
     let columns = [
-      MarkdownColumn("Số liệu", width: 46), MarkdownColumn("Đã nộp", width: 18, .right),
-      MarkdownColumn("Sau thẩm định", width: 18, .right),
+      TableColumn("Số liệu", width: 46), TableColumn("Đã nộp", width: 18, .right),
+      TableColumn("Sau thẩm định", width: 18, .right),
     ]
     let filed = trace.steps.first?.figures ?? []
     let last = trace.steps.last?.figures ?? []
-    markdown.table(columns) { rows in
+    tree.table(columns) { rows in
       for (place, input) in words.declared.inputs.enumerated() {
-        rows.cell("\(input.name): \(input.label)" as MarkdownText)
+        rows.cell("\(input.name): \(input.label)" as RichText)
         rows.cell(filed.indices.contains(place) ? filed[place].shown(as: input.type) : noFigure)
         rows.cell(last.indices.contains(place) ? last[place].shown(as: input.type) : noFigure)
         rows.endRow()
       }
     }
     let (documents, notes) = words.proofs(CitationWords(round: round, isInternal: true))
-    markdown.paragraph(
+    tree.paragraph(
       "Tài liệu kiểm chứng: \(documents.isEmpty ? "không có" : documents.joined(separator: "; ")).")
-    if !notes.isEmpty { markdown.paragraph("Thuyết minh: \(notes.joined(separator: "; ").sentence)") }
+    if !notes.isEmpty { tree.paragraph("Thuyết minh: \(notes.joined(separator: "; ").sentence)") }
   }
 
   // MARK: 3. Quá trình
 
-  private func writeSteps(_ markdown: inout Markdown) {
-    markdown.paragraph("**3. Quá trình chấm điểm**")
+  private func writeSteps(_ tree: inout DocumentTree) {
+    tree.paragraph("**3. Quá trình chấm điểm**")
     let columns = [
-      MarkdownColumn("Bước", width: 15), MarkdownColumn("Nội dung, lý do", width: 42),
-      MarkdownColumn("Tính toán", width: 33), MarkdownColumn("Điểm", width: 10, .right),
+      TableColumn("Bước", width: 15), TableColumn("Nội dung, lý do", width: 42),
+      TableColumn("Tính toán", width: 33), TableColumn("Điểm", width: 10, .right),
     ]
-    markdown.table(columns) { rows in
+    tree.table(columns) { rows in
       var shown = ""
       for step in trace.steps {
         let work = work(step)
@@ -97,7 +94,7 @@ package struct DisputeSheet {
         shown = work
         for explanation in round.explanations(agency: words.agency, leaf: words.leaf)
         where explanation.round == step.round {
-          rows.cell("Giải trình lần \(explanation.round)" as MarkdownText)
+          rows.cell("Giải trình lần \(explanation.round)" as RichText)
           let document = CitationWords(round: round, isInternal: true)
             .text(explanation.document, agency: words.agency)
           rows.cell(explanation.text + (document.isEmpty ? "" : " (\(document))"))
@@ -109,7 +106,7 @@ package struct DisputeSheet {
     }
   }
 
-  private func row(_ step: LeafTrace.Step, _ work: String, _ rows: inout MarkdownRows) {
+  private func row(_ step: LeafTrace.Step, _ work: String, _ rows: inout TableRows) {
     guard let round = step.round else {
       rows.cell(words.declared.method == .own ? "Tự chấm" : "Số liệu cung cấp")
       rows.cell(noFigure)
@@ -117,7 +114,7 @@ package struct DisputeSheet {
       rows.cell(settings.pointsText(step.points))
       return rows.endRow()
     }
-    rows.cell("Thẩm định lần \(round)" as MarkdownText)
+    rows.cell("Thẩm định lần \(round)" as RichText)
     rows.cell(step.appraisals.map(decision).joined(separator: "; "))
     rows.cell(work)
     rows.cell(settings.pointsText(step.points))

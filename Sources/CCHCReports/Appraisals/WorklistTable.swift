@@ -2,40 +2,65 @@ package import CCHCScoring
 package import CCHCTables
 
 /// Writes a council member's worklist, which is an appraisal table once its rounds are filled in.
-package enum WorklistTable {
-  /// What a worklist's columns are headed; those that begin with `#` are for reading alone.
-  private static let headings = [
-    "mã tiêu chí", "# tên tiêu chí", "mã cơ quan", "# tên cơ quan", "# số liệu đã nộp",
-    "# năm trước: số liệu",
-    "# năm trước: điểm", "# điểm tối đa", "# điểm tự chấm", "# kết quả lần trước", "# tài liệu kiểm chứng",
-    "# thuyết minh", "# giải trình của cơ quan", "lần thẩm định", "mã số liệu", "giá trị", "điểm thẩm định",
-    "lý do",
-    "cơ quan thẩm định", "# ghi chú nội bộ",
-  ]
+package struct WorklistTable {
+  private let worklist: Worklist
+  private let results: Results
+  private let number: Int
 
-  /// What a member has to know, in a row that is a comment.
-  private static let instruction = """
-    # Ghi “lần thẩm định” là đã thẩm định; chỉ vậy là đồng ý. Muốn thay đổi thì ghi thêm mã số liệu và giá trị đúng, hoặc điểm \
-    thẩm định, kèm lý do; sửa hai số liệu thì chép dòng ấy thành hai. Cột và dòng có # ở đầu không được đọc.
-    """
-
-  /// A member's worklist.
-  package static func bytes(_ list: Worklist, _ results: Results, locale: CSVLocale) -> [UInt8] {
-    var csv = CSVWriter(locale: locale)
-    for heading in headings { csv.text(heading) }
-    csv.endRow()
-    csv.text(instruction)
-    for _ in headings.dropFirst() { csv.empty() }
-    csv.endRow()
-    let words = CitationWords(round: results.round, isInternal: true)
-    for entry in list.entries { write(entry, list.member ?? "", results, words, &csv) }
-    return csv.bytes
+  /// The worklist of an appraisal round.
+  package init(_ worklist: Worklist, _ results: Results, round number: Int) {
+    (self.worklist, self.results, self.number) = (worklist, results, number)
   }
 
-  private static func write(
-    _ entry: Worklist.Entry, _ member: String, _ results: Results, _ citations: CitationWords,
-    _ csv: inout CSVWriter
-  ) {
+  /// What a worklist's columns are headed; those that begin with `#` are for reading alone.
+  private static let columns = [
+    ListColumn("mã tiêu chí", 9, .code), ListColumn("tên tiêu chí", 30), ListColumn("mã cơ quan", 10, .code),
+    ListColumn("# tên cơ quan", 20), ListColumn("# số liệu đã nộp", 22),
+    ListColumn("# năm trước: số liệu", 18), ListColumn("# năm trước: điểm", 8),
+    ListColumn("# điểm tối đa", 7), ListColumn("# điểm tự chấm", 7), ListColumn("# kết quả lần trước", 8),
+    ListColumn("# tài liệu kiểm chứng", 20), ListColumn("# thuyết minh", 20),
+    ListColumn("# giải trình của cơ quan", 20), ListColumn("lần thẩm định", 8, .input),
+    ListColumn("mã số liệu", 8, .inputCode), ListColumn("giá trị", 10, .input),
+    ListColumn("điểm thẩm định", 8, .input), ListColumn("lý do", 28, .input),
+    ListColumn("cơ quan thẩm định", 10, .inputCode), ListColumn("# ghi chú nội bộ", 18, .input),
+  ]
+  /// The places of the columns that have rules, from 1.
+  private static let (round, input, value, points) = (14, 15, 16, 17)
+
+  /// What a member has to know, in a row that is a comment.
+  private static func instruction(_ twice: String) -> String {
+    """
+    # Ghi “lần thẩm định” là đã thẩm định; chỉ vậy là đồng ý. Muốn thay đổi thì ghi thêm mã số liệu và giá trị đúng, hoặc điểm \
+    thẩm định, kèm lý do; sửa hai số liệu thì chép dòng ấy \(twice). Cột và dòng có # ở đầu không được đọc.
+    """
+  }
+
+  /// Rows below a worklist in which a second figure of a leaf is corrected.
+  private static let spareRows = 30
+
+  private func list(_ instruction: String) -> ListTable {
+    var list = ListTable("Thẩm định lần \(number)", Self.columns, count: worklist.entries.count) { take in
+      let words = CitationWords(round: results.round, isInternal: true)
+      for entry in worklist.entries { take(cells(entry, words)) }
+    }
+    list.note = instruction
+    return list
+  }
+
+  /// The worklist as CSV.
+  package func csv(_ locale: CSVLocale) -> [UInt8] { list(Self.instruction("thành hai")).csv(locale) }
+
+  /// The worklist as a workbook; nil where it has more rows than a sheet.
+  package func workbook() -> [UInt8]? {
+    var list = list(Self.instruction("xuống dòng trống ở cuối bảng"))
+    list.frozenColumns = 4
+    list.spareRows = Self.spareRows
+    list.validations = validations
+    return ListWorkbook.bytes(
+      [list], title: "Bảng công việc thẩm định lần \(number)", creator: results.round.settings.issuer)
+  }
+
+  private func cells(_ entry: Worklist.Entry, _ citations: CitationWords) -> [ListCell] {
     let words = LeafWords(results: results, agency: entry.agency, leaf: entry.leaf)
     let settings = words.set.settings
     let agency = results.round.agencies[entry.agency]
@@ -43,14 +68,44 @@ package enum WorklistTable {
     let before = results.leafBefore(entry.leaf, of: entry.agency).map {
       LeafWords(results: $0.results, agency: $0.agency, leaf: $0.leaf)
     }
-    let cells = [
-      words.row.code, words.row.name, agency.code, agency.name, words.figures, before?.figures ?? "",
-      before.map { settings.pointsText($0.finalPoints) } ?? "",
-      settings.maximumText(Int128(words.declared.maxUnits)), settings.pointsText(words.filedPoints),
-      words.isAppraised ? settings.pointsText(words.appraisedPoints) : "", documents.joined(separator: "; "),
-      notes.joined(separator: "; "), words.explanations, "", "", "", "", "", member, "",
+    let maximum = plainDecimal(Int128(words.declared.maxUnits), decimals: settings.pointDecimals)
+    return [
+      .text(words.row.code), .text(words.row.name), .text(agency.code), .text(agency.name),
+      .text(words.figures), .text(before?.figures ?? ""),
+      before.map { .points($0.finalPoints, settings) } ?? .empty,
+      .figure(
+        maximum.units, decimals: maximum.decimals,
+        shown: settings.maximumText(Int128(words.declared.maxUnits))),
+      .points(words.filedPoints, settings),
+      words.isAppraised ? .points(words.appraisedPoints, settings) : .empty,
+      .text(documents.joined(separator: "; ")), .text(notes.joined(separator: "; ")),
+      .text(words.explanations), .empty, .empty, .empty, .empty, .empty, .text(worklist.member ?? ""), .empty,
     ]
-    for cell in cells { csv.text(cell) }
-    csv.endRow()
+  }
+
+  /// What may be typed: the round, inputs of the leaf, values of their type, points in the leaf's range.
+  private func validations(firstRow: Int) -> [DataValidation] {
+    var (inputs, values) = (ColumnRules(column: Self.input), ColumnRules(column: Self.value))
+    var points = ColumnRules(column: Self.points)
+    for (place, entry) in worklist.entries.enumerated() {
+      let set = results.round.set(of: entry.agency)
+      let leaf = set.leaves[entry.leaf]
+      let row = firstRow + place
+      let decimals = set.settings.pointDecimals
+      inputs.add(leaf.inputs.isEmpty ? nil : .oneOf(leaf.inputs.map(\.name)), rows: row...row)
+      if let first = leaf.inputs.first, leaf.inputs.allSatisfy({ $0.type == first.type }) {
+        values.add(InputRule(first.type, allowsRequest: false), rows: row...row)
+      }
+      points.add(
+        .points(
+          low: Decimal(units: leaf.minUnits, scale: decimals),
+          high: Decimal(units: leaf.maxUnits, scale: decimals)),
+        rows: row...row)
+    }
+    let rows = firstRow...firstRow + worklist.entries.count + Self.spareRows - 1
+    let rounds = InputRule.whole(from: 1, to: 9).validation([
+      CellArea(rows: rows, columns: Self.round...Self.round)
+    ])
+    return [rounds] + inputs.validations + values.validations + points.validations
   }
 }

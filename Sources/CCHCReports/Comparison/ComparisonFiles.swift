@@ -7,23 +7,14 @@ package enum ComparisonFiles {
   ///
   /// - Throws: `FileError` where a file cannot be written; then the old files stay as they were.
   package static func write(
-    _ comparison: RoundComparison, locale: CSVLocale, isSplit: Bool, to path: String
+    _ comparison: RoundComparison, _ kinds: Set<OutputKind>, locale: CSVLocale, isSplit: Bool, to path: String
   ) throws(FileError) -> [String] {
     let base = "noi-bo/so-sanh-\(comparison.older.round.code)"
     let tables = ComparisonCSV(comparison, locale: locale)
-    var names = ["\(base).md", "\(base).csv"]
-    var folder = OutputFolder(path)
-    do throws(FileError) {
-      try folder.write(ComparisonReport.bytes(comparison), to: names[0])
-      try folder.write(tables.agencies(), to: names[1])
-      if isSplit {
-        names.append("\(base)-tach.csv")
-        try folder.write(tables.leaves(), to: names[2])
-      }
-      try folder.commit()
-    } catch {
-      folder.discard()
-      throw error
+    let names = try ChosenFiles.write(to: path, kinds) { (files: inout ChosenFiles) throws(FileError) in
+      try files.write(ComparisonReport.document(comparison), to: base)
+      try files.write(tables.agencies(), as: .csv, to: base)
+      if isSplit { try files.write(tables.leaves(), as: .csv, to: "\(base)-tach") }
     }
     return names.map { joinedPath(path, $0) }
   }

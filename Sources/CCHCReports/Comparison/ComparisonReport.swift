@@ -11,10 +11,10 @@ package struct ComparisonReport {
   private static let fieldColumns = 6
 
   /// The document on two compared rounds.
-  package static func bytes(_ comparison: RoundComparison) -> [UInt8] {
-    var markdown = Markdown()
-    ComparisonReport(comparison).write(&markdown)
-    return markdown.bytes
+  package static func document(_ comparison: RoundComparison) -> DocumentTree {
+    var tree = DocumentTree()
+    ComparisonReport(comparison).write(&tree)
+    return tree
   }
 
   private init(_ comparison: RoundComparison) {
@@ -38,47 +38,47 @@ package struct ComparisonReport {
     return before == now ? (older.code, newer.code) : (before, now)
   }
 
-  func groupHeading(_ group: GroupComparison, _ markdown: inout Markdown) {
-    if groups.count > 1 { markdown.heading(3, "\(newer.groupTitle(group.group))") }
+  func groupHeading(_ group: GroupComparison, _ tree: inout DocumentTree) {
+    if groups.count > 1 { tree.heading(3, "\(newer.groupTitle(group.group))") }
   }
 
-  private func write(_ markdown: inout Markdown) {
+  private func write(_ tree: inout DocumentTree) {
     let names = columnNames
-    markdown.heading(1, "SO SÁNH KẾT QUẢ NĂM \(names.now) VỚI NĂM \(names.before)")
-    markdown.paragraph("*\(newer.settings.name)* so với *\(older.settings.name)*")
+    tree.title("SO SÁNH KẾT QUẢ NĂM \(names.now) VỚI NĂM \(names.before)")
+    tree.byline("*\(newer.settings.name)* so với *\(older.settings.name)*")
     if comparison.older.isProvisional || comparison.newer.isProvisional {
       let which = [(comparison.older, names.before), (comparison.newer, names.now)].filter {
         $0.0.isProvisional
       }.map(\.1)
-      markdown.notice("**TẠM TÍNH.** Kết quả năm \(which.joined(separator: " và năm ")) còn có thể thay đổi.")
+      tree.notice("**TẠM TÍNH.** Kết quả năm \(which.joined(separator: " và năm ")) còn có thể thay đổi.")
     }
-    writeSets(&markdown)
-    markdown.heading(2, "1. Chỉ số và thứ hạng")
-    markdown.paragraph(
+    writeSets(&tree)
+    tree.heading(2, "1. Chỉ số và thứ hạng")
+    tree.paragraph(
       """
       Thay đổi của chỉ số tính từ giá trị chính xác của hai năm rồi mới làm tròn, theo điểm phần trăm, nên có thể khác hiệu \
       của hai số đã làm tròn. Bậc tăng (+), giảm (-) chỉ tính khi cơ quan được xếp hạng cả hai năm trong cùng một khối.
       """)
     for group in groups {
-      groupHeading(group, &markdown)
-      writeIndices(group, &markdown)
+      groupHeading(group, &tree)
+      writeIndices(group, &tree)
     }
-    writeNotes(&markdown)
-    writeFewAnswers(&markdown)
-    markdown.heading(2, "2. Chỉ số thành phần theo lĩnh vực")
-    markdown.paragraph(
+    writeNotes(&tree)
+    writeFewAnswers(&tree)
+    tree.heading(2, "2. Chỉ số thành phần theo lĩnh vực")
+    tree.paragraph(
       "Mỗi ô ghi chỉ số thành phần năm \(names.now) và, trong ngoặc, thay đổi so với năm trước.")
     for group in groups {
-      groupHeading(group, &markdown)
-      writeFields(group, &markdown)
+      groupHeading(group, &tree)
+      writeFields(group, &tree)
     }
-    if groups.contains(where: { $0.agencies.contains { $0.split != nil } }) { writeSplits(&markdown) }
+    if groups.contains(where: { $0.agencies.contains { $0.split != nil } }) { writeSplits(&tree) }
   }
 
-  private func writeSets(_ markdown: inout Markdown) {
+  private func writeSets(_ tree: inout DocumentTree) {
     for group in groups {
       guard let sets = comparison.changedSets(of: group) else { continue }
-      markdown.paragraph(
+      tree.paragraph(
         """
         \(newer.groupTitle(group.group)): bộ tiêu chí đã đổi từ \(sets.old.joined(separator: ", ")) sang \(sets.new); \
         chỉ số hai năm không cùng một thước đo.
@@ -88,20 +88,20 @@ package struct ComparisonReport {
 
   // MARK: 1. Chỉ số và thứ hạng
 
-  private func writeIndices(_ group: GroupComparison, _ markdown: inout Markdown) {
+  private func writeIndices(_ group: GroupComparison, _ tree: inout DocumentTree) {
     let names = columnNames
     let settings = set(of: group).settings
     let columns = [
-      MarkdownColumn("Cơ quan", width: 34), MarkdownColumn("Chỉ số \(names.before)", width: 11, .right),
-      MarkdownColumn("Chỉ số \(names.now)", width: 11, .right), MarkdownColumn("Thay đổi", width: 11, .right),
-      MarkdownColumn("Hạng \(names.before)", width: 9, .center),
-      MarkdownColumn("Hạng \(names.now)", width: 9, .center),
-      MarkdownColumn("Tăng, giảm", width: 9, .center),
+      TableColumn("Cơ quan", width: 34), TableColumn("Chỉ số \(names.before)", width: 11, .right),
+      TableColumn("Chỉ số \(names.now)", width: 11, .right), TableColumn("Thay đổi", width: 11, .right),
+      TableColumn("Hạng \(names.before)", width: 9, .center),
+      TableColumn("Hạng \(names.now)", width: 9, .center),
+      TableColumn("Tăng, giảm", width: 9, .center),
     ]
     var bloc: String?
-    markdown.table(columns) { rows in
+    tree.table(columns) { rows in
       for agency in group.agencies {
-        blocRow(agency, &bloc, cells: columns.count, &rows)
+        blocRow(agency, &bloc, &rows)
         rows.cell(name(now: agency.now.agency))
         if let pair = agency.pairs.first, !agency.isMerged {
           beforeCell(pair, &rows)
@@ -120,7 +120,7 @@ package struct ComparisonReport {
         rows.endRow()
         guard agency.isMerged else { continue }
         for pair in agency.pairs {
-          rows.cell("– trước là \(name(before: pair.before.agency))" as MarkdownText)
+          rows.cell("– trước là \(name(before: pair.before.agency))" as RichText)
           beforeCell(pair, &rows)
           rows.cell("")
           rows.cell(settings.percentDifferenceText(of: pair.indexChange))
@@ -134,57 +134,54 @@ package struct ComparisonReport {
   }
 
   /// A row that names the bloc of the agencies below it, where another one begins.
-  private func blocRow(
-    _ agency: AgencyComparison, _ bloc: inout String?, cells: Int, _ rows: inout MarkdownRows
-  ) {
+  private func blocRow(_ agency: AgencyComparison, _ bloc: inout String?, _ rows: inout TableRows) {
     let owner = newer.agencies[agency.now.agency]
     guard bloc != owner.bloc else { return }
     bloc = owner.bloc
-    rows.cell("**\(newer.blocTitle(owner.bloc, group: owner.group))**" as MarkdownText)
-    for _ in 1..<cells { rows.cell("") }
+    rows.wideCell("**\(newer.blocTitle(owner.bloc, group: owner.group))**")
     rows.endRow()
   }
 
-  private func beforeCell(_ pair: AgencyPair, _ rows: inout MarkdownRows) {
+  private func beforeCell(_ pair: AgencyPair, _ rows: inout TableRows) {
     rows.cell(older.set(of: pair.before.agency).settings.percentText(pair.before.publishedIndex))
   }
 
   /// Agencies of one year only, renamed, merged or moved between blocs.
-  private func writeNotes(_ markdown: inout Markdown) {
+  private func writeNotes(_ tree: inout DocumentTree) {
     let names = columnNames
     for agency in groups.lazy.flatMap(\.agencies) {
       let now = newer.agencies[agency.now.agency]
       if agency.pairs.isEmpty {
-        markdown.item("\(now.name): chỉ có năm \(names.now).")
+        tree.item("\(now.name): chỉ có năm \(names.now).")
       } else if agency.isMerged {
-        let parts = agency.pairs.map { MarkdownText(name(before: $0.before.agency)) }
-        markdown.item(
-          "\(now.name): hợp nhất từ \(MarkdownText.joined(parts, ", ")); so với từng cơ quan cũ, không so hạng."
+        let parts = agency.pairs.map { RichText(name(before: $0.before.agency)) }
+        tree.item(
+          "\(now.name): hợp nhất từ \(RichText.joined(parts, ", ")); so với từng cơ quan cũ, không so hạng."
         )
       } else if let pair = agency.pairs.first {
         let then = older.agencies[pair.before.agency]
-        if then.name != now.name { markdown.item("\(now.name): năm \(names.before) là \(then.name).") }
+        if then.name != now.name { tree.item("\(now.name): năm \(names.before) là \(then.name).") }
       }
       for pair in agency.pairs where !pair.isSameGroup || !pair.isSameBloc {
         let then = older.agencies[pair.before.agency]
         let old = older.blocTitle(then.bloc, group: then.group)
         let new = newer.blocTitle(now.bloc, group: now.group)
-        markdown.item("\(now.name): năm \(names.before) \(then.name) ở \(old), nay ở \(new).")
+        tree.item("\(now.name): năm \(names.before) \(then.name) ở \(old), nay ở \(new).")
       }
     }
     for agency in comparison.gone {
-      markdown.item("\(name(before: agency)): chỉ có năm \(names.before), không có cơ quan nào nối tiếp.")
+      tree.item("\(name(before: agency)): chỉ có năm \(names.before), không có cơ quan nào nối tiếp.")
     }
   }
 
   /// Agencies whose index of one of the years rests on too few answers.
-  private func writeFewAnswers(_ markdown: inout Markdown) {
+  private func writeFewAnswers(_ tree: inout DocumentTree) {
     let names = columnNames
     for (results, year) in [(comparison.older, names.before), (comparison.newer, names.now)] {
       for group in results.groups {
         for result in group.agencies {
           guard let sentence = FewAnswersNote.sentence(result.agency, of: results) else { continue }
-          markdown.item("\(results.round.agencies[result.agency].name), năm \(year): \(sentence)")
+          tree.item("\(results.round.agencies[result.agency].name), năm \(year): \(sentence)")
         }
       }
     }
@@ -192,7 +189,7 @@ package struct ComparisonReport {
 
   // MARK: 2. Lĩnh vực
 
-  private func writeFields(_ group: GroupComparison, _ markdown: inout Markdown) {
+  private func writeFields(_ group: GroupComparison, _ tree: inout DocumentTree) {
     let set = set(of: group)
     let count = set.fields.count
     guard count > 0 else { return }
@@ -200,33 +197,33 @@ package struct ComparisonReport {
     let size = (count + tables - 1) / tables
     for start in stride(from: 0, to: count, by: size) {
       let part = start..<min(start + size, count)
-      var columns = [MarkdownColumn("Cơ quan", width: 30)]
+      var columns = [TableColumn("Cơ quan", width: 30)]
       for field in part {
-        columns.append(MarkdownColumn("\(set.rows[set.fields[field]].code)", width: 13, .right))
+        columns.append(TableColumn("\(set.rows[set.fields[field]].code)", width: 13, .right))
       }
-      markdown.table(columns) { rows in
+      tree.table(columns) { rows in
         for agency in group.agencies {
           rows.cell(name(now: agency.now.agency))
           for field in part { fieldCell(field, agency, set.settings, &rows) }
           rows.endRow()
         }
       }
-      let entries = part.map { field -> MarkdownText in
+      let entries = part.map { field -> RichText in
         let row = set.rows[set.fields[field]]
         return "**\(row.code)**: \(row.fieldTitle)"
       }
-      markdown.paragraph("Lĩnh vực: \(MarkdownText.joined(entries, "; ")).")
+      tree.paragraph("Lĩnh vực: \(RichText.joined(entries, "; ")).")
     }
   }
 
   private func fieldCell(
-    _ field: Int, _ agency: AgencyComparison, _ settings: SetSettings, _ rows: inout MarkdownRows
+    _ field: Int, _ agency: AgencyComparison, _ settings: SetSettings, _ rows: inout TableRows
   ) {
     let percent = settings.percentText(of: agency.now.fields[field].share)
     let pair = agency.isMerged ? nil : agency.pairs.first
     guard let change = pair?.fields.first(where: { $0.new == field })?.change else {
       return rows.cell(percent)
     }
-    rows.cell("\(percent) (\(settings.percentDifferenceText(of: change)))" as MarkdownText)
+    rows.cell("\(percent) (\(settings.percentDifferenceText(of: change)))" as RichText)
   }
 }

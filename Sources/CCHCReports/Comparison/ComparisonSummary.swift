@@ -43,7 +43,7 @@ package struct ComparisonSummary {
         "  " + wording("không còn: ", "gone: ")
         + "\(older.agencies[old].name) (\(older.agencies[old].code))\n"
     }
-    return text + files.map { wording("Đã ghi ", "Written: ") + $0 + "\n" }.joined()
+    return text + files.byName.map { wording("Đã ghi ", "Written: ") + $0 + "\n" }.joined()
   }
 
   private func line(_ agency: AgencyComparison, _ group: Int) -> String {

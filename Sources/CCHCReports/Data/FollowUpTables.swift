@@ -15,72 +15,79 @@ package struct FollowUpTables {
 
   private var round: Round { results.round }
 
-  private func writer(_ columns: [(english: String, vietnamese: String)]) -> CSVWriter {
-    var csv = CSVWriter(locale: locale)
-    for column in columns { csv.text(locale == .english ? column.english : column.vietnamese) }
-    csv.endRow()
-    return csv
+  private func columns(
+    _ columns: [(english: String, vietnamese: String, width: Double)]
+  ) -> [ListColumn] {
+    columns.enumerated().map { place, column in
+      ListColumn(
+        locale == .english ? column.english : column.vietnamese, column.width, place == 0 ? .code : .reading)
+    }
   }
 
   /// theo-doi.csv: one row for each paper or order that an agency owes.
-  package func duties() -> [UInt8] {
-    var csv = writer([
-      ("agency", "mã cơ quan"), ("name", "tên"), ("obligation", "mã nghĩa vụ"), ("duty", "nghĩa vụ"),
-      ("deadline", "thời hạn"), ("recipient", "nơi nhận"), ("received", "ngày nhận"),
-      ("document", "văn bản"), ("state", "tình trạng"), ("days", "số ngày"), ("expected", "dự kiến"),
-      ("reason", "lý do"), ("legal_basis", "căn cứ pháp lý"),
-    ])
-    for duty in followUp.duties {
-      csv.text(round.agencies[duty.agency].code)
-      csv.text(round.agencies[duty.agency].name)
-      csv.text(duty.ids.joined(separator: "; "))
-      csv.text(duty.duty)
-      csv.text(dayText(duty.deadline))
-      csv.text(duty.recipients.joined(separator: "; "))
-      csv.text(dayText(duty.received))
-      csv.text(duty.document)
-      csv.text(locale == .english ? duty.state.word : duty.state.vietnamese)
-      if let days = duty.state.days { csv.integer(days) } else { csv.empty() }
-      csv.text(yesNo(followUp.isExpected(duty)))
-      csv.text(duty.reasons.joined(separator: "; "))
-      csv.text(duty.bases.joined(separator: "; "))
-      csv.endRow()
-    }
-    return csv.bytes
-  }
+  package func duties() -> [UInt8] { dutyList().csv(locale) }
 
   /// danh-sach-thi-dua.csv: index, band, rank and fields below 75 % of every agency.
-  package func emulation() -> [UInt8] {
-    var csv = writer([
-      ("agency", "mã cơ quan"), ("name", "tên"), ("group", "nhóm"), ("bloc", "khối"), ("rank", "hạng"),
-      ("index", "chỉ số"), ("band", "xếp loại"), ("fields_below_75", "lĩnh vực dưới 75%"),
-      ("self_criticism", "báo cáo kiểm điểm"), ("rating", "xếp loại người đứng đầu"),
-    ])
-    for group in results.groups {
-      let set = round.groups[group.group].set
-      for result in group.agencies {
-        let agency = round.agencies[result.agency]
-        csv.text(agency.code)
-        csv.text(agency.name)
-        csv.text(round.groups[group.group].code)
-        csv.text(agency.bloc)
-        if let rank = result.rank { csv.integer(rank) } else { csv.empty() }
-        if let index = result.publishedIndex {
-          csv.number(index, decimals: set.settings.indexDecimals)
-        } else {
-          csv.empty()
-        }
-        csv.text(result.band ?? "")
-        csv.text(
-          results.shortfalls(of: result).map { set.rows[set.fields[$0.field]].code }.joined(separator: "; "))
-        let owed = followUp.selfCriticism(of: result.agency)
-        csv.text(locale == .english ? owed.rawValue : owed.vietnamese)
-        csv.text(round.headRatings[result.agency]?.spelling ?? "")
-        csv.endRow()
-      }
-    }
-    return csv.bytes
+  package func emulation() -> [UInt8] { emulationList().csv(locale) }
+
+  /// theo-doi.xlsx: both lists.
+  package func workbook() -> [UInt8]? {
+    let tables = FollowUpTables(results, followUp, locale: .vietnamese)
+    return ListWorkbook.bytes(
+      [tables.dutyList(), tables.emulationList()], title: "Theo dõi sau công bố",
+      creator: round.settings.issuer)
   }
+
+  private func dutyList() -> ListTable {
+    let columns = columns([
+      ("agency", "mã cơ quan", 12), ("name", "tên", 28), ("obligation", "mã nghĩa vụ", 13),
+      ("duty", "nghĩa vụ", 30), ("deadline", "thời hạn", 12), ("recipient", "nơi nhận", 20),
+      ("received", "ngày nhận", 12), ("document", "văn bản", 22), ("state", "tình trạng", 16),
+      ("days", "số ngày", 8), ("expected", "dự kiến", 8), ("reason", "lý do", 36),
+      ("legal_basis", "căn cứ pháp lý", 36),
+    ])
+    return ListTable("Theo dõi", columns, followUp.duties.map(cells))
+  }
+
+  private func cells(_ duty: FollowedDuty) -> [ListCell] {
+    [
+      .text(round.agencies[duty.agency].code), .text(round.agencies[duty.agency].name),
+      .text(duty.ids.joined(separator: "; ")), .text(duty.duty), day(duty.deadline),
+      .text(duty.recipients.joined(separator: "; ")), day(duty.received), .text(duty.document),
+      .text(locale == .english ? duty.state.word : duty.state.vietnamese),
+      duty.state.days.map { .integer($0) } ?? .empty, .text(yesNo(followUp.isExpected(duty))),
+      .text(duty.reasons.joined(separator: "; ")), .text(duty.bases.joined(separator: "; ")),
+    ]
+  }
+
+  private func emulationList() -> ListTable {
+    let columns = columns([
+      ("agency", "mã cơ quan", 12), ("name", "tên", 32), ("group", "nhóm", 10), ("bloc", "khối", 22),
+      ("rank", "hạng", 7), ("index", "chỉ số", 9), ("band", "xếp loại", 12),
+      ("fields_below_75", "lĩnh vực dưới 75%", 18), ("self_criticism", "báo cáo kiểm điểm", 16),
+      ("rating", "xếp loại người đứng đầu", 28),
+    ])
+    var rows: [[ListCell]] = []
+    for group in results.groups { for result in group.agencies { rows.append(cells(result, group)) } }
+    return ListTable("Danh sách thi đua", columns, rows)
+  }
+
+  private func cells(_ result: AgencyResult, _ group: GroupResult) -> [ListCell] {
+    let set = round.groups[group.group].set
+    let agency = round.agencies[result.agency]
+    let owed = followUp.selfCriticism(of: result.agency)
+    let fields = results.shortfalls(of: result).map { set.rows[set.fields[$0.field]].code }
+    return [
+      .text(agency.code), .text(agency.name), .text(round.groups[group.group].code), .text(agency.bloc),
+      result.rank.map { .integer($0) } ?? .empty,
+      result.publishedIndex.map { .number($0, decimals: set.settings.indexDecimals) } ?? .empty,
+      .text(result.band ?? ""), .text(fields.joined(separator: "; ")),
+      .text(locale == .english ? owed.rawValue : owed.vietnamese),
+      .text(round.headRatings[result.agency]?.spelling ?? ""),
+    ]
+  }
+
+  private func day(_ day: Day?) -> ListCell { day.map { .day($0, shown: dayText($0)) } ?? .empty }
 
   private func dayText(_ day: Day?) -> String {
     day.map { locale == .english ? $0.isoText : $0.documentText } ?? ""

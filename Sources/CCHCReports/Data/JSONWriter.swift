@@ -116,6 +116,11 @@ extension JSONWriter {
       json.number(problem.place.row.map { Int128($0) })
       json.key("column")
       json.string(problem.place.column)
+      if let sheet = problem.place.sheet {
+        json.member("sheet", sheet)
+        json.key("cell")
+        json.string(problem.place.cell)
+      }
       json.member("message", problem.message(in: language))
     }
   }

@@ -21,17 +21,26 @@ package struct RoundScaffold: Sendable {
   /// The folder name of the earlier round, where it stands beside the new one.
   private let previous: String
 
-  package init(year: Int, groups: [GroupSet], earlier: Round? = nil, previous: String = "") {
+  private let format: FormTable.Format
+
+  package init(
+    year: Int, groups: [GroupSet], earlier: Round? = nil, previous: String = "", asWorkbooks: Bool = false
+  ) {
     (self.year, self.groups, self.earlier, self.previous) = (year, groups, earlier, previous)
+    format = asWorkbooks ? .workbook : .csv
+  }
+
+  private func file(_ name: String, _ table: FormTable) -> File {
+    File(name: name + format.ending, bytes: table.bytes(format))
   }
 
   // MARK: round.csv
 
-  /// round.csv with every key; what nobody has said is empty.
-  package func settings() -> [UInt8] {
+  /// round with every key; what nobody has said is empty.
+  package func settings() -> File {
     let old = (earlier ?? Round(code: "")).settings
-    var csv = FormTables.table(["khóa", "giá trị", "# ý nghĩa"])
-    func text(_ key: String, _ value: String, _ meaning: String) { csv.row([key, value, meaning]) }
+    var table = FormTable("Kỳ đánh giá", ["khóa", "giá trị", "# ý nghĩa"])
+    func text(_ key: String, _ value: String, _ meaning: String) { table.row([key, value, meaning]) }
     text("name", name(old), "tên kỳ đánh giá, in ở đầu báo cáo")
     text("year", String(year), "năm được đánh giá")
     for entry in groups {
@@ -50,7 +59,7 @@ package struct RoundScaffold: Sendable {
     text("random_sample", "", "có: điều tra XHH chọn mẫu ngẫu nhiên, khi đó mới tính sai số")
     text("source", "", "nguồn số liệu")
     text("note", "", "ghi chú chung")
-    return csv.bytes
+    return file("round", table)
   }
 
   private func name(_ old: RoundSettings) -> String {
@@ -73,52 +82,56 @@ package struct RoundScaffold: Sendable {
     return (earlier?.agencies ?? []).filter { $0.to.map { $0 < first } ?? false }
   }
 
-  /// agencies.csv from the earlier round; without one the headings and an example.
-  package func agencies() -> [UInt8] {
-    var csv = FormTables.table(Self.agencyHeadings)
+  /// agencies from the earlier round; without one the headings and an example.
+  package func agencies() -> File {
+    var table = FormTable("Cơ quan", Self.agencyHeadings)
     guard let earlier else {
-      csv.row([
+      table.row([
         "# Ví dụ, viết không có dấu # ở đầu: STP", "Sở Tư pháp", groups.first?.group ?? "", "Khối tổng hợp",
         "", "có",
       ])
-      return csv.bytes
+      return file("agencies", table)
     }
     let ended = Set(ended.map(\.code))
     let first = Day(year: year, month: 1, day: 1)
     for agency in earlier.agencies where !ended.contains(agency.code) {
       let group = earlier.groups[agency.group].code
       let began = agency.from.flatMap { from in first.map { from > $0 } ?? true ? from : nil }
-      csv.row([
+      table.row([
         agency.code, agency.name, group, agency.bloc == group ? "" : agency.bloc, agency.parent,
         agency.isRanked ? "có" : "không", began?.isoText ?? "", agency.to?.isoText ?? "", agency.successor,
       ])
     }
-    return csv.bytes
+    return file("agencies", table)
   }
 
   // MARK: stages.csv
 
-  /// stages.csv: every stage as a comment, for a stage needs its last day.
-  package func stages() -> [UInt8] {
-    var csv = FormTables.table(["giai đoạn", "từ ngày", "đến hết ngày", "# ghi chú"])
-    csv.row(["# Bỏ dấu # ở đầu dòng và điền ngày, như 15/01/\(year + 1), cho giai đoạn nào có trong kế hoạch"]
+  /// stages: every stage as a comment, for a stage needs its last day.
+  package func stages() -> File {
+    var table = FormTable("Giai đoạn", ["giai đoạn", "từ ngày", "đến hết ngày", "# ghi chú"])
+    table.row([
+      "# Bỏ dấu # ở đầu dòng và điền ngày, như 15/01/\(year + 1), cho giai đoạn nào có trong kế hoạch"
+    ]
     )
     let stages: [(StageKind, String)] = [
       (.own, "nhận sau “đến hết ngày” là nộp muộn"), (.cutoff, "số liệu tính đến hết ngày này"),
       (.appraisal(1), ""), (.explanation(1), "hạn cơ quan gửi giải trình"), (.appraisal(2), ""),
       (.council, ""), (.publication, ""),
     ]
-    for (stage, note) in stages { csv.row(["# " + stage.vietnamese.lowercased(), "", "", note]) }
-    return csv.bytes
+    for (stage, note) in stages { table.row(["# " + stage.vietnamese.lowercased(), "", "", note]) }
+    return file("stages", table)
   }
 
   // MARK: council.csv
 
-  /// council.csv: the earlier round's rows, or who the set names for a row; as comments what is not decided.
-  package func council(_ round: Round) -> [UInt8] {
-    var csv = FormTables.table([
-      "mã tiêu chí", "cơ quan thẩm định", "tên", "cơ quan thay thế", "# tên tiêu chí",
-    ])
+  /// council: the earlier round's rows, or who the set names for a row; as comments what is not decided.
+  package func council(_ round: Round) -> File {
+    var table = FormTable(
+      "Hội đồng",
+      [
+        "mã tiêu chí", "cơ quan thẩm định", "tên", "cơ quan thay thế", "# tên tiêu chí",
+      ])
     let sets = distinctSets(of: round)
     // A row counts for every set that has its code: where sets differ, each keeps its own appraisers.
     let differs = sets.contains { one in
@@ -135,21 +148,23 @@ package struct RoundScaffold: Sendable {
         let old = earlier?.councilRows.first { $0.criterion == row.code }
         guard row.parent == nil || row.appraiser != nil || old != nil else { continue }
         if let old {
-          csv.row([row.code, old.appraiser, old.name, old.substitute, row.name])
+          table.row([row.code, old.appraiser, old.name, old.substitute, row.name])
           continue
         }
         let member = row.appraiser ?? ""
         let isDecided = earlier == nil && !differs && !member.isEmpty
         hasComment = hasComment || !isDecided
         let name = round.agency(member).map { round.agencies[$0].name } ?? ""
-        csv.row([isDecided ? row.code : "# \(row.code)", member, name, "", row.name])
+        table.row([isDecided ? row.code : "# \(row.code)", member, name, "", row.name])
       }
     }
     if hasComment {
-      csv.row(["# Dòng có dấu # ở đầu chưa có hiệu lực: bỏ dấu # và điền cơ quan thẩm định nếu cần phân công"]
+      table.row([
+        "# Dòng có dấu # ở đầu chưa có hiệu lực: bỏ dấu # và điền cơ quan thẩm định nếu cần phân công"
+      ]
       )
     }
-    return csv.bytes
+    return file("council", table)
   }
 
   /// Rows of the earlier council whose criteria the new sets lack.
@@ -176,13 +191,16 @@ package struct RoundScaffold: Sendable {
   }
 
   /// The tables of self/, external/ and survey/ for a round with its agencies and its council.
-  package static func forms(_ round: Round) -> [File] {
-    let forms = FormTables(round)
+  package func forms(_ round: Round) -> [File] {
+    let forms = FormTables(round, format)
+    let ending = format.ending
     var files = round.agencies.filter { forms.scoresItself($0) }.map {
-      File(name: "self/\($0.code).csv", bytes: forms.own($0))
+      File(name: "self/\($0.code)\(ending)", bytes: forms.own($0))
     }
-    files += forms.external().map { File(name: "external/\($0.name).csv", bytes: $0.bytes) }
-    if let survey = forms.survey() { files.append(File(name: "survey/phieu-khao-sat.csv", bytes: survey)) }
+    files += forms.external().map { File(name: "external/\($0.name)\(ending)", bytes: $0.bytes) }
+    if let survey = forms.survey() {
+      files.append(File(name: "survey/phieu-khao-sat\(ending)", bytes: survey))
+    }
     return files
   }
 

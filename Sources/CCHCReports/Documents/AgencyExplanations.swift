@@ -7,19 +7,19 @@ struct AgencyExplanations {
   let agency: Int
 
   /// Writes the answers; nothing where there is none.
-  func write(_ markdown: inout Markdown) {
+  func write(_ tree: inout DocumentTree) {
     let round = results.round
     let list = round.explanations.filter { $0.agency == agency }
     guard !list.isEmpty else { return }
     let set = round.set(of: agency)
     let words = CitationWords(round: round, isInternal: false)
-    markdown.paragraph("Giải trình của cơ quan:")
+    tree.paragraph("Giải trình của cơ quan:")
     let columns = [
-      MarkdownColumn("Mã", width: 8), MarkdownColumn("Sau thẩm định lần", width: 8, .center),
-      MarkdownColumn("Nội dung giải trình", width: 44), MarkdownColumn("Ngày nhận", width: 12, .center),
-      MarkdownColumn("Điểm trước", width: 10, .right), MarkdownColumn("Điểm sau", width: 10, .right),
+      TableColumn("Mã", width: 8), TableColumn("Sau thẩm định lần", width: 8, .center),
+      TableColumn("Nội dung giải trình", width: 44), TableColumn("Ngày nhận", width: 12, .center),
+      TableColumn("Điểm trước", width: 10, .right), TableColumn("Điểm sau", width: 10, .right),
     ]
-    markdown.table(columns) { rows in
+    tree.table(columns) { rows in
       for explanation in list {
         let rounds = results.rounds(of: results.score(agency: agency, leaf: explanation.leaf))
         let document = words.text(explanation.document, agency: agency)

@@ -34,28 +34,28 @@ struct AgencyLeaves {
   // MARK: Losses
 
   /// The leaves on which the agency lost most points.
-  func writeLosses(_ markdown: inout Markdown) {
+  func writeLosses(_ tree: inout DocumentTree) {
     var losses: [(leaf: Int, units: Int64)] = []
     for leaf in set.leaves.indices {
       if let units = results.lostPoints(agency: agency, leaf: leaf), units > 0 {
         losses.append((leaf, units))
       }
     }
-    markdown.heading(2, "2. Tiêu chí bị trừ nhiều điểm nhất")
-    guard !losses.isEmpty else { return markdown.paragraph("Không có tiêu chí nào bị trừ điểm.") }
+    tree.heading(2, "2. Tiêu chí bị trừ nhiều điểm nhất")
+    guard !losses.isEmpty else { return tree.paragraph("Không có tiêu chí nào bị trừ điểm.") }
     losses.sort { ($1.units, $0.leaf) < ($0.units, $1.leaf) }
     let total = losses.reduce(Int128(0)) { $0 + Int128($1.units) }
-    markdown.paragraph(
+    tree.paragraph(
       """
       Cơ quan bị trừ điểm ở \(countText(losses.count)) tiêu chí, tổng cộng \(settings.pointsText(total)) điểm (điểm \
       tối đa trừ điểm đạt được, không tính điểm thưởng và điểm trừ).
       """)
     let columns = [
-      MarkdownColumn("Mã", width: 8), MarkdownColumn("Tiêu chí", width: 50),
-      MarkdownColumn("Điểm tối đa", width: 12, .right), MarkdownColumn("Điểm đạt được", width: 12, .right),
-      MarkdownColumn("Điểm bị trừ", width: 12, .right), MarkdownColumn("Trạng thái", width: 16),
+      TableColumn("Mã", width: 8), TableColumn("Tiêu chí", width: 50),
+      TableColumn("Điểm tối đa", width: 12, .right), TableColumn("Điểm đạt được", width: 12, .right),
+      TableColumn("Điểm bị trừ", width: 12, .right), TableColumn("Trạng thái", width: 16),
     ]
-    markdown.table(columns) { rows in
+    tree.table(columns) { rows in
       for loss in losses.prefix(Self.lossLimit) {
         let leaf = set.leaves[loss.leaf]
         let score = results.score(agency: agency, leaf: loss.leaf)
@@ -73,12 +73,12 @@ struct AgencyLeaves {
   // MARK: All leaves
 
   /// Every leaf in tree order, a table for each field.
-  func writeAll(_ markdown: inout Markdown) {
-    markdown.heading(2, "3. Kết quả từng tiêu chí")
+  func writeAll(_ tree: inout DocumentTree) {
+    tree.heading(2, "3. Kết quả từng tiêu chí")
     let totals = results.totals(agency: agency)
     for (field, rows) in zip(set.fields, layout.rowsOfField) {
-      markdown.heading(3, "Lĩnh vực \(layout.codes[field]). \(set.rows[field].fieldTitle)")
-      markdown.table(columns) { table in
+      tree.heading(3, "Lĩnh vực \(layout.codes[field]). \(set.rows[field].fieldTitle)")
+      tree.table(columns) { table in
         for row in rows {
           if let leaf = set.rows[row].leaf {
             leafRow(leaf, row, &table)
@@ -90,22 +90,22 @@ struct AgencyLeaves {
     }
   }
 
-  private var columns: [MarkdownColumn] {
+  private var columns: [TableColumn] {
     var columns = [
-      MarkdownColumn("Mã", width: 8), MarkdownColumn("Tiêu chí", width: 40),
-      MarkdownColumn("Điểm tối đa", width: 9, .right), MarkdownColumn("Tự chấm", width: 9, .right),
+      TableColumn("Mã", width: 8), TableColumn("Tiêu chí", width: 40),
+      TableColumn("Điểm tối đa", width: 9, .right), TableColumn("Tự chấm", width: 9, .right),
     ]
     for round in appraisalRounds {
-      columns.append(MarkdownColumn("Thẩm định lần \(round)", width: 10, .right))
+      columns.append(TableColumn("Thẩm định lần \(round)", width: 10, .right))
     }
-    columns.append(MarkdownColumn("Điểm đạt được", width: 10, .right))
-    columns.append(MarkdownColumn("Trạng thái", width: 16))
+    columns.append(TableColumn("Điểm đạt được", width: 10, .right))
+    columns.append(TableColumn("Trạng thái", width: 16))
     return columns
   }
 
-  private func parentRow(_ row: Int, _ total: RowTotal, _ table: inout MarkdownRows) {
-    table.cell("**\(layout.codes[row])**" as MarkdownText)
-    table.cell("**\(layout.names[row])**" as MarkdownText)
+  private func parentRow(_ row: Int, _ total: RowTotal, _ table: inout TableRows) {
+    table.cell("**\(layout.codes[row])**" as RichText)
+    table.cell("**\(layout.names[row])**" as RichText)
     table.cell(settings.maximumText(total.max))
     for _ in 0...appraisalRounds.count { table.cell("") }
     table.cell(total.max == 0 ? noFigure : settings.pointsText(total.points))
@@ -113,7 +113,7 @@ struct AgencyLeaves {
     table.endRow()
   }
 
-  private func leafRow(_ leaf: Int, _ row: Int, _ table: inout MarkdownRows) {
+  private func leafRow(_ leaf: Int, _ row: Int, _ table: inout TableRows) {
     let score = results.score(agency: agency, leaf: leaf)
     table.cell(layout.codes[row])
     table.cell(layout.names[row])
@@ -132,18 +132,18 @@ struct AgencyLeaves {
   // MARK: Appraisals
 
   /// What appraisal corrected or said, without who said it.
-  func writeAppraisals(_ markdown: inout Markdown) {
-    markdown.heading(2, "4. Ý kiến thẩm định")
+  func writeAppraisals(_ tree: inout DocumentTree) {
+    tree.heading(2, "4. Ý kiến thẩm định")
     let list = round.evidence.appraisals[round.evidence.appraisals(of: agency)]
     guard list.contains(where: { $0.decision.changes || !$0.reason.isEmpty }) else {
-      return markdown.paragraph("Không có điều chỉnh hoặc ý kiến thẩm định.")
+      return tree.paragraph("Không có điều chỉnh hoặc ý kiến thẩm định.")
     }
     let columns = [
-      MarkdownColumn("Mã", width: 8), MarkdownColumn("Tiêu chí", width: 27),
-      MarkdownColumn("Lần", width: 6, .center),
-      MarkdownColumn("Nội dung thẩm định", width: 30), MarkdownColumn("Lý do", width: 32),
+      TableColumn("Mã", width: 8), TableColumn("Tiêu chí", width: 27),
+      TableColumn("Lần", width: 6, .center),
+      TableColumn("Nội dung thẩm định", width: 30), TableColumn("Lý do", width: 32),
     ]
-    markdown.table(columns) { rows in
+    tree.table(columns) { rows in
       var words = AppraisalWords(round, agency: agency)
       let citations = CitationWords(round: round, isInternal: false)
       for appraisal in list {

@@ -14,21 +14,21 @@ struct AgencyNames {
   }
 
   /// The name where an index stands beside it: marked where the index rests on too few answers.
-  func title(_ place: Int) -> MarkdownText {
+  func title(_ place: Int) -> RichText {
     let isShort = short.contains(group.agencies[place].agency)
-    return isShort ? "\(name(place))\(FewAnswersNote.mark)" : MarkdownText(name(place))
+    return isShort ? "\(name(place))\(FewAnswersNote.mark)" : RichText(name(place))
   }
 
   /// The name of the agency at a place of the group.
   func name(_ place: Int) -> String { round.agencies[group.agencies[place].agency].name }
 
   /// Some agencies by name, at most so many, then how many more there are.
-  func list(_ places: [Int], atMost limit: Int = 3) -> MarkdownText {
-    let names = places.prefix(limit).map { place -> MarkdownText in
+  func list(_ places: [Int], atMost limit: Int = 3) -> RichText {
+    let names = places.prefix(limit).map { place -> RichText in
       let isRanked = round.agencies[group.agencies[place].agency].takesPart
       return isRanked ? title(place) : "\(title(place)) (không xếp hạng)"
     }
-    let listed = MarkdownText.joined(names, ", ")
+    let listed = RichText.joined(names, ", ")
     guard places.count > limit else { return listed }
     return "\(listed) và \(countText(places.count - limit)) cơ quan khác"
   }

@@ -33,35 +33,35 @@ package struct AgencyPage {
   }
 
   /// The page of an agency.
-  package func bytes(_ result: AgencyResult) -> [UInt8] {
-    var markdown = Markdown()
+  package func document(_ result: AgencyResult) -> DocumentTree {
+    var tree = DocumentTree()
     let group = round.agencies[result.agency].group
     let leaves = AgencyLeaves(results, layouts[group], agency: result.agency)
-    writeSummary(result, &markdown)
-    writeFields(result, &markdown)
-    leaves.writeLosses(&markdown)
-    leaves.writeAll(&markdown)
-    leaves.writeAppraisals(&markdown)
-    AgencyExplanations(results: results, agency: result.agency).write(&markdown)
-    writeExemptions(result, layouts[group], &markdown)
-    writeDuties(result, group: group, &markdown)
-    return markdown.bytes
+    writeSummary(result, &tree)
+    writeFields(result, &tree)
+    leaves.writeLosses(&tree)
+    leaves.writeAll(&tree)
+    leaves.writeAppraisals(&tree)
+    AgencyExplanations(results: results, agency: result.agency).write(&tree)
+    writeExemptions(result, layouts[group], &tree)
+    writeDuties(result, group: group, &tree)
+    return tree
   }
 
   // MARK: Summary and fields
 
-  private func writeSummary(_ result: AgencyResult, _ markdown: inout Markdown) {
+  private func writeSummary(_ result: AgencyResult, _ tree: inout DocumentTree) {
     let agency = round.agencies[result.agency]
     let set = round.groups[agency.group].set
     let settings = set.settings
-    markdown.heading(1, "KẾT QUẢ ĐÁNH GIÁ NĂM \(round.settings.yearText): \(agency.name)")
-    if !round.settings.name.isEmpty { markdown.paragraph("*\(round.settings.name)*") }
-    markdown.provisionalMark(results)
-    if !results.isProvisional { markdown.publication(round.publication) }
+    tree.title("KẾT QUẢ ĐÁNH GIÁ NĂM \(round.settings.yearText): \(agency.name)")
+    if !round.settings.name.isEmpty { tree.byline("*\(round.settings.name)*") }
+    tree.provisionalMark(results)
+    if !results.isProvisional { tree.publication(round.publication) }
     let ranked = blocSizes[agency.group][agency.bloc] ?? 0
     let rank = result.rank.map { "\(groupedText($0))/\(groupedText(ranked))" }
-    markdown.table([MarkdownColumn("Nội dung", width: 30), MarkdownColumn("Kết quả", width: 70)]) { rows in
-      func line(_ label: MarkdownText, _ value: String) {
+    tree.table([TableColumn("Nội dung", width: 30), TableColumn("Kết quả", width: 70)]) { rows in
+      func line(_ label: RichText, _ value: String) {
         rows.cell(label)
         rows.cell(value)
         rows.endRow()
@@ -71,28 +71,28 @@ package struct AgencyPage {
       line("Điểm đạt được", settings.pointsText(result.points) + "/" + settings.maximumText(result.max))
       rows.cell("Chỉ số")
       let mark = results.shortSurveys(of: result.agency).isEmpty ? "" : FewAnswersNote.mark
-      rows.cell("\(settings.percentText(result.publishedIndex))\(mark)" as MarkdownText)
+      rows.cell("\(settings.percentText(result.publishedIndex))\(mark)" as RichText)
       rows.endRow()
       line("Hạng trong khối", rank ?? "không xếp hạng")
       if !set.bands.isEmpty { line("Xếp loại", result.band ?? noFigure) }
     }
-    if let warning = FewAnswersNote.sentence(result.agency, of: results) { markdown.paragraph(warning) }
+    if let warning = FewAnswersNote.sentence(result.agency, of: results) { tree.paragraph(warning) }
     if !settings.legalBasis.isEmpty {
-      markdown.paragraph("Căn cứ của bộ tiêu chí:")
-      markdown.legalChain(settings.legalBasis)
+      tree.paragraph("Căn cứ của bộ tiêu chí:")
+      tree.legalChain(settings.legalBasis)
     }
-    markdown.sourceAndNote(round.settings)
+    tree.sourceAndNote(round.settings)
   }
 
-  private func writeFields(_ result: AgencyResult, _ markdown: inout Markdown) {
+  private func writeFields(_ result: AgencyResult, _ tree: inout DocumentTree) {
     let set = round.groups[round.agencies[result.agency].group].set
-    markdown.heading(2, "1. Kết quả theo lĩnh vực")
+    tree.heading(2, "1. Kết quả theo lĩnh vực")
     let columns = [
-      MarkdownColumn("Mã", width: 8), MarkdownColumn("Lĩnh vực", width: 50),
-      MarkdownColumn("Điểm đạt được", width: 14, .right), MarkdownColumn("Điểm tối đa", width: 14, .right),
-      MarkdownColumn("Chỉ số thành phần", width: 14, .right),
+      TableColumn("Mã", width: 8), TableColumn("Lĩnh vực", width: 50),
+      TableColumn("Điểm đạt được", width: 14, .right), TableColumn("Điểm tối đa", width: 14, .right),
+      TableColumn("Chỉ số thành phần", width: 14, .right),
     ]
-    markdown.table(columns) { rows in
+    tree.table(columns) { rows in
       for (field, total) in zip(set.fields, result.fields) {
         let row = set.rows[field]
         rows.cell(row.code)
@@ -107,27 +107,27 @@ package struct AgencyPage {
 
   // MARK: Exemptions and duties
 
-  private func writeExemptions(_ result: AgencyResult, _ layout: SetLayout, _ markdown: inout Markdown) {
+  private func writeExemptions(_ result: AgencyResult, _ layout: SetLayout, _ tree: inout DocumentTree) {
     let places =
       (exemptions[result.agency] ?? [])
       + exemptionsOfAll.filter {
         layout.rowsByCode[round.exemptions[$0].criterion] != nil
       }
-    markdown.heading(2, "5. Tiêu chí không đánh giá")
-    writeExemptByRule(result, layout, &markdown)
+    tree.heading(2, "5. Tiêu chí không đánh giá")
+    writeExemptByRule(result, layout, &tree)
     guard !places.isEmpty else {
-      return markdown.paragraph("Không có tiêu chí nào không đánh giá theo quyết định.")
+      return tree.paragraph("Không có tiêu chí nào không đánh giá theo quyết định.")
     }
-    markdown.paragraph("Theo quyết định:")
+    tree.paragraph("Theo quyết định:")
     let columns = [
-      MarkdownColumn("Tiêu chí, lĩnh vực", width: 35), MarkdownColumn("Lý do", width: 30),
-      MarkdownColumn("Văn bản quyết định", width: 35),
+      TableColumn("Tiêu chí, lĩnh vực", width: 35), TableColumn("Lý do", width: 30),
+      TableColumn("Văn bản quyết định", width: 35),
     ]
-    markdown.table(columns) { rows in
+    tree.table(columns) { rows in
       for place in places.sorted() {
         let exemption = round.exemptions[place]
         let name = layout.rowsByCode[exemption.criterion].map { layout.set.rows[$0].name } ?? ""
-        rows.cell("\(exemption.criterion). \(name)" as MarkdownText)
+        rows.cell("\(exemption.criterion). \(name)" as RichText)
         rows.cell(exemption.reason)
         rows.cell(exemption.decidedBy)
         rows.endRow()
@@ -136,41 +136,41 @@ package struct AgencyPage {
   }
 
   /// Leaves that the set itself exempts where a division by 0 is met.
-  private func writeExemptByRule(_ result: AgencyResult, _ layout: SetLayout, _ markdown: inout Markdown) {
+  private func writeExemptByRule(_ result: AgencyResult, _ layout: SetLayout, _ tree: inout DocumentTree) {
     let first = round.agencies[result.agency].firstLeaf
     let codes = layout.set.leaves.indices.filter { leaf in
       results.scores[first + leaf].status == .exempt && !round.evidence.marks[first + leaf].contains(.exempt)
     }.map { layout.codes[layout.set.leaves[$0].row] }
     guard !codes.isEmpty else { return }
-    markdown.paragraph(
-      "Do bộ tiêu chí quy định khi mẫu số bằng 0: tiêu chí \(MarkdownText.joined(codes, ", ")).")
+    tree.paragraph(
+      "Do bộ tiêu chí quy định khi mẫu số bằng 0: tiêu chí \(RichText.joined(codes, ", ")).")
   }
 
-  private func writeDuties(_ result: AgencyResult, group: Int, _ markdown: inout Markdown) {
+  private func writeDuties(_ result: AgencyResult, group: Int, _ tree: inout DocumentTree) {
     let isExpected = round.closing == nil && !papers.isEmpty
-    let mark: MarkdownText = isExpected ? " (dự kiến)" : ""
-    markdown.heading(2, "6. Nghĩa vụ sau khi có kết quả\(mark)")
+    let mark: RichText = isExpected ? " (dự kiến)" : ""
+    tree.heading(2, "6. Nghĩa vụ sau khi có kết quả\(mark)")
     if isExpected {
-      markdown.paragraph("Kỳ đánh giá chưa khóa sổ; các nghĩa vụ nêu dưới đây là dự kiến.")
+      tree.paragraph("Kỳ đánh giá chưa khóa sổ; các nghĩa vụ nêu dưới đây là dự kiến.")
     }
     var isEmpty = true
     for paper in papers {
       if let debt = paper.debt(result, group: group) {
         isEmpty = false
-        markdown.paragraph("**\(paper.duty)**")
-        markdown.item("Lý do: \(debt.reasonText).")
-        markdown.item("Thời hạn: \(debt.deadlineText).")
-        markdown.item("Nơi nhận: \(debt.recipientText).")
+        tree.paragraph("**\(paper.duty)**")
+        tree.item("Lý do: \(debt.reasonText).")
+        tree.item("Thời hạn: \(debt.deadlineText).")
+        tree.item("Nơi nhận: \(debt.recipientText).")
         for basis in debt.bases {
-          markdown.paragraph("Căn cứ:")
-          markdown.legalChain(paper.bases[basis])
+          tree.paragraph("Căn cứ:")
+          tree.legalChain(paper.bases[basis])
         }
       } else if paper.isUnconcluded(result, group: group) {
         isEmpty = false
-        markdown.paragraph("**\(paper.duty)**: chưa kết luận (người đứng đầu chưa được xếp loại).")
+        tree.paragraph("**\(paper.duty)**: chưa kết luận (người đứng đầu chưa được xếp loại).")
       }
     }
-    if isEmpty { markdown.paragraph("Không có.") }
+    if isEmpty { tree.paragraph("Không có.") }
   }
 }
 
@@ -178,16 +178,16 @@ package struct AgencyPage {
 struct SetLayout {
   let set: CriteriaSet
   /// Codes and names, escaped once for all pages.
-  let codes: [MarkdownText]
-  let names: [MarkdownText]
+  let codes: [RichText]
+  let names: [RichText]
   let rowsByCode: [String: Int]
   /// The rows at or below each field, in tree order, by the field's place among the fields.
   let rowsOfField: [[Int]]
 
   init(_ set: CriteriaSet) {
     self.set = set
-    codes = set.rows.map { MarkdownText($0.code) }
-    names = set.rows.map { MarkdownText($0.name) }
+    codes = set.rows.map { RichText($0.code) }
+    names = set.rows.map { RichText($0.name) }
     rowsByCode = Dictionary(
       set.rows.enumerated().map { ($0.element.code, $0.offset) }, uniquingKeysWith: { first, _ in first })
     rowsOfField = set.fields.map { field in Self.rows(below: field, in: set) }

@@ -16,7 +16,7 @@ struct AppraisalWords {
   }
 
   /// The next decision in words.
-  mutating func decision(_ appraisal: Appraisal) -> MarkdownText {
+  mutating func decision(_ appraisal: Appraisal) -> RichText {
     if appraisal.leaf != leaf { (leaf, corrected) = (appraisal.leaf, [:]) }
     switch appraisal.decision {
     case .agreed: return "Giữ nguyên kết quả trước đó"
@@ -36,7 +36,7 @@ struct AppraisalWords {
 
 /// Why the appraisals of one agency changed or kept what was there, by leaf.
 struct AppraisalReasons {
-  private var texts: [Int: [(round: Int, text: MarkdownText)]] = [:]
+  private var texts: [Int: [(round: Int, text: RichText)]] = [:]
 
   /// Decisions with their reasons; a row that agrees without a word is left out.
   init(_ round: Round, agency: Int) {
@@ -54,14 +54,14 @@ struct AppraisalReasons {
   }
 
   /// What the appraisals of a leaf said, up to an appraisal round; each round is named.
-  func text(leaf: Int, upTo last: Int = .max) -> MarkdownText? {
+  func text(leaf: Int, upTo last: Int = .max) -> RichText? {
     let entries = (texts[leaf] ?? []).filter { $0.round <= last }
     guard !entries.isEmpty else { return nil }
     return .joined(entries.map { "Lần \($0.round): \($0.text)" }, "; ")
   }
 
   /// What one appraisal round said of a leaf.
-  func text(leaf: Int, round: Int) -> MarkdownText? {
+  func text(leaf: Int, round: Int) -> RichText? {
     let entries = (texts[leaf] ?? []).filter { $0.round == round }
     return entries.isEmpty ? nil : .joined(entries.map(\.text), "; ")
   }

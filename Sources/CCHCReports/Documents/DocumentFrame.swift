@@ -2,7 +2,7 @@ import CCHCScoring
 import CCHCTables
 
 // The parts of NĐ 30/2020/NĐ-CP around a document's body: issuer, motto, number, place, date, signature.
-extension Markdown {
+extension DocumentTree {
   /// The head of an administrative document; nothing where round.csv names no issuer.
   mutating func documentHead(_ settings: RoundSettings) {
     guard !settings.issuer.isEmpty else { return }
@@ -16,17 +16,19 @@ extension Markdown {
   mutating func signature(_ round: Round) {
     let settings = round.settings
     guard !settings.issuer.isEmpty else { return }
-    var recipients: [MarkdownText] = []
+    var recipients: [RichText] = []
     if !settings.superior.isEmpty { recipients.append("- \(settings.superior) (để báo cáo);") }
     if !round.councilRows.isEmpty {
       recipients.append("- Hội đồng đánh giá, xác định Chỉ số CCHC;")
     }
     for place in settings.recipients { recipients.append("- \(place);") }
     recipients.append("- Lưu: VT.")
-    var right: [MarkdownText] = ["**\(settings.signerTitle)**", "*(Chữ ký, dấu)*"]
-    if settings.signerTitle.isEmpty { right.removeFirst() }
-    if !settings.signer.isEmpty { right.append("**\(settings.signer)**") }
-    signatureTable(["***Nơi nhận:***"] + recipients, right)
+    signature(
+      Signature(
+        recipients: recipients,
+        right: Signatory(
+          titles: settings.signerTitle.isEmpty ? [] : ["**\(settings.signerTitle)**"],
+          name: settings.signer.isEmpty ? nil : "**\(settings.signer)**")))
   }
 
   /// Says above everything else that results are provisional, and why.
@@ -34,7 +36,7 @@ extension Markdown {
     guard results.isProvisional else { return }
     let reasons = results.provisionalReasons(errorsAt: " (xem Phụ lục)")
     notice(
-      "**TẠM TÍNH.** Kết quả trong văn bản này chưa phải là kết quả chính thức: \(MarkdownText.joined(reasons, "; "))."
+      "**TẠM TÍNH.** Kết quả trong văn bản này chưa phải là kết quả chính thức: \(RichText.joined(reasons, "; "))."
     )
   }
 
@@ -47,7 +49,7 @@ extension Markdown {
   /// A chain of legal documents, one to a line, each carrying out the one below it.
   mutating func legalChain(_ chain: String) {
     for (place, document) in chain.documents.enumerated() {
-      item(place == 0 ? MarkdownText(document) : "→ \(document)")
+      item(place == 0 ? RichText(document) : "→ \(document)")
     }
   }
 
@@ -68,11 +70,11 @@ extension Markdown {
 
 extension Publication {
   /// Number, date, signer and announcement of the results, in a sentence.
-  var sentence: MarkdownText {
+  var sentence: RichText {
     guard !number.isEmpty || date != nil || announced != nil else {
       return "Kết quả chưa có văn bản công bố."
     }
-    var sentence: MarkdownText = "Kết quả được công bố"
+    var sentence: RichText = "Kết quả được công bố"
     if !number.isEmpty { sentence += " tại văn bản số \(number)" }
     if let date { sentence += " ngày \(date.documentText)" }
     if !signer.isEmpty { sentence += ", người ký: \(signer)" }
@@ -84,27 +86,27 @@ extension Publication {
 
 extension Results {
   /// Why results are provisional, with words that say where errors are listed; none where they are final.
-  func provisionalReasons(errorsAt place: MarkdownText = "") -> [MarkdownText] {
-    var reasons: [MarkdownText] = []
+  func provisionalReasons(errorsAt place: RichText = "") -> [RichText] {
+    var reasons: [RichText] = []
     let errors = problems.count(.error)
     if errors > 0 { reasons.append("còn \(countText(errors)) lỗi số liệu\(place)") }
     let waiting = unappraised.reduce(0) { $0 + $1.count }
     if waiting > 0 {
       let names = round.memberNames
-      let members = unappraised.map { entry -> MarkdownText in
+      let members = unappraised.map { entry -> RichText in
         let name = entry.member.map { names[$0] ?? $0 } ?? "chưa phân công cơ quan thẩm định"
         return "\(name): \(countText(entry.count))"
       }
-      let list = MarkdownText.joined(members, "; ")
+      let list = RichText.joined(members, "; ")
       reasons.append("còn \(countText(waiting)) lượt tự chấm chưa được thẩm định (\(list))")
     }
     return reasons
   }
 
   /// Which frozen version the results are; nil while the round is open or where it has changed since.
-  var closedSentence: MarkdownText? {
+  var closedSentence: RichText? {
     guard let closing = round.closing, !isProvisional else { return nil }
-    var sentence: MarkdownText = "Kết quả đã khóa sổ"
+    var sentence: RichText = "Kết quả đã khóa sổ"
     if let date = closing.date { sentence += " ngày \(date.documentText)" }
     sentence += ", phiên bản \(closing.version)"
     if closing.version > 1 { sentence += " (đính chính: \(closing.reason.withoutStop))" }

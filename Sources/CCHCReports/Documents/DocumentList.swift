@@ -22,40 +22,39 @@ package struct DocumentList {
     )
   }
 
-  // MARK: Markdown
+  // MARK: Document
 
-  package func markdown() -> [UInt8] {
-    var markdown = Markdown()
-    markdown.documentHead(round.settings)
-    markdown.heading(1, "DANH MỤC TÀI LIỆU KIỂM CHỨNG THEO LĨNH VỰC, NĂM \(round.settings.yearText)")
-    markdown.paragraph("*\(round.settings.name)*")
+  package func document() -> DocumentTree {
+    var tree = DocumentTree()
+    tree.documentHead(round.settings)
+    tree.title("DANH MỤC TÀI LIỆU KIỂM CHỨNG THEO LĨNH VỰC, NĂM \(round.settings.yearText)")
+    tree.byline("*\(round.settings.name)*")
     for entry in fields {
       let set = round.groups[entry.group].set
       let row = set.rows[entry.field]
-      let title: MarkdownText = "Lĩnh vực \(row.code). \(row.fieldTitle)"
-      markdown.heading(2, round.groups.count > 1 ? "\(round.groupTitle(entry.group)) – \(title)" : title)
-      writeProofs(entry, set, &markdown)
-      writeGaps(entry, set, &markdown)
-      writeBroken(entry, &markdown)
+      let title: RichText = "Lĩnh vực \(row.code). \(row.fieldTitle)"
+      tree.heading(2, round.groups.count > 1 ? "\(round.groupTitle(entry.group)) – \(title)" : title)
+      writeProofs(entry, set, &tree)
+      writeGaps(entry, set, &tree)
+      writeBroken(entry, &tree)
     }
-    return markdown.bytes
+    return tree
   }
 
-  private func writeProofs(_ entry: FieldDocuments, _ set: CriteriaSet, _ markdown: inout Markdown) {
-    guard !entry.proofs.isEmpty else { return markdown.paragraph("Chưa có tài liệu nào được dẫn.") }
+  private func writeProofs(_ entry: FieldDocuments, _ set: CriteriaSet, _ tree: inout DocumentTree) {
+    guard !entry.proofs.isEmpty else { return tree.paragraph("Chưa có tài liệu nào được dẫn.") }
     let columns = [
-      MarkdownColumn("Mã", width: 8), MarkdownColumn("Cơ quan", width: 17),
-      MarkdownColumn("Số, ký hiệu", width: 15), MarkdownColumn("Ngày", width: 10, .center),
-      MarkdownColumn("Cơ quan ban hành", width: 15), MarkdownColumn("Trích yếu", width: 25),
-      MarkdownColumn("Tệp", width: 10),
+      TableColumn("Mã", width: 8), TableColumn("Cơ quan", width: 17),
+      TableColumn("Số, ký hiệu", width: 15), TableColumn("Ngày", width: 10, .center),
+      TableColumn("Cơ quan ban hành", width: 15), TableColumn("Trích yếu", width: 25),
+      TableColumn("Tệp", width: 10),
     ]
-    markdown.table(columns) { rows in
+    tree.table(columns) { rows in
       var last = -1
       for proof in entry.proofs {
         if proof.leaf != last {
-          rows.cell("**\(set.rows[set.leaves[proof.leaf].row].code)**" as MarkdownText)
-          rows.cell("**\(set.rows[set.leaves[proof.leaf].row].name)**" as MarkdownText)
-          for _ in 2..<columns.count { rows.cell("") }
+          rows.cell("**\(set.rows[set.leaves[proof.leaf].row].code)**" as RichText)
+          rows.wideCell("**\(set.rows[set.leaves[proof.leaf].row].name)**")
           rows.endRow()
           last = proof.leaf
         }
@@ -64,7 +63,7 @@ package struct DocumentList {
     }
   }
 
-  private func write(_ proof: FieldDocuments.Proven, _ rows: inout MarkdownRows) {
+  private func write(_ proof: FieldDocuments.Proven, _ rows: inout TableRows) {
     let agency = round.agencies[proof.agency].name
     switch proof.citation {
     case .text(let words):
@@ -81,18 +80,18 @@ package struct DocumentList {
   }
 
   /// What is missing, by agency, with the council member that looks after it.
-  private func writeGaps(_ entry: FieldDocuments, _ set: CriteriaSet, _ markdown: inout Markdown) {
+  private func writeGaps(_ entry: FieldDocuments, _ set: CriteriaSet, _ tree: inout DocumentTree) {
     guard !entry.gaps.isEmpty else {
-      return markdown.paragraph("Mọi tiêu chí cần tài liệu của lĩnh vực này đều đã có tài liệu được dẫn.")
+      return tree.paragraph("Mọi tiêu chí cần tài liệu của lĩnh vực này đều đã có tài liệu được dẫn.")
     }
-    markdown.paragraph("**Còn thiếu tài liệu:**")
+    tree.paragraph("**Còn thiếu tài liệu:**")
     let names = round.memberNames
     let columns = [
-      MarkdownColumn("Cơ quan", width: 35), MarkdownColumn("Số tiêu chí", width: 10, .right),
-      MarkdownColumn("Tiêu chí còn thiếu tài liệu", width: 35),
-      MarkdownColumn("Cơ quan thẩm định", width: 20),
+      TableColumn("Cơ quan", width: 35), TableColumn("Số tiêu chí", width: 10, .right),
+      TableColumn("Tiêu chí còn thiếu tài liệu", width: 35),
+      TableColumn("Cơ quan thẩm định", width: 20),
     ]
-    markdown.table(columns) { rows in
+    tree.table(columns) { rows in
       for agency in round.agencies.indices {
         let gaps = entry.gaps.filter { $0.agency == agency }
         guard !gaps.isEmpty else { continue }
@@ -112,14 +111,14 @@ package struct DocumentList {
   }
 
   /// Documents whose files are to be looked at again.
-  private func writeBroken(_ entry: FieldDocuments, _ markdown: inout Markdown) {
+  private func writeBroken(_ entry: FieldDocuments, _ tree: inout DocumentTree) {
     guard !entry.broken.isEmpty else { return }
-    markdown.paragraph("**Tệp phải xem lại:**")
+    tree.paragraph("**Tệp phải xem lại:**")
     let columns = [
-      MarkdownColumn("Cơ quan", width: 30), MarkdownColumn("Mã", width: 12),
-      MarkdownColumn("Tệp", width: 28), MarkdownColumn("Tình trạng", width: 30),
+      TableColumn("Cơ quan", width: 30), TableColumn("Mã", width: 12),
+      TableColumn("Tệp", width: 28), TableColumn("Tình trạng", width: 30),
     ]
-    markdown.table(columns) { rows in
+    tree.table(columns) { rows in
       for document in entry.broken {
         rows.cell(round.agencies[document.agency].name)
         rows.cell(document.id)

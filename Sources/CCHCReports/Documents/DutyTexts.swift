@@ -12,7 +12,7 @@ extension DutyPaper.Debt {
   var recipientText: String { recipients.isEmpty ? noFigure : recipients.joined(separator: "; ") }
 
   /// All reasons; several are lettered.
-  var reasonText: MarkdownText {
+  var reasonText: RichText {
     var texts = reasons
     if awaitsRating { texts.append("Người đứng đầu chưa được xếp loại về CCHC: chưa kết luận về lý do này") }
     return .lettered(texts)

@@ -4,32 +4,32 @@ package import CCHCTables
 /// Writes the Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ tự chấm điểm: what an agency's filing lacks (R31).
 package enum FilingSlip {
   /// The slip for an agency that is sent back on a day, to be completed by the end of another.
-  package static func bytes(_ round: Round, agency: Int, on date: Day, until: Day) -> [UInt8] {
+  package static func document(_ round: Round, agency: Int, on date: Day, until: Day) -> DocumentTree {
     let filing = AgencyFiling(round, agency: agency)
     let owner = round.agencies[agency]
     let set = round.set(of: agency)
     let words = FilingWords(round, agency: agency, Wording(.vietnamese))
-    var markdown = Markdown()
-    markdown.head(
+    var tree = DocumentTree()
+    tree.head(
       PaperHead(
         superior: round.settings.superior, issuer: round.settings.issuer, number: "……",
         place: round.settings.place, day: date))
-    markdown.heading(1, "PHIẾU YÊU CẦU BỔ SUNG, HOÀN THIỆN HỒ SƠ TỰ CHẤM ĐIỂM")
-    markdown.paragraph("*\(round.settings.name)*")
-    markdown.paragraph("Kính gửi: \(owner.name) (mã \(owner.code)).")
+    tree.title("PHIẾU YÊU CẦU BỔ SUNG, HOÀN THIỆN HỒ SƠ TỰ CHẤM ĐIỂM")
+    tree.byline("*\(round.settings.name)*")
+    tree.addressee("Kính gửi: \(owner.name) (mã \(owner.code)).")
     let lacking = filing.leaves.filter { !$0.isComplete }
-    markdown.paragraph(
+    tree.paragraph(
       """
       Qua kiểm tra ngày \(date.documentText), hồ sơ tự chấm điểm của cơ quan có \
       \(countText(filing.completeCount))/\(countText(filing.leaves.count)) tiêu chí đã đủ và đúng thể thức; còn \
       \(countText(lacking.count)) tiêu chí chưa đủ hoặc chưa đúng, như sau:
       """)
     let columns = [
-      MarkdownColumn("STT", width: 5, .center), MarkdownColumn("Mã", width: 8),
-      MarkdownColumn("Tiêu chí", width: 22), MarkdownColumn("Nội dung chưa đủ, chưa đúng", width: 25),
-      MarkdownColumn("Lý do phải bổ sung", width: 18), MarkdownColumn("Nội dung cần bổ sung", width: 22),
+      TableColumn("STT", width: 5, .center), TableColumn("Mã", width: 8),
+      TableColumn("Tiêu chí", width: 22), TableColumn("Nội dung chưa đủ, chưa đúng", width: 25),
+      TableColumn("Lý do phải bổ sung", width: 18), TableColumn("Nội dung cần bổ sung", width: 22),
     ]
-    markdown.table(columns) { rows in
+    tree.table(columns) { rows in
       for (place, entry) in lacking.enumerated() {
         let leaf = set.leaves[entry.leaf]
         rows.cell(place + 1)
@@ -43,19 +43,19 @@ package enum FilingSlip {
     }
     let requested = filing.leaves.filter(\.isRequested).map { set.rows[set.leaves[$0.leaf].row].code }
     if !requested.isEmpty {
-      markdown.paragraph(
+      tree.paragraph(
         """
         Cơ quan đề nghị không đánh giá \(countText(requested.count)) tiêu chí \
         (\(requested.joined(separator: ", "))); Hội đồng sẽ xem xét, quyết định.
         """)
     }
-    markdown.paragraph(
+    tree.paragraph(
       """
       Đề nghị cơ quan hoàn thiện bảng tự chấm và gửi lại \(round.issuerName) **chậm nhất hết ngày \(until.documentText)**. Tiêu chí \
       không được bổ sung thì chấm theo số liệu hiện có; tiêu chí chưa có số liệu được 0 điểm.
       """)
-    markdown.issuerSignature(round.settings, to: ["- Như trên;"], isForOne: true)
-    return markdown.bytes
+    tree.issuerSignature(round.settings, to: ["- Như trên;"], isForOne: true)
+    return tree
   }
 
   /// Parts as one sentence, each once; an input's name keeps its small letters.

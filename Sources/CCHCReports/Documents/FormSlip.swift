@@ -11,33 +11,33 @@ package enum FormSlip {
   ///   - file: The file's name as it came.
   ///   - problems: Why it is not taken.
   ///   - date: The day of the slip; nil leaves it open.
-  /// - Returns: The slip as Markdown.
-  package static func bytes(
+  /// - Returns: The slip.
+  package static func document(
     _ round: Round, agency: Int?, file: String, _ problems: ProblemList, on date: Day?
-  ) -> [UInt8] {
-    var markdown = Markdown()
-    markdown.head(
+  ) -> DocumentTree {
+    var tree = DocumentTree()
+    tree.head(
       PaperHead(
         superior: round.settings.superior, issuer: round.settings.issuer, number: "……",
         place: round.settings.place, day: date))
-    markdown.heading(1, "PHIẾU YÊU CẦU BỔ SUNG, HOÀN THIỆN BIỂU TỰ CHẤM ĐIỂM")
-    markdown.paragraph("*\(round.settings.name)*")
+    tree.title("PHIẾU YÊU CẦU BỔ SUNG, HOÀN THIỆN BIỂU TỰ CHẤM ĐIỂM")
+    tree.byline("*\(round.settings.name)*")
     if let agency {
-      markdown.paragraph(
+      tree.addressee(
         "Kính gửi: \(round.agencies[agency].name) (mã \(round.agencies[agency].code)).")
     } else {
-      markdown.paragraph("Kính gửi: cơ quan gửi tệp “\(file)”.")
+      tree.addressee("Kính gửi: cơ quan gửi tệp “\(file)”.")
     }
     let errors = problems.items.filter { $0.severity == .error }
-    markdown.paragraph(
+    tree.paragraph(
       """
       Tệp “\(file)” chưa được tiếp nhận vì \(countText(errors.count)) nội dung sau; số liệu đã nộp trước đó (nếu có) giữ nguyên:
       """)
     let columns = [
-      MarkdownColumn("STT", width: 6, .center), MarkdownColumn("Vị trí", width: 14),
-      MarkdownColumn("Nội dung chưa đúng và cách sửa", width: 80),
+      TableColumn("STT", width: 6, .center), TableColumn("Vị trí", width: 14),
+      TableColumn("Nội dung chưa đúng và cách sửa", width: 80),
     ]
-    markdown.table(columns) { rows in
+    tree.table(columns) { rows in
       for (place, problem) in errors.enumerated() {
         rows.cell(place + 1)
         rows.cell(self.place(problem.place))
@@ -45,17 +45,14 @@ package enum FormSlip {
         rows.endRow()
       }
     }
-    markdown.paragraph(
+    tree.paragraph(
       """
       Đề nghị cơ quan sửa trên chính biểu mẫu đã phát (không sửa ô khóa, không chép sang tệp khác), lưu dạng .xlsx và gửi lại \
       \(round.issuerName).
       """)
-    markdown.issuerSignature(round.settings, to: ["- Như trên;"], isForOne: true)
-    return markdown.bytes
+    tree.issuerSignature(round.settings, to: ["- Như trên;"], isForOne: true)
+    return tree
   }
 
-  private static func place(_ place: Place) -> String {
-    guard let row = place.row else { return noFigure }
-    return "ô \(place.column ?? "")\(row)"
-  }
+  private static func place(_ place: Place) -> String { place.cell.map { "ô \($0)" } ?? noFigure }
 }

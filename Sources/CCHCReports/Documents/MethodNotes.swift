@@ -8,7 +8,7 @@ struct MethodNotes {
   init(_ set: CriteriaSet) { self.set = set }
 
   /// How points and percentages are rounded.
-  var rounding: MarkdownText {
+  var rounding: RichText {
     let settings = set.settings
     return """
       Điểm của từng tiêu chí lấy \(settings.pointDecimals) chữ số thập phân; chỉ số và chỉ số thành phần công bố với \
@@ -18,8 +18,8 @@ struct MethodNotes {
   }
 
   /// What the index is.
-  var index: MarkdownText {
-    var text: MarkdownText =
+  var index: RichText {
+    var text: RichText =
       "Chỉ số bằng tổng điểm đạt được chia cho tổng điểm tối đa được áp dụng, tính theo tỷ lệ phần trăm. "
     text += "Tiêu chí không đánh giá thì không tính vào cả điểm đạt được và điểm tối đa."
     let kinds = Swift.Set(set.fields.map { set.rows[$0].fieldKind })
@@ -29,13 +29,13 @@ struct MethodNotes {
   }
 
   /// How agencies are ranked and what becomes of ties.
-  var ranking: MarkdownText {
+  var ranking: RichText {
     let settings = set.settings
-    var text: MarkdownText = "Các cơ quan được xếp hạng trong từng khối, theo chỉ số "
+    var text: RichText = "Các cơ quan được xếp hạng trong từng khối, theo chỉ số "
     text += settings.ranksByExactIndex ? "có giá trị chính xác, chưa làm tròn." : "đã làm tròn như công bố."
-    let ties = settings.tieBreak.map { row -> MarkdownText in "“\(set.rows[row].name)”" }
+    let ties = settings.tieBreak.map { row -> RichText in "“\(set.rows[row].name)”" }
     if !ties.isEmpty {
-      text += " Khi bằng chỉ số, xét lần lượt chỉ số thành phần \(MarkdownText.joined(ties, ", "))."
+      text += " Khi bằng chỉ số, xét lần lượt chỉ số thành phần \(RichText.joined(ties, ", "))."
     }
     text += ties.isEmpty ? " Các cơ quan bằng chỉ số thì đồng hạng; " : " Nếu vẫn bằng nhau thì đồng hạng; "
     text +=
@@ -45,12 +45,12 @@ struct MethodNotes {
   }
 
   /// What the agencies without a rank are.
-  var unranked: MarkdownText {
+  var unranked: RichText {
     "Cơ quan không tham gia xếp hạng hoặc không có chỉ số được ghi sau cùng, cột Hạng ghi “–”."
   }
 
   /// On which values conditions are decided.
-  var conditions: MarkdownText {
+  var conditions: RichText {
     "Điều kiện xếp loại và điều kiện phát sinh nghĩa vụ được xét trên giá trị chính xác, trước khi làm tròn."
   }
 }

@@ -9,18 +9,18 @@ enum ParentTables {
   }
 
   /// Writes the table of a group; nothing where none of its agencies has a parent.
-  static func write(_ group: GroupResult, of results: Results, into markdown: inout Markdown) {
+  static func write(_ group: GroupResult, of results: Results, into tree: inout DocumentTree) {
     let round = results.round
     let parents = group.parents(in: round)
     guard !parents.isEmpty else { return }
     let settings = round.groups[group.group].set.settings
     let names = AgencyNames(results, group)
     let columns = [
-      MarkdownColumn("Cơ quan cấp trên", width: 24), MarkdownColumn("Số cơ quan", width: 9, .right),
-      MarkdownColumn("Trung bình", width: 10, .right), MarkdownColumn("Cao nhất", width: 28),
-      MarkdownColumn("Thấp nhất", width: 28),
+      TableColumn("Cơ quan cấp trên", width: 24), TableColumn("Số cơ quan", width: 9, .right),
+      TableColumn("Trung bình", width: 10, .right), TableColumn("Cao nhất", width: 28),
+      TableColumn("Thấp nhất", width: 28),
     ]
-    markdown.table(columns) { rows in
+    tree.table(columns) { rows in
       for parent in parents {
         rows.cell(round.agency(parent.parent).map { round.agencies[$0].name } ?? parent.parent)
         rows.cell(parent.children.count)
@@ -31,12 +31,12 @@ enum ParentTables {
             continue
           }
           let index = settings.percentText(group.agencies[first].publishedIndex)
-          rows.cell("\(index): \(names.list(places))" as MarkdownText)
+          rows.cell("\(index): \(names.list(places))" as RichText)
         }
         rows.endRow()
       }
     }
-    markdown.paragraph(
+    tree.paragraph(
       "Trung bình là trung bình cộng của chỉ số chính xác của các cơ quan trực thuộc trong bảng, làm tròn một lần."
     )
   }

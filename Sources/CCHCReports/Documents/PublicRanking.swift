@@ -7,46 +7,46 @@ package struct PublicRanking {
   private let round: Round
 
   /// The published ranking of a scored round.
-  package static func bytes(_ results: Results) -> [UInt8] {
-    var markdown = Markdown()
-    PublicRanking(results: results, round: results.round).write(&markdown)
-    return markdown.bytes
+  package static func document(_ results: Results) -> DocumentTree {
+    var tree = DocumentTree()
+    PublicRanking(results: results, round: results.round).write(&tree)
+    return tree
   }
 
-  private func write(_ markdown: inout Markdown) {
+  private func write(_ tree: inout DocumentTree) {
     let settings = round.settings
-    markdown.heading(1, "BẢNG XẾP HẠNG CÁC CƠ QUAN NĂM \(settings.yearText)")
-    if !settings.name.isEmpty { markdown.paragraph("*\(settings.name)*") }
-    markdown.provisionalMark(results)
-    if !results.isProvisional { markdown.publication(round.publication) }
-    markdown.closedVersion(results)
+    tree.title("BẢNG XẾP HẠNG CÁC CƠ QUAN NĂM \(settings.yearText)")
+    if !settings.name.isEmpty { tree.byline("*\(settings.name)*") }
+    tree.provisionalMark(results)
+    if !results.isProvisional { tree.publication(round.publication) }
+    tree.closedVersion(results)
     let groups = results.groups.filter { !$0.agencies.isEmpty }
     for group in groups {
-      if groups.count > 1 { markdown.heading(2, "\(round.groupTitle(group.group))") }
-      write(group, level: groups.count > 1 ? 3 : 2, &markdown)
+      if groups.count > 1 { tree.heading(2, "\(round.groupTitle(group.group))") }
+      write(group, level: groups.count > 1 ? 3 : 2, &tree)
     }
-    markdown.sourceAndNote(settings)
+    tree.sourceAndNote(settings)
   }
 
-  private func write(_ group: GroupResult, level: Int, _ markdown: inout Markdown) {
+  private func write(_ group: GroupResult, level: Int, _ tree: inout DocumentTree) {
     let tables = RankingTables(results, group)
     let set = round.groups[group.group].set
-    if !set.settings.name.isEmpty { markdown.paragraph("Bộ tiêu chí: \(set.settings.name.sentence)") }
+    if !set.settings.name.isEmpty { tree.paragraph("Bộ tiêu chí: \(set.settings.name.sentence)") }
     for bloc in group.blocs(in: round) {
       let title = round.blocTitle(group.bloc(at: bloc.lowerBound, in: round), group: group.group)
-      markdown.heading(level, "Xếp hạng: \(title)")
-      tables.ranking(bloc, into: &markdown)
+      tree.heading(level, "Xếp hạng: \(title)")
+      tables.ranking(bloc, into: &tree)
     }
     if ParentTables.isNeeded([group], in: round) {
-      markdown.heading(level, "Theo cơ quan cấp trên")
-      ParentTables.write(group, of: results, into: &markdown)
+      tree.heading(level, "Theo cơ quan cấp trên")
+      ParentTables.write(group, of: results, into: &tree)
     }
-    markdown.heading(level, "Chỉ số thành phần theo lĩnh vực")
-    tables.fields(.percent, into: &markdown)
+    tree.heading(level, "Chỉ số thành phần theo lĩnh vực")
+    tables.fields(.percent, into: &tree)
     let notes = MethodNotes(set)
-    markdown.heading(level, "Cách tính")
-    markdown.item(notes.rounding)
-    markdown.item(notes.ranking)
-    if group.agencies.contains(where: { $0.rank == nil }) { markdown.item(notes.unranked) }
+    tree.heading(level, "Cách tính")
+    tree.item(notes.rounding)
+    tree.item(notes.ranking)
+    if group.agencies.contains(where: { $0.rank == nil }) { tree.item(notes.unranked) }
   }
 }

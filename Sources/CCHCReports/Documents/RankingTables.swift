@@ -25,20 +25,20 @@ struct RankingTables {
   // MARK: Ranks
 
   /// The agencies of a bloc with rank, points, index and band.
-  func ranking(_ bloc: Range<Int>, into markdown: inout Markdown) {
+  func ranking(_ bloc: Range<Int>, into tree: inout DocumentTree) {
     let settings = set.settings
     let isCompared = results.previous != nil
-    var columns: [MarkdownColumn] = [
-      MarkdownColumn("Hạng", width: 8, .center), MarkdownColumn("Cơ quan", width: isCompared ? 34 : 44),
-      MarkdownColumn("Điểm đạt được", width: 12, .right), MarkdownColumn("Điểm tối đa", width: 12, .right),
-      MarkdownColumn("Chỉ số", width: 12, .right),
+    var columns: [TableColumn] = [
+      TableColumn("Hạng", width: 8, .center), TableColumn("Cơ quan", width: isCompared ? 34 : 44),
+      TableColumn("Điểm đạt được", width: 12, .right), TableColumn("Điểm tối đa", width: 12, .right),
+      TableColumn("Chỉ số", width: 12, .right),
     ]
-    if hasBands { columns.append(MarkdownColumn("Xếp loại", width: 14)) }
+    if hasBands { columns.append(TableColumn("Xếp loại", width: 14)) }
     if isCompared {
-      columns.append(MarkdownColumn("Hạng năm trước", width: 9, .center))
-      columns.append(MarkdownColumn("Tăng, giảm", width: 9, .center))
+      columns.append(TableColumn("Hạng năm trước", width: 9, .center))
+      columns.append(TableColumn("Tăng, giảm", width: 9, .center))
     }
-    markdown.table(columns) { rows in
+    tree.table(columns) { rows in
       for place in bloc {
         let result = group.agencies[place]
         rows.cell(rankText(place))
@@ -54,15 +54,15 @@ struct RankingTables {
         rows.endRow()
       }
     }
-    FewAnswersNote.write(bloc.map { group.agencies[$0] }, of: results, into: &markdown)
-    for text in alikeNotes(bloc) { markdown.paragraph(text) }
-    YearNotes(results)?.write(bloc.map { group.agencies[$0] }, into: &markdown)
+    FewAnswersNote.write(bloc.map { group.agencies[$0] }, of: results, into: &tree)
+    for text in alikeNotes(bloc) { tree.paragraph(text) }
+    YearNotes(results)?.write(bloc.map { group.agencies[$0] }, into: &tree)
   }
 
   /// Says which agencies print alike and were parted by the exact index.
-  func alikeNotes(_ bloc: Range<Int>) -> [MarkdownText] {
+  func alikeNotes(_ bloc: Range<Int>) -> [RichText] {
     let alike = bloc.filter { group.alikeInPrint.contains($0) }
-    var notes: [MarkdownText] = []
+    var notes: [RichText] = []
     var start = alike.startIndex
     while start < alike.endIndex {
       var end = start + 1
@@ -86,7 +86,7 @@ struct RankingTables {
   }
 
   /// The fields of all agencies of the group, cut into tables of at most six fields, and what their codes mean.
-  func fields(_ figure: FieldFigure, into markdown: inout Markdown) {
+  func fields(_ figure: FieldFigure, into tree: inout DocumentTree) {
     let count = set.fields.count
     guard count > 0 else { return }
     let tables = (count + Self.fieldColumns - 1) / Self.fieldColumns
@@ -94,31 +94,30 @@ struct RankingTables {
     let blocs = group.blocs(in: results.round)
     for start in stride(from: 0, to: count, by: size) {
       let part = start..<min(start + size, count)
-      var columns = [MarkdownColumn("Hạng", width: 7, .center), MarkdownColumn("Cơ quan", width: 33)]
+      var columns = [TableColumn("Hạng", width: 7, .center), TableColumn("Cơ quan", width: 33)]
       for field in part {
-        columns.append(MarkdownColumn("\(set.rows[set.fields[field]].code)", width: 10, .right))
+        columns.append(TableColumn("\(set.rows[set.fields[field]].code)", width: 10, .right))
       }
-      markdown.table(columns) { rows in
+      tree.table(columns) { rows in
         for bloc in blocs {
-          if blocs.count > 1 { blocRow(bloc, part, &rows) }
+          if blocs.count > 1 { blocRow(bloc, &rows) }
           for place in bloc { row(place, part, figure, &rows) }
         }
       }
-      legend(part, into: &markdown)
+      legend(part, into: &tree)
     }
   }
 
   /// A row that names the bloc of the rows below it.
-  private func blocRow(_ bloc: Range<Int>, _ part: Range<Int>, _ rows: inout MarkdownRows) {
+  private func blocRow(_ bloc: Range<Int>, _ rows: inout TableRows) {
     let title = results.round.blocTitle(
       group.bloc(at: bloc.lowerBound, in: results.round), group: group.group)
     rows.cell("")
-    rows.cell("**\(title)**" as MarkdownText)
-    for _ in part { rows.cell("") }
+    rows.wideCell("**\(title)**")
     rows.endRow()
   }
 
-  private func row(_ place: Int, _ part: Range<Int>, _ figure: FieldFigure, _ rows: inout MarkdownRows) {
+  private func row(_ place: Int, _ part: Range<Int>, _ figure: FieldFigure, _ rows: inout TableRows) {
     rows.cell(rankText(place))
     rows.cell(names.name(place))
     for field in part {
@@ -140,12 +139,12 @@ struct RankingTables {
     set.rows[set.fields[field]].maxPoints?.units(atScale: set.settings.pointDecimals).map { Int128($0) }
   }
 
-  private func legend(_ part: Range<Int>, into markdown: inout Markdown) {
-    let entries = part.map { field -> MarkdownText in
+  private func legend(_ part: Range<Int>, into tree: inout DocumentTree) {
+    let entries = part.map { field -> RichText in
       let row = set.rows[set.fields[field]]
       return
         "**\(row.code)**: \(row.fieldTitle), tối đa \(set.settings.maximumText(fullMaximum(field))) điểm"
     }
-    markdown.paragraph("Lĩnh vực: \(MarkdownText.joined(entries, "; ")).")
+    tree.paragraph("Lĩnh vực: \(RichText.joined(entries, "; ")).")
   }
 }

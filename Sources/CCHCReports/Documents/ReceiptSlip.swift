@@ -7,46 +7,46 @@ package struct ReceiptSlip {
   private let round: Round
   private let agency: Int
 
-  /// Where the slip stands below the reports of a round.
-  package static func path(of agency: Agency) -> String { "co-quan/\(agency.code)/phieu-tiep-nhan.md" }
+  /// Where the slip stands below the reports of a round, without what tells its kind.
+  package static func name(of agency: Agency) -> String { "co-quan/\(agency.code)/phieu-tiep-nhan" }
 
   /// The slip for the newest receipt of an agency: results are its own scores before any appraisal, the round
   /// has the receipt in its register.
-  package static func bytes(_ results: Results, round: Round, agency: Int) -> [UInt8] {
-    var markdown = Markdown()
-    ReceiptSlip(results: results, round: round, agency: agency).write(&markdown)
-    return markdown.bytes
+  package static func document(_ results: Results, round: Round, agency: Int) -> DocumentTree {
+    var tree = DocumentTree(isCompact: true)
+    ReceiptSlip(results: results, round: round, agency: agency).write(&tree)
+    return tree
   }
 
-  private func write(_ markdown: inout Markdown) {
+  private func write(_ tree: inout DocumentTree) {
     var settings = round.settings
     // The symbol is that of reports; a slip has its own, where it has one at all.
     settings.symbol = ""
     let name = round.agencies[agency].name
-    markdown.documentHead(settings)
-    markdown.heading(1, "PHIẾU TIẾP NHẬN")
-    markdown.paragraph(
-      "**Hồ sơ tự chấm điểm Chỉ số cải cách hành chính năm \(settings.yearText) của \(name)**")
-    if !settings.name.isEmpty { markdown.paragraph("*\(settings.name)*") }
+    tree.documentHead(settings)
+    tree.title("PHIẾU TIẾP NHẬN")
+    tree.subject(
+      "Hồ sơ tự chấm điểm Chỉ số cải cách hành chính năm \(settings.yearText) của \(name)")
+    if !settings.name.isEmpty { tree.byline("*\(settings.name)*") }
     guard let receipt = round.submissions(of: agency).last else { return }
-    markdown.heading(2, "1. Hồ sơ đã nhận")
-    writeReceipt(receipt, &markdown)
-    markdown.heading(2, "2. Mức độ đầy đủ khi tiếp nhận")
-    writeCompleteness(&markdown)
-    markdown.heading(2, "3. Khóa số liệu")
-    markdown.paragraph(
+    tree.heading(2, "1. Hồ sơ đã nhận")
+    writeReceipt(receipt, &tree)
+    tree.heading(2, "2. Mức độ đầy đủ khi tiếp nhận")
+    writeCompleteness(&tree)
+    tree.heading(2, "3. Khóa số liệu")
+    tree.paragraph(
       """
       Bảng tự chấm được khóa từ khi tiếp nhận: mọi thay đổi sau đó làm mã SHA-256 khác đi và không được tính. \
       Cần sửa thì cơ quan nộp đề nghị mở khóa, nêu rõ lý do, rồi nộp lại.
       """)
-    writeHistory(&markdown)
-    writeSignatures(&markdown)
+    writeHistory(&tree)
+    writeSignatures(&tree)
   }
 
-  private func writeReceipt(_ receipt: Submission, _ markdown: inout Markdown) {
+  private func writeReceipt(_ receipt: Submission, _ tree: inout DocumentTree) {
     let owner = round.agencies[agency]
-    markdown.table([MarkdownColumn("Nội dung", width: 30), MarkdownColumn("Thông tin", width: 70)]) { rows in
-      func line(_ label: MarkdownText, _ value: String) {
+    tree.table([TableColumn("Nội dung", width: 30), TableColumn("Thông tin", width: 70)]) { rows in
+      func line(_ label: RichText, _ value: String) {
         rows.cell(label)
         rows.cell(value)
         rows.endRow()
@@ -56,7 +56,7 @@ package struct ReceiptSlip {
       line("Ngày nhận", receipt.date.documentText)
       line("Hạn nộp", round.lastDay(of: agency).map { "hết ngày \($0.documentText)" } ?? "……")
       line("Tình trạng", timeliness(receipt))
-      line("Tệp đã nhận", "self/\(owner.code).csv")
+      line("Tệp đã nhận", round.fileName("self/\(owner.code).csv"))
       line("Mã SHA-256 của tệp", receipt.sha256.grouped(by: 16))
     }
   }
@@ -70,30 +70,30 @@ package struct ReceiptSlip {
     return "\(text) (tính theo lần nhận ngày \(counted.date.documentText))"
   }
 
-  private func writeCompleteness(_ markdown: inout Markdown) {
+  private func writeCompleteness(_ tree: inout DocumentTree) {
     let (due, counts) = results.ownLeaves(of: agency)
     let missing = counts[.missing] ?? 0
-    markdown.paragraph("Đã có số liệu của \(countText(due - missing))/\(countText(due)) tiêu chí tự chấm.")
+    tree.paragraph("Đã có số liệu của \(countText(due - missing))/\(countText(due)) tiêu chí tự chấm.")
     let open: [LeafStatus] = [.missing, .invalid, .undocumented, .requested]
     let rest = open.filter { (counts[$0] ?? 0) > 0 }
-    guard !rest.isEmpty else { return markdown.paragraph("Hồ sơ đủ số liệu và tài liệu kiểm chứng.") }
+    guard !rest.isEmpty else { return tree.paragraph("Hồ sơ đủ số liệu và tài liệu kiểm chứng.") }
     for status in rest {
-      markdown.item("\(status.vietnamese.capitalizedFirst): \(countText(counts[status] ?? 0)) tiêu chí.")
+      tree.item("\(status.vietnamese.capitalizedFirst): \(countText(counts[status] ?? 0)) tiêu chí.")
     }
-    markdown.paragraph(
+    tree.paragraph(
       "Việc kiểm tra từng tiêu chí được thông báo riêng; phiếu này chỉ xác nhận đã nhận hồ sơ.")
   }
 
   /// What happened to the table before; nothing where this is the first receipt.
-  private func writeHistory(_ markdown: inout Markdown) {
+  private func writeHistory(_ tree: inout DocumentTree) {
     let rows = round.submissions(of: agency)
     guard rows.count > 1 else { return }
-    markdown.heading(2, "4. Các lần nhận, trả lại, mở khóa")
+    tree.heading(2, "4. Các lần nhận, trả lại, mở khóa")
     let columns = [
-      MarkdownColumn("Ngày", width: 16), MarkdownColumn("Trạng thái", width: 20),
-      MarkdownColumn("Số văn bản", width: 24), MarkdownColumn("Lý do", width: 40),
+      TableColumn("Ngày", width: 16), TableColumn("Trạng thái", width: 20),
+      TableColumn("Số văn bản", width: 24), TableColumn("Lý do", width: 40),
     ]
-    markdown.table(columns) { table in
+    tree.table(columns) { table in
       for row in rows {
         table.cell(row.date.documentText)
         table.cell(row.status.vietnamese)
@@ -104,18 +104,12 @@ package struct ReceiptSlip {
     }
   }
 
-  private func writeSignatures(_ markdown: inout Markdown) {
-    markdown.table([MarkdownColumn("", width: 50, .center), MarkdownColumn("", width: 50, .center)]) { rows in
-      let lines: [(MarkdownText, MarkdownText)] = [
-        ("**NGƯỜI NỘP HỒ SƠ**", "**NGƯỜI TIẾP NHẬN**"), ("*(Ký, ghi rõ họ tên)*", "*(Ký, ghi rõ họ tên)*"),
-        ("……", "……"),
-      ]
-      for (left, right) in lines {
-        rows.cell(left)
-        rows.cell(right)
-        rows.endRow()
-      }
-    }
+  private func writeSignatures(_ tree: inout DocumentTree) {
+    let note: RichText = "*(Ký, ghi rõ họ tên)*"
+    tree.signature(
+      Signature(
+        left: Signatory(titles: ["**NGƯỜI NỘP HỒ SƠ**"], note: note, name: "……"),
+        right: Signatory(titles: ["**NGƯỜI TIẾP NHẬN**"], note: note, name: "……")))
   }
 }
 

@@ -7,61 +7,61 @@ extension SummaryReport {
   private static let problemLimit = 200
 
   /// Ranks, fields, method and problems.
-  func writeAnnexes(_ markdown: inout Markdown) {
-    markdown.heading(2, "Phụ lục")
-    markdown.heading(3, "1. Bảng xếp hạng")
-    for group in groups { writeRanking(group, &markdown) }
-    markdown.heading(3, "2. Điểm theo lĩnh vực")
+  func writeAnnexes(_ tree: inout DocumentTree) {
+    tree.annex("Phụ lục")
+    tree.heading(3, "1. Bảng xếp hạng")
+    for group in groups { writeRanking(group, &tree) }
+    tree.heading(3, "2. Điểm theo lĩnh vực")
     if groups.contains(where: { (results.statusCounts(in: $0)[.exempt] ?? 0) > 0 }) {
-      markdown.paragraph(
+      tree.paragraph(
         "Điểm ghi kèm dấu “/” là điểm đạt được trên điểm tối đa được áp dụng, khi cơ quan có tiêu chí không đánh giá."
       )
     }
     for group in groups {
-      groupHeading(group, &markdown)
-      RankingTables(results, group).fields(.points, into: &markdown)
+      groupHeading(group, &tree)
+      RankingTables(results, group).fields(.points, into: &tree)
     }
-    markdown.heading(3, "3. Chỉ số thành phần theo lĩnh vực")
+    tree.heading(3, "3. Chỉ số thành phần theo lĩnh vực")
     for group in groups {
-      groupHeading(group, &markdown)
-      RankingTables(results, group).fields(.percent, into: &markdown)
+      groupHeading(group, &tree)
+      RankingTables(results, group).fields(.percent, into: &tree)
     }
-    markdown.heading(3, "4. Phương pháp tính")
-    for group in groups { writeMethod(group, &markdown) }
+    tree.heading(3, "4. Phương pháp tính")
+    for group in groups { writeMethod(group, &tree) }
     var number = 4
-    writeExemptions(&number, &markdown)
-    writeProblems(number + 1, &markdown)
+    writeExemptions(&number, &tree)
+    writeProblems(number + 1, &tree)
   }
 
-  private func writeRanking(_ group: GroupResult, _ markdown: inout Markdown) {
-    groupHeading(group, &markdown)
+  private func writeRanking(_ group: GroupResult, _ tree: inout DocumentTree) {
+    groupHeading(group, &tree)
     let tables = RankingTables(results, group)
     for bloc in group.blocs(in: round) {
       let title = round.blocTitle(group.bloc(at: bloc.lowerBound, in: round), group: group.group)
-      if groups.count == 1 || title != round.groupTitle(group.group) { markdown.paragraph("**\(title)**") }
-      tables.ranking(bloc, into: &markdown)
+      if groups.count == 1 || title != round.groupTitle(group.group) { tree.paragraph("**\(title)**") }
+      tables.ranking(bloc, into: &tree)
     }
   }
 
-  private func writeMethod(_ group: GroupResult, _ markdown: inout Markdown) {
-    groupHeading(group, &markdown)
+  private func writeMethod(_ group: GroupResult, _ tree: inout DocumentTree) {
+    groupHeading(group, &tree)
     let notes = MethodNotes(set(of: group))
-    markdown.item(notes.rounding)
-    markdown.item(notes.index)
-    markdown.item(notes.ranking)
-    if group.agencies.contains(where: { $0.rank == nil }) { markdown.item(notes.unranked) }
-    markdown.item(notes.conditions)
+    tree.item(notes.rounding)
+    tree.item(notes.index)
+    tree.item(notes.ranking)
+    if group.agencies.contains(where: { $0.rank == nil }) { tree.item(notes.unranked) }
+    tree.item(notes.conditions)
   }
 
   // MARK: Exemptions
 
   /// Writes the annex on exemptions where there are any, and then counts it.
-  private func writeExemptions(_ number: inout Int, _ markdown: inout Markdown) {
+  private func writeExemptions(_ number: inout Int, _ tree: inout DocumentTree) {
     let byRule = groups.reduce(0) { $0 + (results.statusCounts(in: $1)[.exempt] ?? 0) }
     guard byRule > 0 || !round.exemptions.isEmpty else { return }
     number += 1
-    markdown.heading(3, "\(number). Tiêu chí không đánh giá")
-    markdown.paragraph(
+    tree.heading(3, "\(number). Tiêu chí không đánh giá")
+    tree.paragraph(
       """
       Có \(countText(byRule)) lượt chấm không đánh giá, theo các quyết định dưới đây hoặc do bộ tiêu chí quy định khi \
       mẫu số bằng 0.
@@ -71,10 +71,10 @@ extension SummaryReport {
       Dictionary(set(of: group).rows.map { ($0.code, $0.name) }, uniquingKeysWith: { first, _ in first })
     }
     let columns = [
-      MarkdownColumn("Cơ quan", width: 20), MarkdownColumn("Tiêu chí, lĩnh vực", width: 30),
-      MarkdownColumn("Lý do", width: 25), MarkdownColumn("Văn bản quyết định", width: 25),
+      TableColumn("Cơ quan", width: 20), TableColumn("Tiêu chí, lĩnh vực", width: 30),
+      TableColumn("Lý do", width: 25), TableColumn("Văn bản quyết định", width: 25),
     ]
-    markdown.table(columns) { rows in
+    tree.table(columns) { rows in
       for exemption in round.exemptions {
         rows.cell(exemption.agency.map { round.agencies[$0].name } ?? "Tất cả các cơ quan")
         let own = exemption.agency.flatMap { agency in
@@ -83,7 +83,7 @@ extension SummaryReport {
         let name =
           own.map { names[$0][exemption.criterion] }
           ?? names.lazy.compactMap { $0[exemption.criterion] }.first
-        rows.cell("\(exemption.criterion). \(name ?? "")" as MarkdownText)
+        rows.cell("\(exemption.criterion). \(name ?? "")" as RichText)
         rows.cell(exemption.reason)
         rows.cell(exemption.decidedBy)
         rows.endRow()
@@ -93,24 +93,24 @@ extension SummaryReport {
 
   // MARK: Problems
 
-  private func writeProblems(_ number: Int, _ markdown: inout Markdown) {
+  private func writeProblems(_ number: Int, _ tree: inout DocumentTree) {
     let problems = results.problems.items
     guard !problems.isEmpty else { return }
-    markdown.heading(3, "\(number). Vấn đề về số liệu")
+    tree.heading(3, "\(number). Vấn đề về số liệu")
     let errors = results.problems.count(.error)
     let warnings = results.problems.count(.warning)
-    let order: MarkdownText = errors > 0 && warnings > 0 ? "; lỗi nêu trước" : ""
-    markdown.paragraph(
+    let order: RichText = errors > 0 && warnings > 0 ? "; lỗi nêu trước" : ""
+    tree.paragraph(
       """
       Kết quả kiểm tra số liệu: \(quantityText(errors, "lỗi")), \(quantityText(warnings, "cảnh báo"))\(order). Số dòng \
       tính như trong bảng tính.
       """)
     let ordered = problems.filter { $0.severity == .error } + problems.filter { $0.severity == .warning }
     let columns = [
-      MarkdownColumn("Mức", width: 12), MarkdownColumn("Vị trí", width: 28),
-      MarkdownColumn("Nội dung", width: 60),
+      TableColumn("Mức", width: 12), TableColumn("Vị trí", width: 28),
+      TableColumn("Nội dung", width: 60),
     ]
-    markdown.table(columns) { rows in
+    tree.table(columns) { rows in
       for problem in ordered.prefix(Self.problemLimit) {
         rows.cell(problem.severity == .error ? "Lỗi" : "Cảnh báo")
         rows.cell(problem.place.vietnamese)
@@ -119,7 +119,7 @@ extension SummaryReport {
       }
     }
     if ordered.count > Self.problemLimit {
-      markdown.paragraph("Và \(countText(ordered.count - Self.problemLimit)) vấn đề khác, xem results.json.")
+      tree.paragraph("Và \(countText(ordered.count - Self.problemLimit)) vấn đề khác, xem results.json.")
     }
   }
 }

@@ -9,17 +9,17 @@ extension SummaryReport {
   // MARK: Chênh lệch tự chấm – thẩm định
 
   /// How self scores differ from what appraisal left of them.
-  func writeCorrections(_ group: GroupResult, _ markdown: inout Markdown) {
+  func writeCorrections(_ group: GroupResult, _ tree: inout DocumentTree) {
     let set = set(of: group)
     guard set.leaves.contains(where: { $0.method == .own && !$0.isMonitored }) else {
-      return markdown.paragraph("Bộ tiêu chí không có tiêu chí tự chấm.")
+      return tree.paragraph("Bộ tiêu chí không có tiêu chí tự chấm.")
     }
     let corrections = results.corrections(in: group)
     let total = corrections.total
-    guard total.leaves > 0 else { return markdown.paragraph("Chưa có lượt tự chấm nào được thẩm định.") }
+    guard total.leaves > 0 else { return tree.paragraph("Chưa có lượt tự chấm nào được thẩm định.") }
     let changed = total.raised + total.lowered
     let settings = set.settings
-    markdown.paragraph(
+    tree.paragraph(
       """
       Trong \(countText(total.leaves)) lượt tự chấm đã thẩm định, \(quantityText(changed, "lượt")) được điều chỉnh \
       điểm (\(quantityText(total.lowered, "lượt giảm")), \(quantityText(total.raised, "lượt tăng"))). Tổng điểm tự chấm của \
@@ -27,18 +27,18 @@ extension SummaryReport {
       \(settings.differenceText(total.difference)) điểm.
       """)
     guard changed > 0 else { return }
-    writeAgencies(corrections, group, &markdown)
-    markdown.paragraph("Chênh lệch theo lĩnh vực:")
-    markdown.table(columns("Lĩnh vực")) { rows in
+    writeAgencies(corrections, group, &tree)
+    tree.paragraph("Chênh lệch theo lĩnh vực:")
+    tree.table(columns("Lĩnh vực")) { rows in
       for (field, correction) in zip(set.fields, corrections.fields) where correction.leaves > 0 {
-        rows.cell("\(set.rows[field].code). \(set.rows[field].fieldTitle)" as MarkdownText)
+        rows.cell("\(set.rows[field].code). \(set.rows[field].fieldTitle)" as RichText)
         cells(correction, settings, &rows)
       }
     }
   }
 
   private func writeAgencies(
-    _ corrections: GroupCorrections, _ group: GroupResult, _ markdown: inout Markdown
+    _ corrections: GroupCorrections, _ group: GroupResult, _ tree: inout DocumentTree
   ) {
     let list = corrections.agencies
     let largest = list.indices.filter { list[$0].raised + list[$0].lowered > 0 }.sorted {
@@ -46,11 +46,11 @@ extension SummaryReport {
     }
     let names = AgencyNames(results, group)
     let shown = largest.prefix(Self.listLimit)
-    markdown.paragraph(
+    tree.paragraph(
       largest.count > shown.count
         ? "\(countText(shown.count)) trong \(countText(largest.count)) cơ quan được điều chỉnh có chênh lệch lớn nhất:"
         : "Có \(countText(largest.count)) cơ quan được điều chỉnh, chênh lệch lớn nhất xếp trước:")
-    markdown.table(columns("Cơ quan")) { rows in
+    tree.table(columns("Cơ quan")) { rows in
       for place in shown {
         rows.cell(names.name(place))
         cells(list[place], set(of: group).settings, &rows)
@@ -58,16 +58,16 @@ extension SummaryReport {
     }
   }
 
-  private func columns(_ first: MarkdownText) -> [MarkdownColumn] {
+  private func columns(_ first: RichText) -> [TableColumn] {
     [
-      MarkdownColumn(first, width: 40), MarkdownColumn("Điểm tự chấm", width: 12, .right),
-      MarkdownColumn("Điểm sau thẩm định", width: 12, .right),
-      MarkdownColumn("Chênh lệch", width: 12, .right),
-      MarkdownColumn("Số lượt tăng", width: 10, .right), MarkdownColumn("Số lượt giảm", width: 10, .right),
+      TableColumn(first, width: 40), TableColumn("Điểm tự chấm", width: 12, .right),
+      TableColumn("Điểm sau thẩm định", width: 12, .right),
+      TableColumn("Chênh lệch", width: 12, .right),
+      TableColumn("Số lượt tăng", width: 10, .right), TableColumn("Số lượt giảm", width: 10, .right),
     ]
   }
 
-  private func cells(_ correction: Correction, _ settings: SetSettings, _ rows: inout MarkdownRows) {
+  private func cells(_ correction: Correction, _ settings: SetSettings, _ rows: inout TableRows) {
     rows.cell(settings.pointsText(correction.own))
     rows.cell(settings.pointsText(correction.final))
     rows.cell(settings.differenceText(correction.difference))
@@ -79,22 +79,22 @@ extension SummaryReport {
   // MARK: III. Đánh giá chung
 
   /// The criteria on which most points were lost.
-  func writeAssessment(_ markdown: inout Markdown) {
-    markdown.heading(2, "III. Đánh giá chung")
+  func writeAssessment(_ tree: inout DocumentTree) {
+    tree.heading(2, "III. Đánh giá chung")
     for group in groups {
-      groupHeading(group, &markdown)
-      writeLosses(group, &markdown)
+      groupHeading(group, &tree)
+      writeLosses(group, &tree)
     }
   }
 
-  private func writeLosses(_ group: GroupResult, _ markdown: inout Markdown) {
+  private func writeLosses(_ group: GroupResult, _ tree: inout DocumentTree) {
     let set = set(of: group)
     let losses = results.losses(in: group)
     guard let first = losses.first else {
-      return markdown.paragraph("Không có tiêu chí nào bị trừ điểm.")
+      return tree.paragraph("Không có tiêu chí nào bị trừ điểm.")
     }
     let row = set.rows[set.leaves[first.leaf].row]
-    markdown.paragraph(
+    tree.paragraph(
       """
       Điểm bị trừ của một tiêu chí là điểm tối đa trừ điểm đạt được; không tính điểm thưởng, điểm trừ và các tiêu chí \
       không đánh giá. Có \(countText(losses.count)) tiêu chí có cơ quan bị trừ điểm. Tiêu chí bị trừ nhiều nhất là \
@@ -104,21 +104,21 @@ extension SummaryReport {
     let shown = losses.prefix(Self.listLimit)
     let everywhere = losses.count { $0.losers == $0.assessed }
     if everywhere > 0 {
-      markdown.paragraph("Có \(countText(everywhere)) tiêu chí mà mọi cơ quan được đánh giá đều bị trừ điểm.")
+      tree.paragraph("Có \(countText(everywhere)) tiêu chí mà mọi cơ quan được đánh giá đều bị trừ điểm.")
     }
     let share = Rational(shown.reduce(0) { $0 + $1.units }, over: losses.reduce(0) { $0 + $1.units })
-    markdown.paragraph(
+    tree.paragraph(
       """
       \(countText(shown.count)) tiêu chí bị trừ nhiều điểm nhất dưới đây chiếm \(set.settings.percentText(of: share)) \
       tổng số điểm bị trừ:
       """)
     let columns = [
-      MarkdownColumn("TT", width: 5, .center), MarkdownColumn("Mã", width: 8),
-      MarkdownColumn("Tiêu chí", width: 45), MarkdownColumn("Điểm tối đa", width: 11, .right),
-      MarkdownColumn("Tổng điểm bị trừ", width: 13, .right),
-      MarkdownColumn("Số cơ quan bị trừ điểm", width: 18, .right),
+      TableColumn("TT", width: 5, .center), TableColumn("Mã", width: 8),
+      TableColumn("Tiêu chí", width: 45), TableColumn("Điểm tối đa", width: 11, .right),
+      TableColumn("Tổng điểm bị trừ", width: 13, .right),
+      TableColumn("Số cơ quan bị trừ điểm", width: 18, .right),
     ]
-    markdown.table(columns) { rows in
+    tree.table(columns) { rows in
       for (number, loss) in shown.enumerated() {
         let leaf = set.leaves[loss.leaf]
         rows.cell(number + 1)

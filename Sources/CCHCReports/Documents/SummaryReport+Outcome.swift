@@ -4,88 +4,88 @@ import CCHCTables
 // II. Kết quả
 extension SummaryReport {
   /// The section on what the agencies reached, as a whole, by bloc, by field, and against their self scores.
-  func writeOutcome(_ markdown: inout Markdown) {
-    markdown.heading(2, "II. Kết quả")
-    markdown.heading(3, "1. Kết quả chung")
+  func writeOutcome(_ tree: inout DocumentTree) {
+    tree.heading(2, "II. Kết quả")
+    tree.heading(3, "1. Kết quả chung")
     for group in groups {
-      groupHeading(group, &markdown)
-      writeGeneral(group, &markdown)
+      groupHeading(group, &tree)
+      writeGeneral(group, &tree)
     }
-    markdown.heading(3, "2. Kết quả theo nhóm và khối")
+    tree.heading(3, "2. Kết quả theo nhóm và khối")
     for group in groups {
-      groupHeading(group, &markdown)
-      writeBlocs(group, &markdown)
-      FewAnswersNote.write(group.agencies, of: results, into: &markdown)
+      groupHeading(group, &tree)
+      writeBlocs(group, &tree)
+      FewAnswersNote.write(group.agencies, of: results, into: &tree)
     }
-    markdown.heading(3, "3. Kết quả theo lĩnh vực")
+    tree.heading(3, "3. Kết quả theo lĩnh vực")
     for group in groups {
-      groupHeading(group, &markdown)
-      writeFields(group, &markdown)
+      groupHeading(group, &tree)
+      writeFields(group, &tree)
     }
-    markdown.heading(3, "4. Chênh lệch giữa điểm tự chấm và điểm thẩm định")
+    tree.heading(3, "4. Chênh lệch giữa điểm tự chấm và điểm thẩm định")
     for group in groups {
-      groupHeading(group, &markdown)
-      writeCorrections(group, &markdown)
+      groupHeading(group, &tree)
+      writeCorrections(group, &tree)
     }
     guard ParentTables.isNeeded(groups, in: round) else { return }
-    markdown.heading(3, "5. Theo cơ quan cấp trên")
+    tree.heading(3, "5. Theo cơ quan cấp trên")
     for group in groups where ParentTables.isNeeded([group], in: round) {
-      groupHeading(group, &markdown)
-      ParentTables.write(group, of: results, into: &markdown)
+      groupHeading(group, &tree)
+      ParentTables.write(group, of: results, into: &tree)
     }
   }
 
   // MARK: 1. Kết quả chung
 
-  private func writeGeneral(_ group: GroupResult, _ markdown: inout Markdown) {
+  private func writeGeneral(_ group: GroupResult, _ tree: inout DocumentTree) {
     let set = set(of: group)
     let settings = set.settings
     let all = group.agencies.indices
     guard let spread = group.indexSpread(of: all, rounding: settings.rounding) else {
-      return markdown.paragraph("Không có cơ quan nào có chỉ số.")
+      return tree.paragraph("Không có cơ quan nào có chỉ số.")
     }
     let names = AgencyNames(results, group)
     guard spread.highest > spread.lowest else {
-      markdown.paragraph(
+      tree.paragraph(
         "Chỉ số của cả \(countText(spread.count)) cơ quan đều là \(settings.percentText(spread.highest)).")
-      return writeReachedBands(group, of: spread.count, &markdown)
+      return writeReachedBands(group, of: spread.count, &tree)
     }
-    markdown.paragraph(
+    tree.paragraph(
       """
       Chỉ số trung bình của \(countText(spread.count)) cơ quan là \(settings.percentText(spread.mean)). Cao nhất là \
       \(names.list(spread.atHighest)) với \(settings.percentText(spread.highest)); thấp nhất là \
       \(names.list(spread.atLowest)) với \(settings.percentText(spread.lowest)).
       """)
-    writeReachedBands(group, of: spread.count, &markdown)
+    writeReachedBands(group, of: spread.count, &tree)
   }
 
   /// How many of the agencies with an index reached each band.
-  private func writeReachedBands(_ group: GroupResult, of count: Int, _ markdown: inout Markdown) {
+  private func writeReachedBands(_ group: GroupResult, of count: Int, _ tree: inout DocumentTree) {
     let set = set(of: group)
     let bands = group.bandCounts(of: group.agencies.indices, in: set)
-    guard !bands.isEmpty else { return markdown.paragraph("Bộ tiêu chí không quy định xếp loại.") }
+    guard !bands.isEmpty else { return tree.paragraph("Bộ tiêu chí không quy định xếp loại.") }
     let total = countText(count)
-    let reached = bands.filter { $0.count > 0 }.map { band -> MarkdownText in
+    let reached = bands.filter { $0.count > 0 }.map { band -> RichText in
       let share = Rational(Int128(band.count), over: Int128(count))
       return
         "\(countText(band.count))/\(total) cơ quan đạt loại \(band.label) (\(set.settings.percentText(of: share)))"
     }
-    markdown.paragraph("Về xếp loại, có \(MarkdownText.joined(reached, "; ")).")
+    tree.paragraph("Về xếp loại, có \(RichText.joined(reached, "; ")).")
   }
 
   // MARK: 2. Kết quả theo nhóm và khối
 
-  private func writeBlocs(_ group: GroupResult, _ markdown: inout Markdown) {
+  private func writeBlocs(_ group: GroupResult, _ tree: inout DocumentTree) {
     let set = set(of: group)
     let names = AgencyNames(results, group)
     let blocs = group.blocs(in: round)
-    markdown.paragraph("Chỉ số trung bình, cao nhất và thấp nhất của từng khối như sau:")
+    tree.paragraph("Chỉ số trung bình, cao nhất và thấp nhất của từng khối như sau:")
     let columns = [
-      MarkdownColumn("Khối", width: 20), MarkdownColumn("Số cơ quan", width: 9, .right),
-      MarkdownColumn("Trung bình", width: 10, .right), MarkdownColumn("Cao nhất", width: 30),
-      MarkdownColumn("Thấp nhất", width: 30),
+      TableColumn("Khối", width: 20), TableColumn("Số cơ quan", width: 9, .right),
+      TableColumn("Trung bình", width: 10, .right), TableColumn("Cao nhất", width: 30),
+      TableColumn("Thấp nhất", width: 30),
     ]
-    markdown.table(columns) { rows in
+    tree.table(columns) { rows in
       for bloc in blocs {
         rows.cell(title(of: bloc, group))
         rows.cell(bloc.count)
@@ -93,8 +93,8 @@ extension SummaryReport {
         rows.endRow()
       }
     }
-    writeBands(group, blocs, &markdown)
-    markdown.paragraph("Thứ hạng, điểm và chỉ số của từng cơ quan nêu tại mục 1 Phụ lục.")
+    writeBands(group, blocs, &tree)
+    tree.paragraph("Thứ hạng, điểm và chỉ số của từng cơ quan nêu tại mục 1 Phụ lục.")
   }
 
   private func title(of bloc: Range<Int>, _ group: GroupResult) -> String {
@@ -103,52 +103,52 @@ extension SummaryReport {
 
   /// Mean, highest and lowest value with the agencies that have them.
   private func spreadCells(
-    _ spread: Spread?, _ names: AgencyNames, _ settings: SetSettings, _ rows: inout MarkdownRows
+    _ spread: Spread?, _ names: AgencyNames, _ settings: SetSettings, _ rows: inout TableRows
   ) {
     guard let spread else {
       for _ in 0..<3 { rows.cell(noFigure) }
       return
     }
     rows.cell(settings.percentText(spread.mean))
-    rows.cell("\(settings.percentText(spread.highest)): \(names.list(spread.atHighest))" as MarkdownText)
-    rows.cell("\(settings.percentText(spread.lowest)): \(names.list(spread.atLowest))" as MarkdownText)
+    rows.cell("\(settings.percentText(spread.highest)): \(names.list(spread.atHighest))" as RichText)
+    rows.cell("\(settings.percentText(spread.lowest)): \(names.list(spread.atLowest))" as RichText)
   }
 
   /// How many agencies of each bloc are in each band.
-  private func writeBands(_ group: GroupResult, _ blocs: [Range<Int>], _ markdown: inout Markdown) {
+  private func writeBands(_ group: GroupResult, _ blocs: [Range<Int>], _ tree: inout DocumentTree) {
     let set = set(of: group)
     let all = group.bandCounts(of: group.agencies.indices, in: set)
     guard !all.isEmpty else { return }
-    markdown.paragraph("Số cơ quan theo từng mức xếp loại:")
-    var columns = [MarkdownColumn("Khối", width: 24)]
-    for band in all { columns.append(MarkdownColumn("\(band.label)", width: 12, .right)) }
-    markdown.table(columns) { rows in
+    tree.paragraph("Số cơ quan theo từng mức xếp loại:")
+    var columns = [TableColumn("Khối", width: 24)]
+    for band in all { columns.append(TableColumn("\(band.label)", width: 12, .right)) }
+    tree.table(columns) { rows in
       for bloc in blocs {
         rows.cell(title(of: bloc, group))
         for band in group.bandCounts(of: bloc, in: set) { rows.cell(band.count) }
         rows.endRow()
       }
       guard blocs.count > 1 else { return }
-      rows.cell("**Cộng**" as MarkdownText)
-      for band in all { rows.cell("**\(groupedText(band.count))**" as MarkdownText) }
+      rows.cell("**Cộng**" as RichText)
+      for band in all { rows.cell("**\(groupedText(band.count))**" as RichText) }
       rows.endRow()
     }
   }
 
   // MARK: 3. Kết quả theo lĩnh vực
 
-  private func writeFields(_ group: GroupResult, _ markdown: inout Markdown) {
+  private func writeFields(_ group: GroupResult, _ tree: inout DocumentTree) {
     let set = set(of: group)
     let names = AgencyNames(results, group)
     let spreads = set.fields.indices.map { group.fieldSpread($0, set.settings) }
-    writeExtremes(spreads, set, &markdown)
-    markdown.paragraph("Chỉ số thành phần của từng lĩnh vực như sau:")
+    writeExtremes(spreads, set, &tree)
+    tree.paragraph("Chỉ số thành phần của từng lĩnh vực như sau:")
     let columns = [
-      MarkdownColumn("Mã", width: 6), MarkdownColumn("Lĩnh vực", width: 32),
-      MarkdownColumn("Trung bình", width: 10, .right), MarkdownColumn("Cao nhất", width: 26),
-      MarkdownColumn("Thấp nhất", width: 26),
+      TableColumn("Mã", width: 6), TableColumn("Lĩnh vực", width: 32),
+      TableColumn("Trung bình", width: 10, .right), TableColumn("Cao nhất", width: 26),
+      TableColumn("Thấp nhất", width: 26),
     ]
-    markdown.table(columns) { rows in
+    tree.table(columns) { rows in
       for (field, spread) in zip(set.fields, spreads) {
         let row = set.rows[field]
         rows.cell(row.code)
@@ -160,7 +160,7 @@ extension SummaryReport {
   }
 
   /// The scored fields with the highest and the lowest mean.
-  private func writeExtremes(_ spreads: [Spread?], _ set: CriteriaSet, _ markdown: inout Markdown) {
+  private func writeExtremes(_ spreads: [Spread?], _ set: CriteriaSet, _ tree: inout DocumentTree) {
     var means: [(name: String, mean: Int128)] = []
     for (field, spread) in zip(set.fields, spreads) where set.rows[field].fieldKind == .scored {
       if let spread { means.append((set.rows[field].name, spread.mean)) }
@@ -168,10 +168,10 @@ extension SummaryReport {
     guard let best = means.map(\.mean).max(), let worst = means.map(\.mean).min(), best != worst else {
       return
     }
-    func list(_ mean: Int128) -> MarkdownText {
-      MarkdownText.joined(means.filter { $0.mean == mean }.map { "“\($0.name)”" }, ", ")
+    func list(_ mean: Int128) -> RichText {
+      RichText.joined(means.filter { $0.mean == mean }.map { "“\($0.name)”" }, ", ")
     }
-    markdown.paragraph(
+    tree.paragraph(
       """
       Lĩnh vực có chỉ số thành phần trung bình cao nhất là \(list(best)) (\(set.settings.percentText(best))); thấp \
       nhất là \(list(worst)) (\(set.settings.percentText(worst))).

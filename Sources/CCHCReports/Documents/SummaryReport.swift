@@ -8,20 +8,20 @@ package struct SummaryReport {
   let papers: [DutyPaper]
 
   /// The report on a scored round.
-  package static func bytes(_ results: Results) -> [UInt8] {
+  package static func document(_ results: Results) -> DocumentTree {
     let report = SummaryReport(results)
-    var markdown = Markdown()
-    markdown.documentHead(report.round.settings)
-    markdown.heading(1, "BÁO CÁO")
-    report.writeTitle(&markdown)
-    markdown.provisionalNotice(results)
-    report.writePreparation(&markdown)
-    report.writeOutcome(&markdown)
-    report.writeAssessment(&markdown)
-    report.writeDuties(&markdown)
-    markdown.signature(report.round)
-    report.writeAnnexes(&markdown)
-    return markdown.bytes
+    var tree = DocumentTree()
+    tree.documentHead(report.round.settings)
+    tree.title("BÁO CÁO")
+    report.writeTitle(&tree)
+    tree.provisionalNotice(results)
+    report.writePreparation(&tree)
+    report.writeOutcome(&tree)
+    report.writeAssessment(&tree)
+    report.writeDuties(&tree)
+    tree.signature(report.round)
+    report.writeAnnexes(&tree)
+    return tree
   }
 
   private init(_ results: Results) {
@@ -37,64 +37,64 @@ package struct SummaryReport {
   func set(of group: GroupResult) -> CriteriaSet { round.groups[group.group].set }
 
   /// Names the group of what follows, where the round has more than one.
-  func groupHeading(_ group: GroupResult, _ markdown: inout Markdown) {
+  func groupHeading(_ group: GroupResult, _ tree: inout DocumentTree) {
     guard groups.count > 1 else { return }
-    markdown.heading(4, "\(round.groupTitle(group.group))")
+    tree.heading(4, "\(round.groupTitle(group.group))")
   }
 
-  private func writeTitle(_ markdown: inout Markdown) {
-    markdown.paragraph("**Kết quả đánh giá, xếp hạng các cơ quan năm \(round.settings.yearText)**")
-    if !round.settings.name.isEmpty { markdown.paragraph("*\(round.settings.name)*") }
+  private func writeTitle(_ tree: inout DocumentTree) {
+    tree.subject("Kết quả đánh giá, xếp hạng các cơ quan năm \(round.settings.yearText)")
+    if !round.settings.name.isEmpty { tree.byline("*\(round.settings.name)*") }
   }
 
   // MARK: I. Công tác triển khai
 
-  private func writePreparation(_ markdown: inout Markdown) {
-    markdown.heading(2, "I. Công tác triển khai")
-    markdown.heading(3, "1. Phạm vi và căn cứ")
-    writeScope(&markdown)
-    writeSets(&markdown)
-    if !results.isProvisional { markdown.publication(round.publication) }
-    markdown.closedVersion(results)
-    markdown.sourceAndNote(round.settings)
-    markdown.heading(3, "2. Số liệu và thẩm định")
-    markdown.paragraph(
+  private func writePreparation(_ tree: inout DocumentTree) {
+    tree.heading(2, "I. Công tác triển khai")
+    tree.heading(3, "1. Phạm vi và căn cứ")
+    writeScope(&tree)
+    writeSets(&tree)
+    if !results.isProvisional { tree.publication(round.publication) }
+    tree.closedVersion(results)
+    tree.sourceAndNote(round.settings)
+    tree.heading(3, "2. Số liệu và thẩm định")
+    tree.paragraph(
       "Một tiêu chí của một cơ quan được tính là một lượt chấm. Tình hình cung cấp số liệu và thẩm định như sau:"
     )
     for group in groups {
-      groupHeading(group, &markdown)
-      writeFiling(group, &markdown)
-      writeGaps(group, &markdown)
+      groupHeading(group, &tree)
+      writeFiling(group, &tree)
+      writeGaps(group, &tree)
     }
   }
 
-  private func writeScope(_ markdown: inout Markdown) {
+  private func writeScope(_ tree: inout DocumentTree) {
     let agencies = groups.flatMap(\.agencies)
     let blocs = groups.reduce(0) { $0 + $1.blocs(in: round).count }
     let ranked = agencies.count { $0.rank != nil }
-    var text: MarkdownText = """
+    var text: RichText = """
       Kỳ đánh giá năm \(round.settings.yearText) thực hiện đối với \(countText(agencies.count)) cơ quan, đơn vị, \
       địa phương (sau đây gọi chung là cơ quan), gồm \(countText(groups.count)) nhóm, \(countText(blocs)) khối.
       """
     text += " Có \(countText(ranked)) cơ quan được xếp hạng"
-    let unranked = agencies.filter { $0.rank == nil }.map { MarkdownText(round.agencies[$0.agency].name) }
+    let unranked = agencies.filter { $0.rank == nil }.map { RichText(round.agencies[$0.agency].name) }
     if !unranked.isEmpty {
       text += "; \(countText(unranked.count)) cơ quan được chấm điểm nhưng không xếp hạng"
-      if unranked.count <= 5 { text += " (\(MarkdownText.joined(unranked, ", ")))" }
+      if unranked.count <= 5 { text += " (\(RichText.joined(unranked, ", ")))" }
     }
     text += "."
-    markdown.paragraph(text)
+    tree.paragraph(text)
   }
 
-  private func writeSets(_ markdown: inout Markdown) {
-    markdown.paragraph("Bộ tiêu chí áp dụng:")
+  private func writeSets(_ tree: inout DocumentTree) {
+    tree.paragraph("Bộ tiêu chí áp dụng:")
     let columns = [
-      MarkdownColumn("Nhóm", width: 10), MarkdownColumn("Bộ tiêu chí", width: 50),
-      MarkdownColumn("Số cơ quan", width: 10, .right), MarkdownColumn("Số lĩnh vực", width: 10, .right),
-      MarkdownColumn("Số tiêu chí chấm điểm", width: 12, .right),
-      MarkdownColumn("Điểm tối đa", width: 10, .right),
+      TableColumn("Nhóm", width: 10), TableColumn("Bộ tiêu chí", width: 50),
+      TableColumn("Số cơ quan", width: 10, .right), TableColumn("Số lĩnh vực", width: 10, .right),
+      TableColumn("Số tiêu chí chấm điểm", width: 12, .right),
+      TableColumn("Điểm tối đa", width: 10, .right),
     ]
-    markdown.table(columns) { rows in
+    tree.table(columns) { rows in
       for group in groups {
         let set = set(of: group)
         let scored = set.leaves.filter { set.rows[$0.row].fieldKind == .scored && !$0.isMonitored }
@@ -111,21 +111,21 @@ package struct SummaryReport {
     for group in groups {
       let basis = set(of: group).settings.legalBasis
       guard seen.insert(basis).inserted else { continue }
-      markdown.paragraph(
+      tree.paragraph(
         groups.count > 1 ? "Căn cứ của \(round.groupTitle(group.group).insideSentence):" : "Căn cứ:")
-      markdown.legalChain(basis)
+      tree.legalChain(basis)
     }
   }
 
-  private func writeFiling(_ group: GroupResult, _ markdown: inout Markdown) {
+  private func writeFiling(_ group: GroupResult, _ tree: inout DocumentTree) {
     let columns = [
-      MarkdownColumn("Nguồn số liệu", width: 34), MarkdownColumn("Số lượt chấm", width: 14, .right),
-      MarkdownColumn("Đã cung cấp số liệu", width: 14, .right),
-      MarkdownColumn("Chưa cung cấp số liệu", width: 14, .right),
-      MarkdownColumn("Đã thẩm định", width: 14, .right),
+      TableColumn("Nguồn số liệu", width: 34), TableColumn("Số lượt chấm", width: 14, .right),
+      TableColumn("Đã cung cấp số liệu", width: 14, .right),
+      TableColumn("Chưa cung cấp số liệu", width: 14, .right),
+      TableColumn("Đã thẩm định", width: 14, .right),
     ]
     let filings = results.filing(in: group)
-    markdown.table(columns) { rows in
+    tree.table(columns) { rows in
       for filing in filings {
         rows.cell(filing.method.vietnamese)
         rows.cell(filing.due)
@@ -136,7 +136,7 @@ package struct SummaryReport {
       }
     }
     if let own = filings.first(where: { $0.method == .own }) {
-      var text: MarkdownText =
+      var text: RichText =
         "Đã thẩm định \(countText(own.appraised))/\(countText(own.due)) lượt tự chấm."
       let rounds = results.appraisalCounts(in: group)
       if rounds.count > 1 {
@@ -146,11 +146,11 @@ package struct SummaryReport {
       if filings.contains(where: { $0.method == .survey }) {
         text += " Kết quả điều tra xã hội học không qua thẩm định."
       }
-      markdown.paragraph(text)
+      tree.paragraph(text)
     }
     let exempt = results.statusCounts(in: group)[.exempt] ?? 0
     if exempt > 0 {
-      markdown.paragraph("Ngoài số trên, có \(countText(exempt)) lượt chấm không đánh giá (xem Phụ lục).")
+      tree.paragraph("Ngoài số trên, có \(countText(exempt)) lượt chấm không đánh giá (xem Phụ lục).")
     }
   }
 
@@ -159,23 +159,23 @@ package struct SummaryReport {
   /// The statuses that cost points for want of figures or documents, in the order of their columns.
   private static let gaps: [LeafStatus] = [.missing, .invalid, .requested, .undocumented]
 
-  private func writeGaps(_ group: GroupResult, _ markdown: inout Markdown) {
+  private func writeGaps(_ group: GroupResult, _ tree: inout DocumentTree) {
     let counts = results.statusCounts(in: group)
     let gaps = Self.gaps.filter { (counts[$0] ?? 0) > 0 }
     guard !gaps.isEmpty else {
-      return markdown.paragraph(
+      return tree.paragraph(
         "Mọi lượt chấm đều có số liệu hợp lệ và đủ tài liệu kiểm chứng theo yêu cầu của bộ tiêu chí.")
     }
     let total = gaps.reduce(0) { $0 + (counts[$1] ?? 0) }
     let parts = gaps.map { "\(countText(counts[$0] ?? 0)) lượt \($0.vietnamese)" }.joined(separator: "; ")
-    markdown.paragraph(
+    tree.paragraph(
       "Có \(countText(total)) lượt chấm được 0 điểm do chưa đủ căn cứ chấm điểm, gồm: \(parts).")
-    var columns = [MarkdownColumn("Cơ quan", width: 36)]
-    for gap in gaps { columns.append(MarkdownColumn("Tiêu chí \(gap.vietnamese)", width: 20)) }
+    var columns = [TableColumn("Cơ quan", width: 36)]
+    for gap in gaps { columns.append(TableColumn("Tiêu chí \(gap.vietnamese)", width: 20)) }
     let rowLimit = 50
     var written = 0
     var left = 0
-    markdown.table(columns) { rows in
+    tree.table(columns) { rows in
       for result in group.agencies {
         let codes = gapCodes(result, group, gaps)
         guard codes.contains(where: { !$0.isEmpty }) else { continue }
@@ -189,7 +189,7 @@ package struct SummaryReport {
         rows.endRow()
       }
     }
-    if left > 0 { markdown.paragraph("Và \(countText(left)) cơ quan khác, xem tệp scores.csv.") }
+    if left > 0 { tree.paragraph("Và \(countText(left)) cơ quan khác, xem tệp scores.csv.") }
   }
 
   /// The codes of an agency's leaves by status.

@@ -14,29 +14,29 @@ struct YearNotes {
   }
 
   /// The notes on some agencies of a table.
-  func write(_ agencies: [AgencyResult], into markdown: inout Markdown) {
-    markdown.paragraph(meaning)
-    for note in exceptions(agencies) { markdown.item(note) }
+  func write(_ agencies: [AgencyResult], into tree: inout DocumentTree) {
+    tree.paragraph(meaning)
+    for note in exceptions(agencies) { tree.item(note) }
   }
 
   /// What the columns mean.
-  var meaning: MarkdownText {
+  var meaning: RichText {
     let year = previous.results.round.settings.yearText
-    var text: MarkdownText =
+    var text: RichText =
       "Hạng năm trước là hạng của năm \(year); cột Tăng, giảm ghi số bậc tăng (+) hoặc giảm (-) so với năm đó."
     if previous.results.isProvisional { text += " Kết quả năm \(year) dùng để so sánh là tạm tính." }
     return text
   }
 
   /// Why cells of some agencies are empty.
-  func exceptions(_ agencies: [AgencyResult]) -> [MarkdownText] {
-    var notes: [MarkdownText] = []
+  func exceptions(_ agencies: [AgencyResult]) -> [RichText] {
+    var notes: [RichText] = []
     let absent = agencies.filter { results.rankBefore(of: $0.agency) == .absent }
     if !absent.isEmpty {
-      let names = absent.prefix(Self.nameLimit).map { MarkdownText(results.round.agencies[$0.agency].name) }
-      let more: MarkdownText =
+      let names = absent.prefix(Self.nameLimit).map { RichText(results.round.agencies[$0.agency].name) }
+      let more: RichText =
         absent.count > names.count ? " và \(countText(absent.count - names.count)) cơ quan khác" : ""
-      notes.append("Không có trong kết quả năm trước: \(MarkdownText.joined(names, ", "))\(more).")
+      notes.append("Không có trong kết quả năm trước: \(RichText.joined(names, ", "))\(more).")
     }
     return notes + agencies.compactMap(note)
   }
@@ -44,7 +44,7 @@ struct YearNotes {
   /// The most agencies that a sentence names.
   private static let nameLimit = 10
 
-  private func note(_ result: AgencyResult) -> MarkdownText? {
+  private func note(_ result: AgencyResult) -> RichText? {
     guard let before = results.rankBefore(of: result.agency) else { return nil }
     let name = results.round.agencies[result.agency].name
     let old = previous.results.round
@@ -52,12 +52,12 @@ struct YearNotes {
     case .absent: return nil
     case .unranked where result.rank != nil: return "\(name): năm trước không xếp hạng."
     case .merged(let list):
-      let parts = list.map { agency -> MarkdownText in
+      let parts = list.map { agency -> RichText in
         let rank = previous.result(old: agency).rank.map { "hạng \(groupedText($0))" } ?? "không xếp hạng"
         return "\(old.agencies[agency].name) (\(rank))"
       }
       return
-        "\(name): năm trước gồm \(MarkdownText.joined(parts, "; ")); không so sánh một hạng với nhiều hạng."
+        "\(name): năm trước gồm \(RichText.joined(parts, "; ")); không so sánh một hạng với nhiều hạng."
     case .elsewhere(_, let bloc):
       return "\(name): năm trước xếp hạng trong khối khác (\(bloc)) nên không tính tăng, giảm."
     case .ranked, .unranked:

@@ -11,9 +11,9 @@ package struct DraftReport {
     self.problems = problems
   }
 
-  package func bytes() -> [UInt8] {
-    var page = Markdown()
-    page.heading(1, "Dự thảo bộ tiêu chí từ phụ lục")
+  package func document() -> DocumentTree {
+    var page = DocumentTree()
+    page.title("Dự thảo bộ tiêu chí từ phụ lục")
     page.paragraph("Tệp “\(set.file)”, trang tính “\(set.sheet)”.")
     page.notice(
       "Đây là **dự thảo do máy đề xuất**, chưa có giá trị chấm điểm. Từng công thức phải được người có trách nhiệm soát với văn bản đã ban hành."
@@ -26,12 +26,12 @@ package struct DraftReport {
     questions(&page)
     notes(&page)
     steps(&page)
-    return page.bytes
+    return page
   }
 
   // MARK: Counts
 
-  private func overview(_ page: inout Markdown) {
+  private func overview(_ page: inout DocumentTree) {
     let leaves = set.leaves
     let proposed = leaves.count { $0.proposal != nil }
     let fields = set.rows.count { $0.level == 1 }
@@ -44,10 +44,10 @@ package struct DraftReport {
     page.item(
       "Công thức đã đề xuất: \(proposed) trên \(leaves.count); còn phải viết: \(leaves.count - proposed).")
     page.table([
-      MarkdownColumn("Mã", width: 6), MarkdownColumn("Lĩnh vực", width: 40),
-      MarkdownColumn("Điểm tối đa", width: 10, .right),
-      MarkdownColumn("Tiêu chí chấm điểm", width: 10, .right),
-      MarkdownColumn("Đã đề xuất", width: 10, .right),
+      TableColumn("Mã", width: 6), TableColumn("Lĩnh vực", width: 40),
+      TableColumn("Điểm tối đa", width: 10, .right),
+      TableColumn("Tiêu chí chấm điểm", width: 10, .right),
+      TableColumn("Đã đề xuất", width: 10, .right),
     ]) { rows in
       for field in set.rows where field.level == 1 {
         let own = leaves.filter { $0.code == field.code || $0.code.hasPrefix(field.code + ".") }
@@ -63,7 +63,7 @@ package struct DraftReport {
 
   private func shown(_ value: Decimal?) -> String { value == nil ? noFigure : DraftTables.number(value) }
 
-  private func sums(_ page: inout Markdown) {
+  private func sums(_ page: inout DocumentTree) {
     page.heading(2, "Tổng điểm")
     guard !set.differences.isEmpty else {
       return page.paragraph("Mọi tổng điểm khớp nhau.")
@@ -72,9 +72,9 @@ package struct DraftReport {
       "Các tổng dưới đây **không khớp**. Dự thảo giữ nguyên số của phụ lục; hãy sửa theo văn bản đã ban hành."
     )
     page.table([
-      MarkdownColumn("Ô", width: 6), MarkdownColumn("Dòng", width: 40),
-      MarkdownColumn("Phụ lục ghi", width: 10, .right),
-      MarkdownColumn("Các dòng con cộng lại", width: 12, .right),
+      TableColumn("Ô", width: 6), TableColumn("Dòng", width: 40),
+      TableColumn("Phụ lục ghi", width: 10, .right),
+      TableColumn("Các dòng con cộng lại", width: 12, .right),
     ]) { rows in
       for difference in set.differences {
         rows.cell(difference.cell)
@@ -87,25 +87,25 @@ package struct DraftReport {
   }
 
   /// What was wrong with cells, the sums apart.
-  private func reading(_ page: inout Markdown) {
+  private func reading(_ page: inout DocumentTree) {
     let told = problems.items.filter { !["annex-sum-of-children", "annex-total"].contains($0.code.id) }
     guard !told.isEmpty else { return }
     page.heading(2, "Các ô phải xem lại")
     for problem in told {
-      page.item("\(problem.place.column ?? ""): \(problem.message(in: .vietnamese))")
+      page.item("\(problem.place.cell ?? ""): \(problem.message(in: .vietnamese))")
     }
   }
 
   // MARK: Rules
 
-  private func proposals(_ page: inout Markdown) {
+  private func proposals(_ page: inout DocumentTree) {
     page.heading(2, "Công thức đề xuất – cần soát")
     let rows = set.leaves.compactMap { row in row.proposal.map { (row, $0) } }
     guard !rows.isEmpty else { return page.paragraph("Không có.") }
     page.table([
-      MarkdownColumn("Mã", width: 7), MarkdownColumn("Điểm", width: 6, .right),
-      MarkdownColumn("Câu của phụ lục", width: 34), MarkdownColumn("Công thức đề xuất", width: 26),
-      MarkdownColumn("Số liệu", width: 28), MarkdownColumn("Vì sao", width: 12),
+      TableColumn("Mã", width: 7), TableColumn("Điểm", width: 6, .right),
+      TableColumn("Câu của phụ lục", width: 34), TableColumn("Công thức đề xuất", width: 26),
+      TableColumn("Số liệu", width: 28), TableColumn("Vì sao", width: 12),
     ]) { table in
       for (row, proposal) in rows {
         table.cell(row.code)
@@ -119,15 +119,15 @@ package struct DraftReport {
     }
   }
 
-  private func unwritten(_ page: inout Markdown) {
+  private func unwritten(_ page: inout DocumentTree) {
     page.heading(2, "Công thức còn phải viết")
     let rows = set.leaves.compactMap { row in row.refusal.map { (row, $0) } }
     guard !rows.isEmpty else { return page.paragraph("Không có.") }
     page.paragraph("Cột “công thức chấm” của các tiêu chí này để trống nên bộ chưa chấm được điểm.")
     page.table([
-      MarkdownColumn("Mã", width: 7), MarkdownColumn("Tên", width: 26),
-      MarkdownColumn("Điểm", width: 6, .right),
-      MarkdownColumn("Câu của phụ lục", width: 36), MarkdownColumn("Vì sao chưa đề xuất", width: 26),
+      TableColumn("Mã", width: 7), TableColumn("Tên", width: 26),
+      TableColumn("Điểm", width: 6, .right),
+      TableColumn("Câu của phụ lục", width: 36), TableColumn("Vì sao chưa đề xuất", width: 26),
     ]) { table in
       for (row, refusal) in rows {
         table.cell(row.code)
@@ -140,7 +140,7 @@ package struct DraftReport {
     }
   }
 
-  private func questions(_ page: inout Markdown) {
+  private func questions(_ page: inout DocumentTree) {
     page.heading(2, "Câu hỏi cần quyết định")
     var isEmpty = true
     for row in set.leaves {
@@ -154,13 +154,13 @@ package struct DraftReport {
 
   // MARK: The rest
 
-  private func notes(_ page: inout Markdown) {
+  private func notes(_ page: inout DocumentTree) {
     guard !set.notes.isEmpty else { return }
     page.heading(2, "Chữ trong phụ lục chưa dùng đến")
     for note in set.notes { page.item("\(note.cell): \(note.text)") }
   }
 
-  private func steps(_ page: inout Markdown) {
+  private func steps(_ page: inout DocumentTree) {
     page.heading(2, "Việc tiếp theo")
     page.item(
       "Soát từng công thức đề xuất với văn bản; sửa thẳng trong criteria.csv, rồi xóa chữ ở cột “# đề xuất”.")

@@ -9,7 +9,8 @@ package struct DraftTables {
 
   /// set.csv: what the annex says of itself; what it does not say is empty and asked for by `check`.
   package func settings() -> [UInt8] {
-    var csv = FormTables.table(["khóa", "giá trị", "# ghi chú"])
+    var csv = CSVWriter(locale: .vietnamese)
+    csv.row(["khóa", "giá trị", "# ghi chú"])
     func missing(_ text: String) -> String { text.isEmpty ? "chưa thấy trong phụ lục, cần ghi" : "" }
     csv.row(["name", set.name, missing(set.name)])
     csv.row(["legal_basis", set.legalBasis, missing(set.legalBasis)])
@@ -19,7 +20,8 @@ package struct DraftTables {
 
   /// criteria.csv: every row of the annex; rules that are proposed are marked so.
   package func criteria() -> [UInt8] {
-    var csv = FormTables.table([
+    var csv = CSVWriter(locale: .vietnamese)
+    csv.row([
       "mã tiêu chí", "tên", "điểm tối đa", "loại", "hình thức", "số liệu", "công thức chấm", "ràng buộc",
       "mẫu số bằng 0", "điểm tối thiểu", "tài liệu kiểm chứng", "cách chấm", "# đề xuất", "# ô trong phụ lục",
     ])

@@ -46,9 +46,13 @@ struct FormBook {
     var state = LeafJudge.State()
     state.lateDays = facts.lateDays
     if facts.exempt[leaf] { state.marks.insert(.exempt) }
-    state.figures = zip(entries.figures[leaf], declared.inputs).map { content, input in
-      guard content != .blank else { return Figure() }
-      return input.type.figure(of: content.filed(as: input.type) ?? "?")
+    state.figures = declared.inputs.indices.map { place in
+      let (content, type) = (entries.figures[leaf][place], declared.inputs[place].type)
+      let carried = facts.carried[leaf][place]
+      guard content != .blank else { return carried.map { type.figure(of: String($0)) } ?? Figure() }
+      var figure = type.figure(of: content.filed(as: type) ?? "?")
+      if figure.state == .filed { figure.units += carried ?? 0 }
+      return figure
     }
     // A request stands for the leaf, whichever figure its row names.
     if isRequested, !state.figures.isEmpty { state.figures[0] = .requested }

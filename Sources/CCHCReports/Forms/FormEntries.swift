@@ -26,7 +26,13 @@ struct FormEntries: Equatable {
     for (number, leaf) in set.leaves.enumerated() where leaf.method == .own {
       let state = round.filedState(agency: agency, leaf: number)
       for (place, input) in leaf.inputs.enumerated() {
-        let figure = state.figures[place]
+        var figure = state.figures[place]
+        // What is carried over stands in cells of its own: it was not filed by this agency.
+        let index = round.agencies[agency].firstFigure + leaf.firstInput + place
+        if let carried = round.evidence.carried[index] {
+          figure.units -= carried
+          if round.evidence.carriedAlone.contains(index) { continue }
+        }
         switch figure.state {
         case .filed: figures[number][place] = figure.typed(as: input.type)
         case .requested: requests[number] = .text(FormWords.yes)

@@ -16,6 +16,8 @@ struct FormFacts: Equatable {
   /// Who provides the figures of each leaf that the agency does not score.
   var owners: [String]
   var lateDays: Int
+  /// Counts that agencies which ended leave to this one, by leaf and input; nil for none.
+  var carried: [[Int64?]]
   /// Numbers that make the mã đối chiếu one of this round, agency and set.
   var salts: [Int128]
 
@@ -39,6 +41,9 @@ struct FormFacts: Equatable {
       }
     }
     lateDays = round.lateDays[agency]
+    carried = set.leaves.map { leaf in
+      leaf.inputs.indices.map { round.evidence.carried[owner.firstFigure + leaf.firstInput + $0] }
+    }
     salts = CheckCode.primes.map { CheckCode.weight(stamp.words, $0) }
   }
 
@@ -48,6 +53,9 @@ struct FormFacts: Equatable {
     for (cell, salt) in zip(plan.salts, salts) { cells[cell] = .number(units: salt, decimals: 0) }
     for (leaf, row) in plan.leafRows.enumerated() {
       cells[FormCell(.work, row: row, column: WorkColumn.exempt)] = .integer(exempt[leaf] ? 1 : 0)
+      for (place, cell) in plan.carried[leaf].enumerated() {
+        if let cell { cells[cell] = .integer(carried[leaf][place].map { Int($0) } ?? -1) }
+      }
       guard plan.set.leaves[leaf].method != .own else { continue }
       let (state, units): (Int, Int64) =
         switch others[leaf] {
@@ -112,5 +120,5 @@ struct FormStamp: Equatable {
   static let format = "cchc-form-\(version)"
 
   /// The name of the hidden sheet.
-  static let sheetName = "_tem"
+  static let sheetName = Table.formSheet
 }

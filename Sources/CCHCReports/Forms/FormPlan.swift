@@ -15,6 +15,8 @@ struct FormPlan {
   /// Hidden formulas, each after those that it takes up.
   private(set) var steps: [WorkRow.Step] = []
   private(set) var shown: [Shown] = []
+  /// The facts of what is carried over, by leaf and input; nil where nothing can be.
+  private(set) var carried: [[FormCell?]] = []
   /// Texts in hidden cells.
   private(set) var labels: [FormCell: String] = [:]
   /// Leaves whose rule a spreadsheet cannot work out exactly for the largest figures that may be typed.
@@ -60,6 +62,7 @@ struct FormPlan {
         formulas.takeFromOthers()
       }
       steps += formulas.row.steps
+      carried.append(formulas.carried)
       labels.merge(formulas.labels) { first, _ in first }
       showLeaf(number, leaf, states: formulas.states)
     }
@@ -100,7 +103,7 @@ struct FormPlan {
       if isNeeded { value = .when(missing, .number(Int128(FormStatus.missing)), value) }
       show(.when(isRequested, status, value), at: mark)
       show(
-        words.input(leaf.inputs[place], mark: .cell(mark)),
+        words.input(leaf.inputs[place], mark: .cell(mark), carried: carried[number][place]),
         at: FormCell(.form, row: mark.position.row, column: FormLayout.Column.state))
     }
   }

@@ -62,11 +62,17 @@ struct FormStateWords {
     }
   }
 
-  /// The words for an input by its mark.
-  func input(_ input: Input, mark: Formula) -> Formula {
-    .when(
+  /// The words for an input by its mark, and what is carried over to it.
+  func input(_ input: Input, mark: Formula, carried: FormCell?) -> Formula {
+    var rest = Formula.text("")
+    if let carried {
+      rest = .when(
+        .cell(carried) > 0,
+        .joined([.text("Cộng thêm "), .cell(carried), .text(" của cơ quan đã kết thúc hoạt động")]), rest)
+    }
+    return .when(
       mark.equals(Int128(FormStatus.invalid)), .text(("Ghi " + remedy(input.type)).cutForFormula),
-      .when(mark.equals(Int128(FormStatus.missing)), .text("Chưa nhập"), .text("")))
+      .when(mark.equals(Int128(FormStatus.missing)), .text("Chưa nhập"), rest))
   }
 
   private func remedy(_ type: InputType) -> String {

@@ -6,6 +6,8 @@ struct InputFormulas {
   private(set) var row: WorkRow
   /// Texts in hidden cells that formulas compare with.
   private(set) var labels: [FormCell: String] = [:]
+  /// Where the round says what is carried over to each input: a count, or -1 for none; nil for other types.
+  private(set) var carried: [FormCell?] = []
 
   init(_ row: WorkRow) { self.row = row }
 
@@ -19,10 +21,14 @@ struct InputFormulas {
     var scale: Formula?
     /// The whole number that the mã đối chiếu takes.
     var whole: Formula
+    /// Where the round says what is carried over; nil for all types but counts.
+    var carried: FormCell?
   }
 
   /// The cells of all inputs of a leaf, with the whole numbers that the mã đối chiếu takes.
-  mutating func read(_ inputs: [Input], at cells: [FormCell]) -> [(cells: InputCells, whole: Formula)] {
+  mutating func read(
+    _ inputs: [Input], at cells: [FormCell]
+  ) -> [(cells: InputCells, whole: Formula, typed: Formula)] {
     let entries = zip(inputs, cells).map { typed($0, at: $1) }
     let scales = entries.compactMap(\.scale)
     let scale = scales.isEmpty ? nil : leafScale(scales)
@@ -44,11 +50,19 @@ struct InputFormulas {
         value = .when(state.equals(1), .call(.round, [value * scale.formula, 0]), 0)
         range = (entry.input.type == .signed ? -WorkRow.largestExact : 0, WorkRow.largestExact)
       }
+      if let cell = entry.carried {
+        // What an ended agency leaves counts also where nothing is typed.
+        let left = Formula.cell(cell)
+        state = .cell(row.cell(.when(.call(.and, [state.equals(0), left >= 0]), 1, state)))
+        value = .when(state.equals(1), value + .call(.largest, [0, left]), 0)
+        range.high *= 2
+      }
       let atom = Atom(cell: row.cell(value), low: range.low, high: range.high)
+      carried.append(entry.carried)
       let read = InputCells(
         state: row.cell(state), value: atom, scale: entry.scale == nil ? nil : scale, type: entry.input.type,
         isOptional: entry.input.isOptional)
-      return (read, entry.scale == nil ? atom.formula : entry.whole)
+      return (read, entry.whole, entry.state)
     }
   }
 
@@ -77,7 +91,9 @@ struct InputFormulas {
           .call(.isNumber, [typed]), number >= 0, number <= 999_999_999_999,
           .comparison(.call(.whole, [number]), .equal, number),
         ])
-      return answer(input, cell, isCount, value: .call(.round, [number, 0]))
+      var entry = answer(input, cell, isCount, value: .call(.round, [number, 0]))
+      entry.carried = row.place()
+      return entry
     case .day:
       let number = Formula.call(.number, [typed])
       let isDay = Formula.call(

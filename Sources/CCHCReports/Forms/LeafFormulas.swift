@@ -10,6 +10,8 @@ struct LeafFormulas {
   private(set) var labels: [FormCell: String] = [:]
   /// The cells that say whether each input is filled in.
   private(set) var states: [FormCell] = []
+  /// The facts of what is carried over to each input; nil where nothing can be.
+  private(set) var carried: [FormCell?] = []
 
   /// Stands for a value that divides by 0; no leaf has so few points.
   private static let fault: Int128 = -999_999_999_999_999
@@ -32,12 +34,13 @@ struct LeafFormulas {
     let read = reader.read(leaf.inputs, at: figures)
     row = reader.row
     labels = reader.labels
+    carried = reader.carried
     states = read.map(\.cells.state)
     let requested = Formula.cell(
       row.cell(
         .when(
           Formula.cell(request).reads(""), 0, .when(Formula.cell(request).reads(FormWords.yes), 1, 2))))
-    code.add(read.map { ($0.whole, .cell($0.cells.state)) }, requested, to: &row, leaf)
+    code.add(read.map { ($0.whole, $0.typed) }, requested, to: &row, leaf)
     guard !leaf.isMonitored, let rule = leaf.rule else {
       return finish(status: .number(Int128(FormStatus.monitored)), units: 0)
     }

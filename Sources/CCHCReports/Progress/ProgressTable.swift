@@ -1,7 +1,7 @@
 package import CCHCScoring
 package import CCHCTables
 
-/// Shows where every agency stands: on a terminal, as Markdown, CSV and JSON.
+/// Shows where every agency stands: on a terminal, as a document, CSV and JSON.
 package struct ProgressTable {
   private let round: Round
   private let progress: [AgencyProgress]
@@ -88,32 +88,31 @@ package struct ProgressTable {
     ]
   }
 
-  // MARK: Markdown
+  // MARK: Document
 
-  package func markdown() -> [UInt8] {
-    var markdown = Markdown()
-    markdown.heading(1, "TÌNH HÌNH THỰC HIỆN KỲ ĐÁNH GIÁ NĂM \(round.settings.yearText)")
-    markdown.paragraph("*\(round.settings.name)*")
-    if let date { markdown.paragraph("Tính đến ngày \(date.documentText).") }
-    for line in stages() { markdown.item("\(line).") }
-    markdown.paragraph("\(tally())")
+  package func document() -> DocumentTree {
+    var tree = DocumentTree()
+    tree.title("TÌNH HÌNH THỰC HIỆN KỲ ĐÁNH GIÁ NĂM \(round.settings.yearText)")
+    tree.byline("*\(round.settings.name)*")
+    if let date { tree.paragraph("Tính đến ngày \(date.documentText).") }
+    for line in stages() { tree.item("\(line).") }
+    tree.paragraph("\(tally())")
     var columns = [
-      MarkdownColumn("STT", width: 5, .center), MarkdownColumn("Cơ quan", width: 30),
-      MarkdownColumn("Tiêu chí đã đủ", width: 9, .center), MarkdownColumn("Ngày nhận", width: 11, .center),
-      MarkdownColumn("Số ngày muộn", width: 8, .right), MarkdownColumn("Trạng thái", width: 24),
+      TableColumn("STT", width: 5, .center), TableColumn("Cơ quan", width: 30),
+      TableColumn("Tiêu chí đã đủ", width: 9, .center), TableColumn("Ngày nhận", width: 11, .center),
+      TableColumn("Số ngày muộn", width: 8, .right), TableColumn("Trạng thái", width: 24),
     ]
     for number in 0..<min(rounds, Self.roundColumns) {
-      columns.append(MarkdownColumn("Thẩm định lần \(number + 1)", width: 9, .center))
-      columns.append(MarkdownColumn("Giải trình lần \(number + 1)", width: 9, .center))
+      columns.append(TableColumn("Thẩm định lần \(number + 1)", width: 9, .center))
+      columns.append(TableColumn("Giải trình lần \(number + 1)", width: 9, .center))
     }
     let blocs = blocs()
-    markdown.table(columns) { rows in
+    tree.table(columns) { rows in
       var number = 0
       for bloc in blocs {
         if blocs.count > 1 {
           rows.cell("")
-          rows.cell("**\(bloc.title)**" as MarkdownText)
-          for _ in 2..<columns.count { rows.cell("") }
+          rows.wideCell("**\(bloc.title)**")
           rows.endRow()
         }
         for entry in bloc.entries {
@@ -122,15 +121,15 @@ package struct ProgressTable {
         }
       }
     }
-    markdown.paragraph(
+    tree.paragraph(
       """
       Cột thẩm định: số tiêu chí đã thẩm định trên số tiêu chí phải thẩm định; cột giải trình: số tiêu chí đã giải trình trên số \
       tiêu chí bị trừ điểm ở lần đó.
       """)
-    return markdown.bytes
+    return tree
   }
 
-  private func write(_ entry: AgencyProgress, _ number: Int, _ rows: inout MarkdownRows) {
+  private func write(_ entry: AgencyProgress, _ number: Int, _ rows: inout TableRows) {
     rows.cell(number)
     rows.cell(round.agencies[entry.agency].name)
     rows.cell("\(entry.complete)/\(entry.total)" as String)
@@ -159,36 +158,43 @@ package struct ProgressTable {
     return blocs
   }
 
-  // MARK: CSV and JSON
+  // MARK: CSV, workbook and JSON
 
-  package func csv(_ locale: CSVLocale) -> [UInt8] {
-    var csv = CSVWriter(locale: locale)
-    for heading in [
-      "mã cơ quan", "tên", "khối", "trạng thái", "tiêu chí đã đủ", "tiêu chí phải nộp", "ngày nhận",
-      "số ngày muộn",
-    ] { csv.text(heading) }
+  package func csv(_ locale: CSVLocale) -> [UInt8] { list().csv(locale) }
+
+  /// The table as a workbook, with the register of receipts behind it.
+  package func workbook() -> [UInt8]? {
+    ListWorkbook.bytes(
+      [list(), ReceiptList.list(round)], title: "Tình hình thực hiện kỳ đánh giá",
+      creator: round.settings.issuer)
+  }
+
+  private func list() -> ListTable {
+    var columns = [
+      ListColumn("mã cơ quan", 13, .code), ListColumn("tên", 34), ListColumn("khối", 22),
+      ListColumn("trạng thái", 30), ListColumn("tiêu chí đã đủ", 10), ListColumn("tiêu chí phải nộp", 10),
+      ListColumn("ngày nhận", 12), ListColumn("số ngày muộn", 9),
+    ]
     for number in 0..<rounds {
-      csv.text("thẩm định lần \(number + 1)")
-      csv.text("giải trình lần \(number + 1)")
+      columns.append(ListColumn("thẩm định lần \(number + 1)", 11))
+      columns.append(ListColumn("giải trình lần \(number + 1)", 11))
     }
-    csv.endRow()
-    for entry in progress {
-      csv.text(round.agencies[entry.agency].code)
-      csv.text(round.agencies[entry.agency].name)
-      csv.text(round.agencies[entry.agency].bloc)
-      csv.text(words.state(entry))
-      csv.integer(entry.complete)
-      csv.integer(entry.total)
-      csv.text(entry.receipt?.date.isoText ?? "")
-      csv.integer(entry.lateDays)
-      for number in 0..<rounds {
-        let done = entry.rounds.indices.contains(number) ? entry.rounds[number] : nil
-        csv.text(done.map(words.appraisal) ?? "")
-        csv.text(done.map(words.explanation) ?? "")
-      }
-      csv.endRow()
+    return ListTable("Tình hình", columns, progress.map(cells))
+  }
+
+  private func cells(_ entry: AgencyProgress) -> [ListCell] {
+    let agency = round.agencies[entry.agency]
+    var cells: [ListCell] = [
+      .text(agency.code), .text(agency.name), .text(agency.bloc), .text(words.state(entry)),
+      .integer(entry.complete), .integer(entry.total),
+      entry.receipt.map { .day($0.date, shown: $0.date.isoText) } ?? .empty, .integer(entry.lateDays),
+    ]
+    for number in 0..<rounds {
+      let done = entry.rounds.indices.contains(number) ? entry.rounds[number] : nil
+      cells.append(.text(done.map(words.appraisal) ?? ""))
+      cells.append(.text(done.map(words.explanation) ?? ""))
     }
-    return csv.bytes
+    return cells
   }
 
   package func write(_ json: inout JSONWriter) {

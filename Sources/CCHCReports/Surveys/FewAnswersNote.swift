@@ -4,16 +4,16 @@ import CCHCTables
 /// Says that the index of an agency rests on a survey with few answers, wherever the index is shown.
 enum FewAnswersNote {
   /// What stands beside the name of such an agency.
-  static let mark: MarkdownText = " (\\*)"
+  static let mark: RichText = " (\\*)"
 
   /// The footnote under a table or a sentence with some agencies; nothing where none has too few answers.
-  static func write(_ agencies: [AgencyResult], of results: Results, into markdown: inout Markdown) {
-    if let text = text(agencies, of: results) { markdown.paragraph(text) }
+  static func write(_ agencies: [AgencyResult], of results: Results, into tree: inout DocumentTree) {
+    if let text = text(agencies, of: results) { tree.paragraph(text) }
   }
 
   /// The words of the footnote; nil where no agency has too few answers.
-  static func text(_ agencies: [AgencyResult], of results: Results) -> MarkdownText? {
-    var entries: [MarkdownText] = []
+  static func text(_ agencies: [AgencyResult], of results: Results) -> RichText? {
+    var entries: [RichText] = []
     var limits: [Int] = []
     for result in agencies {
       guard let codes = codes(result.agency, results) else { continue }
@@ -26,12 +26,12 @@ enum FewAnswersNote {
     return
       """
       (\\*) Có ít hơn \(least) phiếu điều tra xã hội học, nên chỉ số cần được dùng thận trọng: \
-      \(MarkdownText.joined(entries, "; ")).
+      \(RichText.joined(entries, "; ")).
       """
   }
 
   /// The warning on an agency's own page; nil where it has enough answers.
-  static func sentence(_ agency: Int, of results: Results) -> MarkdownText? {
+  static func sentence(_ agency: Int, of results: Results) -> RichText? {
     guard let codes = codes(agency, results) else { return nil }
     let limit = groupedText(results.round.set(of: agency).settings.surveyMinAnswers)
     return

@@ -6,19 +6,13 @@ package enum SurveyFiles {
   /// Gives the paths of the papers for the whole round.
   ///
   /// - Throws: `FileError` where a file cannot be written; then the old files stay as they were.
-  package static func write(_ results: Results, locale: CSVLocale, to path: String) throws(FileError)
-    -> [String]
-  {
-    let names = ["noi-bo/dieu-tra.md", "noi-bo/dieu-tra.csv", "cong-bo/dieu-tra.md"]
-    var folder = OutputFolder(path)
-    do throws(FileError) {
-      try folder.write(SurveyReport.full(results), to: names[0])
-      try folder.write(csv(results, locale: locale), to: names[1])
-      try folder.write(SurveyReport.masked(results), to: names[2])
-      try folder.commit()
-    } catch {
-      folder.discard()
-      throw error
+  package static func write(
+    _ results: Results, _ kinds: Set<OutputKind>, locale: CSVLocale, to path: String
+  ) throws(FileError) -> [String] {
+    let names = try ChosenFiles.write(to: path, kinds) { (files: inout ChosenFiles) throws(FileError) in
+      try files.write(SurveyReport.full(results), to: "noi-bo/dieu-tra")
+      try files.write(csv(results, locale: locale), as: .csv, to: "noi-bo/dieu-tra")
+      try files.write(SurveyReport.masked(results), to: "cong-bo/dieu-tra")
     }
     return names.map { joinedPath(path, $0) }
   }
@@ -121,7 +115,7 @@ package enum SurveyFiles {
       }
     }
     text += fewAnswers(results, wording)
-    return text + files.map { wording("Đã ghi ", "Written: ") + $0 + "\n" }.joined()
+    return text + files.byName.map { wording("Đã ghi ", "Written: ") + $0 + "\n" }.joined()
   }
 
   /// The agencies that have too few answers, each with its criteria; empty where none has.

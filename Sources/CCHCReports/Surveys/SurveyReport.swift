@@ -8,25 +8,25 @@ package struct SurveyReport {
   private let isMasked: Bool
 
   /// noi-bo/dieu-tra.md: every count.
-  package static func full(_ results: Results) -> [UInt8] {
-    SurveyReport(results: results, round: results.round, isMasked: false).bytes()
+  package static func full(_ results: Results) -> DocumentTree {
+    SurveyReport(results: results, round: results.round, isMasked: false).document()
   }
 
   /// cong-bo/dieu-tra.md: counts below the set's limit are masked, and others that would give them away.
-  package static func masked(_ results: Results) -> [UInt8] {
-    SurveyReport(results: results, round: results.round, isMasked: true).bytes()
+  package static func masked(_ results: Results) -> DocumentTree {
+    SurveyReport(results: results, round: results.round, isMasked: true).document()
   }
 
-  private func bytes() -> [UInt8] {
-    var markdown = Markdown()
-    markdown.heading(1, "KẾT QUẢ ĐIỀU TRA XÃ HỘI HỌC NĂM \(round.settings.yearText)")
-    if !round.settings.name.isEmpty { markdown.paragraph("*\(round.settings.name)*") }
-    markdown.provisionalMark(results)
-    writeNotes(&markdown)
+  private func document() -> DocumentTree {
+    var tree = DocumentTree()
+    tree.title("KẾT QUẢ ĐIỀU TRA XÃ HỘI HỌC NĂM \(round.settings.yearText)")
+    if !round.settings.name.isEmpty { tree.byline("*\(round.settings.name)*") }
+    tree.provisionalMark(results)
+    writeNotes(&tree)
     let groups = results.groups.filter { !$0.agencies.isEmpty }
     var isEmpty = true
     for group in groups {
-      if groups.count > 1 { markdown.heading(2, "\(round.groupTitle(group.group))") }
+      if groups.count > 1 { tree.heading(2, "\(round.groupTitle(group.group))") }
       let leaves = round.groups[group.group].set.leaves
       for leaf in leaves.indices where leaves[leaf].method == .survey {
         let surveys = group.agencies.compactMap {
@@ -34,55 +34,55 @@ package struct SurveyReport {
         }
         guard !surveys.isEmpty else { continue }
         isEmpty = false
-        write(surveys, leaf, group.group, level: groups.count > 1 ? 3 : 2, &markdown)
+        write(surveys, leaf, group.group, level: groups.count > 1 ? 3 : 2, &tree)
       }
     }
-    if isEmpty { markdown.paragraph("Không có phiếu điều tra nào.") }
-    markdown.sourceAndNote(round.settings)
-    return markdown.bytes
+    if isEmpty { tree.paragraph("Không có phiếu điều tra nào.") }
+    tree.sourceAndNote(round.settings)
+    return tree
   }
 
   // MARK: Notes
 
-  private func writeNotes(_ markdown: inout Markdown) {
+  private func writeNotes(_ tree: inout DocumentTree) {
     if isMasked {
       for (limit, title) in limits(\.surveyMinCell) where limit >= 2 {
-        markdown.item(
+        tree.item(
           """
           \(title)Số phiếu nhỏ hơn \(limit) ghi là “<\(limit)”; ô ghi “ẩn” từ \(limit) phiếu trở lên, không nêu để không \
           tính ngược ra được ô nhỏ.
           """)
       }
-      markdown.item(
+      tree.item(
         """
         Điểm của tiêu chí điều tra là hàm của số phiếu đầy đủ: từ điểm và cách chấm vẫn có thể suy đoán thêm về số phiếu; \
         khi công bố điểm từng tiêu chí cần cân nhắc việc này.
         """)
     } else {
-      markdown.item(
+      tree.item(
         """
         Tài liệu nội bộ: số phiếu đầy đủ, không che. Điểm của tiêu chí điều tra là hàm của số phiếu; khi công bố dùng bản \
         trong cong-bo/.
         """)
     }
     if round.settings.hasRandomSample {
-      markdown.item(
+      tree.item(
         """
         Sai số là sai số lớn nhất của một tỷ lệ ở độ tin cậy 95 % với mẫu ngẫu nhiên (1,96 × √(0,25/số phiếu)), theo điểm \
         phần trăm, làm tròn lên.
         """)
     } else {
-      markdown.item(
+      tree.item(
         "Không nêu sai số: kỳ đánh giá không ghi là điều tra theo mẫu ngẫu nhiên (random_sample), nên sai số không có nghĩa."
       )
     }
     for (limit, title) in limits(\.surveyMinAnswers) where limit > 0 {
-      markdown.item("\(title)(\\*) Cơ quan có ít hơn \(groupedText(limit)) phiếu ở tiêu chí đó.")
+      tree.item("\(title)(\\*) Cơ quan có ít hơn \(groupedText(limit)) phiếu ở tiêu chí đó.")
     }
   }
 
   /// A setting of the sets, by group where they differ.
-  private func limits(_ setting: KeyPath<SetSettings, Int>) -> [(Int, MarkdownText)] {
+  private func limits(_ setting: KeyPath<SetSettings, Int>) -> [(Int, RichText)] {
     let groups = results.groups.filter { !$0.agencies.isEmpty }
     let values = groups.map { round.groups[$0.group].set.settings[keyPath: setting] }
     if Set(values).count == 1, let value = values.first { return [(value, "")] }
@@ -92,28 +92,27 @@ package struct SurveyReport {
   // MARK: One criterion
 
   private func write(
-    _ surveys: [SurveyLeaf], _ leaf: Int, _ group: Int, level: Int, _ markdown: inout Markdown
+    _ surveys: [SurveyLeaf], _ leaf: Int, _ group: Int, level: Int, _ tree: inout DocumentTree
   ) {
     let set = round.groups[group].set
     let declared = set.leaves[leaf]
     let row = set.rows[declared.row]
-    markdown.heading(level, "Tiêu chí \(row.code). \(row.name)")
-    let inputs = declared.inputs.map { input -> MarkdownText in
+    tree.heading(level, "Tiêu chí \(row.code). \(row.name)")
+    let inputs = declared.inputs.map { input -> RichText in
       input.label.isEmpty ? "**\(input.name)**" : "**\(input.name)**: \(input.label)"
     }
-    markdown.paragraph("Phương án trả lời: \(MarkdownText.joined(inputs, "; ")).")
+    tree.paragraph("Phương án trả lời: \(RichText.joined(inputs, "; ")).")
     let hasMargin = round.settings.hasRandomSample
-    var columns = [MarkdownColumn("Cơ quan", width: 30), MarkdownColumn("Nhóm đối tượng", width: 24)]
-    for input in declared.inputs { columns.append(MarkdownColumn("\(input.name)", width: 8, .right)) }
-    columns.append(MarkdownColumn("Số phiếu", width: 9, .right))
-    if hasMargin { columns.append(MarkdownColumn("Sai số", width: 8, .right)) }
-    markdown.table(columns) { rows in
+    var columns = [TableColumn("Cơ quan", width: 30), TableColumn("Nhóm đối tượng", width: 24)]
+    for input in declared.inputs { columns.append(TableColumn("\(input.name)", width: 8, .right)) }
+    columns.append(TableColumn("Số phiếu", width: 9, .right))
+    if hasMargin { columns.append(TableColumn("Sai số", width: 8, .right)) }
+    tree.table(columns) { rows in
       for survey in surveys { write(survey, set, hasMargin, &rows) }
     }
   }
 
-  private func write(_ survey: SurveyLeaf, _ set: CriteriaSet, _ hasMargin: Bool, _ rows: inout MarkdownRows)
-  {
+  private func write(_ survey: SurveyLeaf, _ set: CriteriaSet, _ hasMargin: Bool, _ rows: inout TableRows) {
     let limit = set.settings.surveyMinCell
     let least = set.leaves[survey.leaf].isMonitored ? nil : set.settings.surveyMinAnswers
     let mask = SurveyMask(survey, limit: isMasked ? limit : 0, minAnswers: least)
@@ -134,7 +133,7 @@ package struct SurveyReport {
     let name = round.agencies[survey.agency].name
     let isShort = survey.total < set.settings.surveyMinAnswers && !set.leaves[survey.leaf].isMonitored
     for (place, row) in survey.rows.enumerated() {
-      if place == 0 { rows.cell(isShort ? "\(name) (\\*)" : MarkdownText(name)) } else { rows.cell("") }
+      if place == 0 { rows.cell(isShort ? "\(name) (\\*)" : RichText(name)) } else { rows.cell("") }
       rows.cell(row.group.map { round.evidence.respondentGroups[$0] } ?? "không ghi nhóm")
       for (column, count) in row.counts.enumerated() {
         rows.cell(text(Int128(count), mask.cells[place][column]))
@@ -145,7 +144,7 @@ package struct SurveyReport {
     }
     guard survey.rows.count > 1 else { return }
     rows.cell("")
-    rows.cell("**Cộng**" as MarkdownText)
+    rows.cell("**Cộng**" as RichText)
     for (column, count) in survey.counts.enumerated() {
       rows.cell(text(Int128(count), mask.columnTotals[column]))
     }

@@ -149,7 +149,7 @@ package struct LeafExplanation {
   }
 
   private func placeText(file: UInt16, row: UInt32) -> String {
-    round.evidence.files[Int(file)] + wording(", dòng \(row)", ", row \(row)")
+    wording.place(round.evidence.place(file: file, row: row))
   }
 
   private func text(_ work: LeafTrace.Work, _ step: LeafTrace.Step) -> String {
@@ -256,7 +256,7 @@ extension LeafExplanation {
       json.member("label", input.label)
       json.key("value")
       json.string(figure.value(of: input.type).map(exact.value))
-      writePlace(figure.row > 0 ? round.evidence.files[Int(figure.file)] : nil, figure.row, &json)
+      writePlace(figure.row > 0 ? figure.file : nil, figure.row, &json)
     }
   }
 
@@ -264,7 +264,7 @@ extension LeafExplanation {
     json.object { json in
       json.member("appraiser", round.evidence.texts[appraisal.appraiser])
       json.member("reason", remark(appraisal.reason))
-      writePlace(round.evidence.files[Int(appraisal.file)], appraisal.row, &json)
+      writePlace(appraisal.file, appraisal.row, &json)
     }
   }
 
@@ -274,13 +274,14 @@ extension LeafExplanation {
       json.member("note", remark(proof.note))
       json.member("source", round.evidence.texts[proof.source])
       json.member("year", round.evidence.texts[proof.year])
-      writePlace(round.evidence.files[Int(proof.file)], proof.row, &json)
+      writePlace(proof.file, proof.row, &json)
     }
   }
 
-  private func writePlace(_ file: String?, _ row: UInt32, _ json: inout JSONWriter) {
+  private func writePlace(_ file: UInt16?, _ row: UInt32, _ json: inout JSONWriter) {
     json.key("file")
-    json.string(file)
+    json.string(file.map { round.evidence.files[Int($0)] })
+    if let sheet = file.flatMap({ round.evidence.sheets[Int($0)] }) { json.member("sheet", sheet) }
     json.key("row")
     json.number(file == nil ? nil : Int128(row))
   }

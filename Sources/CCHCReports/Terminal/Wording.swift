@@ -76,11 +76,22 @@ package struct Wording: Sendable {
 
   /// A problem on one line: where, how grave, what and the remedy.
   package func problem(_ problem: Problem) -> String {
-    var place = problem.place.file
-    if let row = problem.place.row { place += self(", dòng \(row)", ", row \(row)") }
-    if let column = problem.place.column { place += self(", cột “\(column)”", ", column “\(column)”") }
     let severity = problem.severity == .error ? self("lỗi", "error") : self("cảnh báo", "warning")
-    return "\(place): \(severity) [\(problem.code.id)] \(problem.message(in: language))\n".visible
+    return "\(place(problem.place)): \(severity) [\(problem.code.id)] \(problem.message(in: language))\n"
+      .visible
+  }
+
+  /// A place in words: file, row and column, in a workbook the sheet and the cell.
+  package func place(_ place: Place) -> String {
+    var text = place.file
+    if let sheet = place.sheet { text += self(", trang tính “\(sheet)”", ", sheet “\(sheet)”") }
+    if let cell = place.cell {
+      text += self(", ô \(cell)", ", cell \(cell)")
+    } else if let row = place.row {
+      text += self(", dòng \(row)", ", row \(row)")
+    }
+    if let column = place.column { text += self(", cột “\(column)”", ", column “\(column)”") }
+    return text
   }
 
   /// How many errors and warnings there are.

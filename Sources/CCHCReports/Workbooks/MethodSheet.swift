@@ -50,7 +50,7 @@ struct MethodSheet {
   /// Whether the results are final, and what keeps them from it.
   private func addState(_ plan: inout SheetPlan) {
     let results = table.results
-    let reasons = MarkdownText.joined(results.provisionalReasons(), "; ").plain
+    let reasons = RichText.joined(results.provisionalReasons(), "; ").plain
     if !reasons.isEmpty { add("Lý do tạm tính", reasons, &plan) }
     let (errors, warnings) = (results.problems.count(.error), results.problems.count(.warning))
     add("Kiểm tra số liệu", "\(quantityText(errors, "lỗi")), \(quantityText(warnings, "cảnh báo"))", &plan)

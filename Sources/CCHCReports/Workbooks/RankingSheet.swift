@@ -196,7 +196,7 @@ struct RankingSheet {
     _ place: Int, _ blocs: [Range<Int>], over columns: ClosedRange<Int>, _ plan: inout SheetPlan
   ) {
     let group = table.groups[place]
-    var notes: [MarkdownText] = []
+    var notes: [RichText] = []
     if let note = FewAnswersNote.text(group.agencies, of: table.results) { notes.append(note) }
     let tables = RankingTables(table.results, group)
     for bloc in blocs { notes += tables.alikeNotes(bloc) }

@@ -19,7 +19,7 @@ package enum ResultsVerification {
       let uncomputed = comparison.differences.filter { $0.kind == .uncomputed }
       let wrong = comparison.differences.filter { $0.kind != .uncomputed }
       func place(_ cell: CellComparison.Difference) -> Place {
-        Place(file, row: cell.position.row, column: columnLetters(cell.position.column))
+        Place(file, cell: cell.position, of: cell.sheet)
       }
       for cell in wrong.prefix(mostNamed) {
         problems.report(.formComputed, at: place(cell), cell.place, cell.found, cell.expected)

@@ -111,7 +111,7 @@ extension SheetPlan {
       line(provisionalLine, styles.warning, over: columns)
     } else {
       let sentences = [results.round.publication.sentence, results.closedSentence].compactMap(\.self)
-      line(MarkdownText.joined(sentences, " ").plain, styles.subtitle, over: columns)
+      line(RichText.joined(sentences, " ").plain, styles.subtitle, over: columns)
     }
   }
 }

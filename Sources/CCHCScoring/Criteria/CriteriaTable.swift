@@ -58,9 +58,18 @@ struct CriteriaTable {
 
   private mutating func readRows(_ table: Table, _ problems: inout ProblemList) {
     var keyed = KeyedRows<String>()
+    // Codes that are number cells of a sheet: one that comes twice lost the 0 at its end.
+    var numbers: Set<String> = []
     var rows = table.rows()
     while rows.next(&problems) {
       guard let code = rows.requiredText(Column.code, &problems) else { continue }
+      let isNumber = rows.form(Column.code) == .number
+      if let original = ChangedCodes.original(of: code, isRepeatedNumber: isNumber && numbers.contains(code))
+      {
+        problems.report(.criterionCodeSpreadsheet, at: rows.place(Column.code), code, original)
+        continue
+      }
+      if isNumber { numbers.insert(code) }
       guard isCriterionCode(code) else {
         problems.report(.criterionCodeInvalid, at: rows.place(Column.code), code)
         continue

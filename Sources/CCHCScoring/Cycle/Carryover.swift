@@ -30,11 +30,10 @@ extension RoundLoader {
       }
       let row = criterion == "*" ? nil : set.row(criterion)
       guard row != nil || criterion == "*" else {
-        problems.report(
-          .exemptionUnknown, at: rows.place(2), criterion,
-          suggestion: nearest(to: criterion, among: set.rows.map(\.code)))
+        reportUnknownCriterion(criterion, at: rows.place(2), set.rows.map(\.code))
         continue
       }
+      guard isSureCode(rows, 2, Set(set.rows.map(\.code))) else { continue }
       let leaves = (row.map(set.leaves(under:)) ?? Array(set.leaves.indices)).filter {
         set.leaves[$0].inputs.contains { $0.type == .count }
       }
@@ -98,6 +97,8 @@ extension RoundLoader {
       switch own.state {
       case .absent, .blank:
         round.evidence.figures[index] = given
+        round.evidence.carried[index] = given.units
+        round.evidence.carriedAlone.insert(index)
         respondents.carry(from: source.firstFigure + declared.firstInput + number, to: index)
       case .filed:
         let (sum, overflow) = own.units.addingReportingOverflow(given.units)
@@ -105,6 +106,7 @@ extension RoundLoader {
           problems.report(.countInvalid, at: place, String(given.units))
         } else {
           round.evidence.figures[index].units = sum
+          round.evidence.carried[index, default: 0] += given.units
           respondents.carry(from: source.firstFigure + declared.firstInput + number, to: index)
         }
       case .invalid, .requested, .conflict: break

@@ -171,6 +171,13 @@ extension ProblemCode {
     "closing-unchanged", .error,
     vi: "Không có gì thay đổi so với phiên bản {0} đã khóa sổ ngày {1}; không có gì để đính chính.",
     en: "Nothing has changed since version {0} was closed on {1}; there is nothing to correct.")
+  package static let registerWorkbook = ProblemCode(
+    "register-workbook", .error,
+    vi:
+      "Chương trình chỉ ghi thêm vào sổ dạng CSV. Hãy lưu bảng này lại thành {0} (CSV UTF-8), bỏ tệp .xlsx.",
+    en:
+      "Rows are added to a register in CSV only. Save the table as {0} (CSV UTF-8) and remove the .xlsx file."
+  )
   static let closedListChanged = ProblemCode(
     "closed-list-changed", .error,
     vi: "Danh sách {0} của phiên bản {1} bị mất hoặc bị sửa; không đối chiếu được. Khôi phục từ bản lưu.",
@@ -226,6 +233,7 @@ extension ProblemCode {
     documentFileMissing, documentDigestMissing, documentDigestDiffers, documentSecretContent,
     documentOutsideYear, documentAfterCutoff, documentUnknown, documentUnused, explanationRound,
     explanationMethod, explanationLate, closingVersion, closingBackward, closingWaits, closingUnchanged,
+    registerWorkbook,
     closedListChanged, closedChanged, closedAdded,
     closedRemoved, receiptBeforeAnnouncement, obligationNotOwed, followUpBeforeAnnouncement, orderIdTaken,
     fieldUnknown,

@@ -17,8 +17,10 @@ extension RoundLoader {
   mutating func loadDocuments() {
     var finder = LeafFinder(round, onlyAgency: options.onlyAgency, leftOut: leftOut)
     var keyed = KeyedRows<[String]>()
-    for name in folder.tables(in: "documents") {
-      let fileAgency = finder.codes.number(of: String(name.dropLast(".csv".count)))
+    // A workbook of any other name is a document, not a register.
+    let codes = finder.codes
+    for name in folder.tables(in: "documents", workbooks: { codes.number(of: $0) != nil }) {
+      let fileAgency = finder.codes.number(of: TableFiles.stem(name))
       if let only = options.onlyAgency, let fileAgency, round.agencies[fileAgency].code != only { continue }
       guard let table = folder.table("documents/\(name)", Self.documentSchema, &problems) else { continue }
       var rows = table.rows()
@@ -117,11 +119,12 @@ extension RoundLoader {
     guard !round.documents.isEmpty else { return }
     var cited: Set<[String]> = []
     for proof in round.evidence.proofs where !proof.document.isEmpty {
-      let place = Place(round.evidence.files[Int(proof.file)], row: Int(proof.row))
+      let place = round.evidence.place(file: proof.file, row: proof.row)
       cited.formUnion(ids(in: round.evidence.texts[proof.document], agency: proof.agency, at: place))
     }
     for explanation in round.explanations where !explanation.document.isEmpty {
-      let place = Place(explanation.place.file, row: explanation.place.row)
+      var place = Place(explanation.place.file, row: explanation.place.row)
+      place.sheet = explanation.place.sheet
       cited.formUnion(ids(in: explanation.document, agency: explanation.agency, at: place))
     }
     // Explanations, which may name documents too, are not read for an agency alone.

@@ -35,7 +35,7 @@ extension RoundLoader {
     var keyed = KeyedRows<[Int]>()
     let appraised = Set(round.evidence.appraisals.map { [$0.agency, $0.leaf, $0.round] })
     for name in folder.tables(in: "explanations") {
-      let fileAgency = finder.codes.number(of: String(name.dropLast(".csv".count)))
+      let fileAgency = finder.codes.number(of: TableFiles.stem(name))
       guard let table = folder.table("explanations/\(name)", Self.explanationSchema, &problems) else {
         continue
       }

@@ -46,6 +46,26 @@ extension Round {
   }
 }
 
+extension Round {
+  private static let breakthroughSchema = Schema(
+    required: ["agency", "work"],
+    optional: ["solution", "field", "responsible", "deadline", "expected", "result", "registered"])
+
+  /// Whether a table of breakthrough work names work that the round does not know of.
+  package func lacksBreakthroughs(of bytes: [UInt8], file: String) -> Bool {
+    var problems = ProblemList()
+    guard
+      let table = Table(contents: bytes, file: file, schema: Self.breakthroughSchema, problems: &problems)
+    else { return true }
+    let known = Set(breakthroughs.map { [agencies[$0.agency].code, $0.work] })
+    var rows = table.rows()
+    while rows.next(&problems) {
+      if !rows.isEmpty(1), !known.contains([rows.text(0), rows.text(1)]) { return true }
+    }
+    return false
+  }
+}
+
 extension RoundLoader {
   private static let orderSchema = Schema(
     required: ["agency", "id", "duty", "deadline", "legal_basis"], optional: ["recipient", "reason"])
@@ -89,6 +109,8 @@ extension RoundLoader {
     var keyed = KeyedRows<[String]>()
     var rows = table.rows()
     while rows.next(&problems) {
+      // A row of the list to be filled in that nobody has filled in yet.
+      if (1...8).allSatisfy({ rows.isEmpty($0) }) { continue }
       guard let agency = agency(rows, codes), let work = rows.requiredText(1, &problems) else { continue }
       let key = [round.agencies[agency].code, work]
       guard keyed.isNew(key, digest: rows.digest(of: Array(2...8)), at: rows.place(), &problems) else {

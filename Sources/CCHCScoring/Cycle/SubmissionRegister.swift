@@ -64,8 +64,15 @@ package enum SubmissionRegister {
     var found = ProblemList()
     defer { problems.append(contentsOf: found) }
     for problem in outcome.problems.items
-    where problem.severity == .error && [file, "stages.csv"].contains(problem.place.file) {
+    where problem.severity == .error
+      && ["submissions", "stages"].contains(TableFiles.stem(problem.place.file))
+    {
       found.append(problem)
+    }
+    // The program writes no workbook that others have laid out: what else stands in it would be lost.
+    guard !outcome.round.workbooks.contains(TableFiles.stem(file)) else {
+      found.report(.registerWorkbook, at: Place(outcome.round.fileName(file)), file)
+      return nil
     }
     for fault in outcome.round.registerFaults(
       entry.agency, entry.status, on: entry.date, after: outcome.round.submissions)

@@ -112,7 +112,7 @@ extension RoundLoader {
     var last: [Int: Submission] = [:]
     for submission in round.submissions { last[submission.agency] = submission }
     for (agency, submission) in last.sorted(by: { $0.key < $1.key }) where submission.status == .received {
-      let name = "self/\(round.agencies[agency].code).csv"
+      let name = folder.fileName("self/\(round.agencies[agency].code).csv")
       guard !submission.sha256.isEmpty, folder.digest(of: name) != submission.sha256 else { continue }
       problems.report(
         .submissionChanged, at: Place(name), round.agencies[agency].code, submission.date.documentText)

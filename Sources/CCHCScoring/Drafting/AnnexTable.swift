@@ -20,7 +20,10 @@ struct AnnexTable {
 
   /// Where a cell stands, for a problem.
   func place(_ position: CellPosition) -> Place {
-    Place(file, column: "\(sheet.cells.name)!\(position.text)")
+    var place = Place(file, row: position.row)
+    place.sheet = sheet.cells.name
+    place.cell = position.text
+    return place
   }
 
   /// Reads the rows below the header.

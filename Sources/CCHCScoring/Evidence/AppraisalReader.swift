@@ -26,14 +26,15 @@ struct AppraisalRow {
 extension RoundLoader {
   private static let appraisalSchema = Schema(
     required: ["agency", "criterion", "round"],
-    optional: ["input", "value", "points", "reason", "appraiser"], also: ["points": ["điểm thẩm định"]])
+    optional: ["input", "value", "points", "reason", "appraiser", "criterion_name"],
+    also: ["points": ["điểm thẩm định"]])
 
   private enum Column {
     static let (agency, criterion, round) = (0, 1, 2)
     static let (input, value, points, reason, appraiser) = (3, 4, 5, 6, 7)
   }
 
-  private static let rowColumns = RowColumns(agency: 0, criterion: 1, criterionName: nil)
+  private static let rowColumns = RowColumns(agency: 0, criterion: 1, criterionName: 8)
 
   mutating func loadAppraisals() {
     var finder = LeafFinder(round, onlyAgency: options.onlyAgency, leftOut: leftOut)
@@ -41,7 +42,7 @@ extension RoundLoader {
     for file in folder.tables(in: "appraisal") {
       let path = "appraisal/\(file)"
       guard let table = folder.table(path, Self.appraisalSchema, isRequired: true, &problems),
-        let number = fileNumber(path)
+        let number = fileNumber(table)
       else {
         continue
       }

@@ -1,9 +1,11 @@
-import CCHCTables
+package import CCHCTables
 
 /// All filed figures, documents and appraisals of a round, in dense arrays.
 package struct Evidence: Sendable {
   /// The evidence files, as figures name them.
   package var files: [String] = []
+  /// For each evidence file the name of its sheet; nil for CSV.
+  package var sheets: [String?] = []
   /// Figures of all agencies, each agency's in the order of its set's inputs.
   package var figures: [Figure] = []
   /// What is known of each leaf of each agency.
@@ -13,6 +15,10 @@ package struct Evidence: Sendable {
   /// Appraisal rows that count, sorted by agency, leaf and round.
   package var appraisals: [Appraisal] = []
   package var texts = TextStore()
+  /// What counts hold of agencies that ended (carryover.csv), by the places of the figures.
+  package var carried: [Int: Int64] = [:]
+  /// Those of them for which the agency itself filed nothing.
+  package var carriedAlone: Set<Int> = []
   /// Groups of respondents that survey tables name, in the order of their bytes.
   package var respondentGroups: [String] = []
   /// Answers of named groups, sorted by figure and group; the figures hold those of all respondents.
@@ -95,6 +101,13 @@ package struct Appraisal: Sendable {
 }
 
 extension Evidence {
+  /// The place of a row of an evidence file.
+  package func place(file: UInt16, row: UInt32) -> Place {
+    var place = Place(files[Int(file)], row: Int(row))
+    place.sheet = sheets[Int(file)]
+    return place
+  }
+
   /// Where the appraisals of an agency stand, found by halving: they are sorted by agency.
   package func appraisals(of agency: Int) -> Range<Int> {
     firstAppraisal(from: agency)..<firstAppraisal(from: agency + 1)

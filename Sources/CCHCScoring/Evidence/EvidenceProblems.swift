@@ -27,9 +27,9 @@ extension ProblemCode {
   static let agencyUnsaid = ProblemCode(
     "agency-unsaid", .error,
     vi:
-      "Từ dòng này có dòng không ghi mã cơ quan và không được dùng: điền cột “mã cơ quan”, hoặc đặt tên tệp là <mã cơ quan>.csv.",
+      "Từ dòng này có dòng không ghi mã cơ quan và không được dùng: điền cột “mã cơ quan”, hoặc đặt tên tệp là <mã cơ quan>.csv, <mã cơ quan>.xlsx.",
     en:
-      "From here on rows do not say whose they are and are not used: fill the column “agency”, or name the file <agency>.csv."
+      "From here on rows do not say whose they are and are not used: fill the column “agency”, or name the file <agency>.csv or .xlsx."
   )
   static let criterionNameDiffers = ProblemCode(
     "criterion-name-differs", .error,
@@ -42,6 +42,20 @@ extension ProblemCode {
       "Mã ghi là {0} nhưng tên “{2}” là của tiêu chí {1}; bảng tính có thể đã đổi mã. Hãy sửa mã; dòng này không được dùng.",
     en:
       "The code says {0} but the name “{2}” is that of criterion {1}; a spreadsheet may have changed the code. Correct it; the row is not used."
+  )
+  static let criterionCodeSpreadsheet = ProblemCode(
+    "criterion-code-spreadsheet", .error,
+    vi:
+      "Excel đã đổi mã {1}; hãy dùng tệp .xlsx, cột mã định dạng Text (văn bản). Ô này nay ghi “{0}”; dòng này không được dùng.",
+    en:
+      "A spreadsheet changed the code {1}; use the .xlsx file, with the column of codes formatted as Text. The cell now says “{0}”; the row is not used."
+  )
+  static let criterionCodeNumber = ProblemCode(
+    "criterion-code-number", .error,
+    vi:
+      "Ô mã là số {0}, có thể vốn là {1}: Excel bỏ số 0 ở cuối. Hãy định dạng cột mã là Text rồi ghi lại mã, hoặc ghi cột “tên tiêu chí”; dòng này không được dùng.",
+    en:
+      "The code is a number cell {0} that may have been {1}: spreadsheets drop a last 0. Format the column as Text and write the code again, or fill “criterion_name”; the row is not used."
   )
   static let methodDiffers = ProblemCode(
     "method-differs", .error,
@@ -73,8 +87,9 @@ extension ProblemCode {
     en: "“{0}” is not part of a round; it is not read.")
   static let fileSpreadsheet = ProblemCode(
     "file-spreadsheet", .warning,
-    vi: "Không đọc tệp “{0}”; hãy lưu bảng này lại dạng “CSV UTF-8” cạnh nó.",
-    en: "“{0}” is not read; save the table as “CSV UTF-8” beside it.")
+    vi:
+      "Không đọc tệp “{0}” (dạng bảng tính khác hoặc có macro); hãy mở và lưu bảng này lại dạng .xlsx cạnh nó.",
+    en: "“{0}” is not read (another kind of spreadsheet, or macros); save the table as .xlsx beside it.")
   static let exemptionUnknown = ProblemCode(
     "exemption-criterion-unknown", .error,
     vi: "Không bộ tiêu chí nào áp dụng ở đây có mã “{0}”.",
@@ -139,7 +154,8 @@ extension ProblemCode {
   /// Every problem code of evidence, for the reference of error codes.
   package static let evidenceCodes: [ProblemCode] = [
     groupWithoutSet, setMissing, groupUnused, agencyUnknown, agencyOfOtherFile, agencyUnsaid,
-    criterionNameDiffers, criterionCodeChanged, methodDiffers, exemptRow, inputUnknown, valueInvalid,
+    criterionNameDiffers, criterionCodeChanged, criterionCodeSpreadsheet,
+    criterionCodeNumber, methodDiffers, exemptRow, inputUnknown, valueInvalid,
     countInvalid, tooManyFiles,
     fileUnknown, fileSpreadsheet, exemptionUnknown, ratingUnknown, obligationUnknown, yearInvalid,
     appraisalRound,

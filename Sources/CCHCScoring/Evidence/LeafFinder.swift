@@ -16,6 +16,9 @@ struct LeafFinder {
   private let groups: [Group]
   /// Codes of all rows of each group's set.
   private let rowCodes: [Interner]
+  private let changedCodes: [ChangedCodes]
+  /// What was last found for a code that is none.
+  private var lastChanged: (group: Int, text: String, originals: [String]) = (-1, "", [])
   /// The agency whose rows alone are read; nothing is said of others.
   private let onlyAgency: String?
   private var lastAgency = 0
@@ -32,6 +35,7 @@ struct LeafFinder {
     groups = round.groups
     codes = Interner(round.agencies.map(\.code))
     rowCodes = round.groups.map { Interner($0.set.rows.map(\.code)) }
+    changedCodes = round.groups.map { ChangedCodes($0.set.rows.map(\.code)) }
     self.onlyAgency = onlyAgency
   }
 
@@ -63,7 +67,7 @@ struct LeafFinder {
       if let fileAgency { return fileAgency }
       if onlyAgency == nil, unsaidTable != rows.table.file {
         unsaidTable = rows.table.file
-        let stem = String(lastPathPart(rows.table.file).dropLast(".csv".count))
+        let stem = TableFiles.stem(lastPathPart(rows.table.file))
         problems.report(
           .agencyUnsaid, at: rows.place(columns.agency), suggestion: nearest(to: stem, among: codes.names))
       }
@@ -93,6 +97,13 @@ struct LeafFinder {
     }
     guard let row = rows.withBytes(columns.criterion, { row($0, group: group) }) else {
       let code = rows.text(columns.criterion)
+      let originals = originals(of: code, rows, columns, group: group)
+      guard originals.isEmpty else {
+        problems.report(
+          .criterionCodeSpreadsheet, at: rows.place(columns.criterion), code,
+          originals.joined(separator: " / "))
+        return nil
+      }
       problems.report(
         .criterionUnknown, at: rows.place(columns.criterion), code, groups[group].set.code,
         suggestion: nearest(to: code, among: rowCodes[group].names))
@@ -102,18 +113,66 @@ struct LeafFinder {
       problems.report(.criterionNotLeaf, at: rows.place(columns.criterion), rowCodes[group].names[row])
       return nil
     }
-    if let column = columns.criterionName, !rows.isEmpty(column) {
-      let (name, wanted) = (rows.text(column), groups[group].set.rows[row].name)
-      if name != wanted {
-        let code = rowCodes[group].names[row]
-        if let other = groups[group].set.rows.first(where: { $0.name == name }) {
-          problems.report(.criterionCodeChanged, at: rows.place(columns.criterion), code, other.code, name)
-          return nil
-        }
-        problems.report(.criterionNameDiffers, at: rows.place(column), code, name, wanted)
+    return isMeant(row, rows, columns, group: group, &problems) ? leaf : nil
+  }
+
+  /// Whether a row's name and the form of its code say that it means a criterion; what speaks against it is reported.
+  private func isMeant(
+    _ row: Int, _ rows: borrowing RowCursor, _ columns: RowColumns, group: Int, _ problems: inout ProblemList
+  ) -> Bool {
+    let hasName = columns.criterionName.map { !rows.isEmpty($0) } ?? false
+    guard hasName || rows.form(columns.criterion) == .number else { return true }
+    let code = rowCodes[group].names[row]
+    let wanted = groups[group].set.rows[row].name
+    let name = columns.criterionName.map { rows.text($0) } ?? ""
+    guard name != wanted else { return true }
+    // In a sheet `3.1` may be a number, and then it may have been typed as `3.10`.
+    let lookalikes = changedCodes[group].lookalikes(of: code)
+    if hasName, let other = groups[group].set.rows.first(where: { $0.name == name }) {
+      if lookalikes.contains(other.code) {
+        problems.report(.criterionCodeSpreadsheet, at: rows.place(columns.criterion), code, other.code)
+      } else {
+        problems.report(.criterionCodeChanged, at: rows.place(columns.criterion), code, other.code, name)
       }
+      return false
     }
-    return leaf
+    if rows.form(columns.criterion) == .number, !lookalikes.isEmpty {
+      problems.report(
+        .criterionCodeNumber, at: rows.place(columns.criterion), code, lookalikes.joined(separator: " / "))
+      return false
+    }
+    if hasName, let column = columns.criterionName {
+      problems.report(.criterionNameDiffers, at: rows.place(column), code, name, wanted)
+    }
+    return true
+  }
+
+  /// The codes that a spreadsheet may have changed into a code that is none; the row's name may say which.
+  private mutating func originals(
+    of code: String, _ rows: borrowing RowCursor, _ columns: RowColumns, group: Int
+  ) -> [String] {
+    if lastChanged.group != group || lastChanged.text != code {
+      let originals = changedCodes[group].originals(of: code)
+      let set = groups[group].set
+      let leaves = originals.filter { code in set.row(code).map { set.rows[$0].leaf != nil } ?? false }
+      lastChanged = (group, code, leaves.isEmpty ? originals : leaves)
+    }
+    guard let column = columns.criterionName, !rows.isEmpty(column) else { return lastChanged.originals }
+    let name = rows.text(column)
+    let named = lastChanged.originals.filter { code in
+      groups[group].set.row(code).map { groups[group].set.rows[$0].name == name } ?? false
+    }
+    return named.isEmpty ? lastChanged.originals : named
+  }
+
+  /// The leaf that a row means that names an input of a lookalike of its leaf; nil where there is none such.
+  func lookalike(with input: String, agency: Int, leaf: Int) -> String? {
+    let group = agencies[agency].group
+    let set = groups[group].set
+    return changedCodes[group].lookalikes(of: set.rows[set.leaves[leaf].row].code).first { code in
+      set.row(code).flatMap { set.rows[$0].leaf }.map { set.leaves[$0].inputs.contains { $0.name == input } }
+        ?? false
+    }
   }
 
   /// The place of an input of a leaf, by its name.

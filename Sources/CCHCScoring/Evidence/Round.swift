@@ -31,6 +31,8 @@ package struct Round: Sendable {
   package var agencyChanges: [AgencyChange] = []
   /// Digests of the files behind the scores, and of those that come after scoring.
   package var scoreStamps: [FileStamp] = []
+  /// The tables that were read from workbooks, as `self/STP`.
+  package var workbooks: Set<String> = []
   package var afterStamps: [FileStamp] = []
 
   package init(code: String) { self.code = code }

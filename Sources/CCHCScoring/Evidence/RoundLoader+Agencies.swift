@@ -31,7 +31,7 @@ extension RoundLoader {
     if cells.isEmpty { problems.report(.tableWithoutRows, at: Place(table.file)) }
     let used = Set(cells.map(\.group))
     for group in sets.keys.sorted(by: precedesInBytes) where !used.contains(group) {
-      problems.report(.groupUnused, at: Place("round.csv"), group)
+      problems.report(.groupUnused, at: Place(folder.fileName("round.csv")), group)
     }
     var groupNumbers: [String: Int] = [:]
     for group in used.sorted(by: precedesInBytes) {
@@ -129,16 +129,37 @@ extension RoundLoader {
       let exemption = Exemption(
         agency: agency, criterion: criterion, reason: rows.requiredText(2, &problems) ?? "",
         decidedBy: rows.requiredText(3, &problems) ?? "")
+      let sets = agency.map { [round.set(of: $0)] } ?? round.groups.map(\.set)
+      guard isSureCode(rows, 1, Set(sets.flatMap { $0.rows.map(\.code) })) else { continue }
       guard exempt(exemption) else {
         let known =
           agency.map { round.set(of: $0).rows.map(\.code) }
           ?? round.groups.flatMap { $0.set.rows.map(\.code) }
-        problems.report(
-          .exemptionUnknown, at: rows.place(1), criterion, suggestion: nearest(to: criterion, among: known))
+        reportUnknownCriterion(criterion, at: rows.place(1), known)
         continue
       }
       round.exemptions.append(exemption)
     }
+  }
+
+  /// Reports a criterion that is none, or that a spreadsheet changed.
+  mutating func reportUnknownCriterion(_ code: String, at place: Place, _ known: [String]) {
+    let originals = ChangedCodes(known).originals(of: code)
+    if originals.isEmpty {
+      problems.report(.exemptionUnknown, at: place, code, suggestion: nearest(to: code, among: known))
+    } else {
+      problems.report(.criterionCodeSpreadsheet, at: place, code, originals.joined(separator: " / "))
+    }
+  }
+
+  /// Whether the code of a cell is no number that stands for several codes, which is reported.
+  mutating func isSureCode(_ rows: borrowing RowCursor, _ column: Int, _ known: Set<String>) -> Bool {
+    guard rows.form(column) == .number else { return true }
+    let code = rows.text(column)
+    let lookalikes = ChangedCodes(known.sorted(by: precedesInBytes)).lookalikes(of: code)
+    guard !lookalikes.isEmpty, known.contains(code) else { return true }
+    problems.report(.criterionCodeNumber, at: rows.place(column), code, lookalikes.joined(separator: " / "))
+    return false
   }
 
   /// Marks the leaves of an exemption; false where no agency it is for has such a criterion.
@@ -183,11 +204,10 @@ extension RoundLoader {
     while rows.next(&problems) {
       guard let criterion = rows.requiredText(0, &problems) else { continue }
       guard known.contains(criterion) else {
-        problems.report(
-          .exemptionUnknown, at: rows.place(0), criterion,
-          suggestion: nearest(to: criterion, among: known.sorted(by: precedesInBytes)))
+        reportUnknownCriterion(criterion, at: rows.place(0), known.sorted(by: precedesInBytes))
         continue
       }
+      guard isSureCode(rows, 0, known) else { continue }
       guard keyed.isNew(criterion, digest: rows.digest(of: [1, 2, 3]), at: rows.place(), &problems),
         let appraiser = rows.requiredText(1, &problems)
       else { continue }

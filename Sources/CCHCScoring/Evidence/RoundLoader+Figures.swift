@@ -20,14 +20,14 @@ extension RoundLoader {
     var finder = LeafFinder(round, onlyAgency: options.onlyAgency, leftOut: leftOut)
     for file in folder.tables(in: name) {
       let path = "\(name)/\(file)"
-      let fileAgency = finder.codes.number(of: String(file.dropLast(".csv".count)))
+      let fileAgency = finder.codes.number(of: TableFiles.stem(file))
       if let only = options.onlyAgency, let fileAgency, method == .own,
         round.agencies[fileAgency].code != only
       {
         continue
       }
       guard let table = folder.table(path, Self.figureSchema, isRequired: true, &problems),
-        let number = fileNumber(path)
+        let number = fileNumber(table)
       else {
         continue
       }
@@ -107,7 +107,7 @@ extension RoundLoader {
     if rows.isEmpty(Column.input), rows.isEmpty(Column.value) { return }
     if !hasReadableInputs(agency, leaf) { return }
     guard let input = rows.withBytes(Column.input, { finder.input($0, agency: agency, leaf: leaf) }) else {
-      return reportUnknownInput(rows, column: Column.input, agency, leaf)
+      return reportUnknownInput(rows, column: Column.input, agency, leaf, finder)
     }
     let owner = round.agencies[agency].group
     let place = round.agencies[agency].firstFigure + round.groups[owner].set.leaves[leaf].firstInput + input
@@ -141,14 +141,24 @@ extension RoundLoader {
   }
 
   /// Reports a row that names an input that its leaf lacks; it makes the leaf invalid.
-  mutating func reportUnknownInput(_ rows: borrowing RowCursor, column: Int, _ agency: Int, _ leaf: Int) {
+  mutating func reportUnknownInput(
+    _ rows: borrowing RowCursor, column: Int, _ agency: Int, _ leaf: Int, _ finder: borrowing LeafFinder
+  ) {
     let name = rows.text(column)
-    let names = round.set(of: agency).leaves[leaf].inputs.map(\.name)
-    problems.report(
-      .inputUnknown, at: rows.place(column), code(agency, leaf), name, names.joined(separator: ", "),
-      suggestion: nearest(to: name, among: names))
+    if let other = finder.lookalike(with: name, agency: agency, leaf: leaf) {
+      problems.report(.criterionCodeSpreadsheet, at: rows.place(column), code(agency, leaf), other)
+    } else {
+      reportUnknownInput(name, at: rows.place(column), agency, leaf)
+    }
     noteRowFault(agency, leaf)
     round.evidence.marks[round.agencies[agency].firstLeaf + leaf].insert(.isInvalid)
+  }
+
+  private mutating func reportUnknownInput(_ name: String, at place: Place, _ agency: Int, _ leaf: Int) {
+    let names = round.set(of: agency).leaves[leaf].inputs.map(\.name)
+    problems.report(
+      .inputUnknown, at: place, code(agency, leaf), name, names.joined(separator: ", "),
+      suggestion: nearest(to: name, among: names))
   }
 
   /// Reads a value by its input's type; one that is not of the type is reported.

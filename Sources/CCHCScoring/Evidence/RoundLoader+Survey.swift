@@ -4,18 +4,18 @@ import CCHCTables
 extension RoundLoader {
   private static let surveySchema: Schema = {
     var schema = Schema(
-      required: ["agency", "criterion", "answer"], optional: ["count", "respondent_group"])
+      required: ["agency", "criterion", "answer"], optional: ["count", "respondent_group", "criterion_name"])
     schema.refusal = Schema.Refusal(.surveyPersonalColumn, namesPerson)
     return schema
   }()
-  private static let surveyColumns = RowColumns(agency: 0, criterion: 1, criterionName: nil)
+  private static let surveyColumns = RowColumns(agency: 0, criterion: 1, criterionName: 5)
 
   mutating func loadSurveys() {
     var finder = LeafFinder(round, onlyAgency: options.onlyAgency, leftOut: leftOut)
     for file in folder.tables(in: "survey") {
       let path = "survey/\(file)"
       guard let table = folder.table(path, Self.surveySchema, isRequired: true, &problems),
-        let number = fileNumber(path)
+        let number = fileNumber(table)
       else {
         continue
       }
@@ -42,7 +42,7 @@ extension RoundLoader {
     let mark = round.agencies[agency].firstLeaf + leaf
     round.evidence.marks[mark].insert(.isSurveyed)
     guard let input = rows.withBytes(2, { finder.input($0, agency: agency, leaf: leaf) }) else {
-      return reportUnknownInput(rows, column: 2, agency, leaf)
+      return reportUnknownInput(rows, column: 2, agency, leaf, finder)
     }
     guard let count = rows.isEmpty(3) ? 1 : rows.withBytes(3, parseCount) else {
       let text = rows.text(3)

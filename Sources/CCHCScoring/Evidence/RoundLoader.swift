@@ -73,7 +73,7 @@ package struct RoundLoader {
   private init(_ path: String, _ options: Options) {
     round = Round(code: lastPathPart(resolvedPath(path)))
     // What is frozen is compared by digests.
-    let isClosed = fileKind(joinedPath(path, ClosedFiles.register)) == .file
+    let isClosed = TableFiles.has(ClosedFiles.register, in: path)
     folder = InputFolder(path, makesStamps: options.makesStamps || isClosed)
     afterFolder = InputFolder(path, makesStamps: options.makesStamps)
     self.options = options
@@ -81,7 +81,7 @@ package struct RoundLoader {
   }
 
   private mutating func run() {
-    if options.onlyAgency == nil { reportUnknownFiles() }
+    if let agency = options.onlyAgency { reportUnreadFiling(agency) } else { reportUnknownFiles() }
     let sets = loadSettings()
     loadAgencies(sets)
     loadExemptions()
@@ -114,6 +114,7 @@ package struct RoundLoader {
     checkCitations()
     round.scoreStamps = (round.scoreStamps + folder.stamps).sorted { precedesInBytes($0.file, $1.file) }
     checkClosed()
+    round.workbooks = folder.workbooks.union(afterFolder.workbooks)
     round.afterStamps = afterFolder.stamps.sorted { precedesInBytes($0.file, $1.file) }
   }
 
@@ -216,34 +217,47 @@ package struct RoundLoader {
 
   private mutating func reportUnknownFiles() {
     let names = (try? folderNames(folder.path)) ?? []
-    for name in names where !name.hasPrefix(".") {
+    for name in names where !TableFiles.isHidden(name) {
       let isFolder = fileKind(joinedPath(folder.path, name)) == .folder
       if isFolder, Self.knownFolders.contains(name) {
         let inner = (try? folderNames(joinedPath(folder.path, name))) ?? []
-        for file in inner
-        where !file.hasPrefix(".") && !file.hasPrefix("~$") && !file.folded.hasSuffix(".csv") {
+        for file in inner where !TableFiles.isHidden(file) && !TableFiles.isTable(file) {
           reportUnread("\(name)/\(file)")
         }
-      } else if isFolder ? !Self.otherFolders.contains(name) : !Self.knownFiles.contains(name) {
+      } else if isFolder ? !Self.otherFolders.contains(name) : !isKnownFile(name) {
         let known = isFolder ? Self.knownFolders.union(Self.otherFolders) : Self.knownFiles
         reportUnread(name, suggestion: nearest(to: name, among: known.sorted()))
       }
     }
   }
 
-  private mutating func reportUnread(_ name: String, suggestion: String? = nil) {
-    let isSpreadsheet = [".xlsx", ".xls", ".ods"].contains { name.folded.hasSuffix($0) }
-    problems.report(
-      isSpreadsheet ? .fileSpreadsheet : .fileUnknown, at: Place(name), name, suggestion: suggestion)
+  private func isKnownFile(_ name: String) -> Bool {
+    Self.knownFiles.contains(name)
+      || (name.hasSuffix(Table.workbookEnding) && Self.knownFiles.contains(TableFiles.stem(name) + ".csv"))
   }
 
-  /// The number of an evidence file, by which figures name it; nil beyond the largest.
-  mutating func fileNumber(_ file: String) -> UInt16? {
+  /// Reports a spreadsheet that is not read in place of the table of the one agency that is read.
+  private mutating func reportUnreadFiling(_ agency: String) {
+    for file in (try? folderNames(joinedPath(folder.path, "self"))) ?? []
+    where TableFiles.isOtherSpreadsheet(file) && file.folded.hasPrefix(agency.folded + ".") {
+      reportUnread("self/\(file)")
+    }
+  }
+
+  private mutating func reportUnread(_ name: String, suggestion: String? = nil) {
+    problems.report(
+      TableFiles.isOtherSpreadsheet(name) ? .fileSpreadsheet : .fileUnknown, at: Place(name), name,
+      suggestion: suggestion)
+  }
+
+  /// The number of an evidence table, by which figures name it; nil beyond the largest.
+  mutating func fileNumber(_ table: Table) -> UInt16? {
     guard let number = UInt16(exactly: round.evidence.files.count), number < 65_000 else {
-      problems.report(.tooManyFiles, at: Place(file))
+      problems.report(.tooManyFiles, at: Place(table.file))
       return nil
     }
-    round.evidence.files.append(file)
+    round.evidence.files.append(table.file)
+    round.evidence.sheets.append(table.sheetName)
     return number
   }
 

@@ -21,7 +21,7 @@ package struct FiledRow: Sendable {
       required: ["criterion", "input", "value"],
       optional: ["agency", "criterion_name", "document", "note", "source", "year"])
     guard let bytes = try? readFile(joinedPath(folder, file)),
-      let table = Table(bytes, file: file, schema: schema, problems: &problems)
+      let table = Table(contents: bytes, file: file, schema: schema, problems: &problems)
     else { return [] }
     var list: [FiledRow] = []
     var rows = table.rows()
@@ -38,8 +38,9 @@ package struct FiledRow: Sendable {
   package static func sharedTables(of round: Round, in folder: String) -> [String: String] {
     var tables: [String: String] = [:]
     let own = Set(round.agencies.map(\.code))
-    for name in (try? folderNames(joinedPath(folder, "self"))) ?? [] where name.folded.hasSuffix(".csv") {
-      guard !own.contains(String(name.dropLast(".csv".count))) else { continue }
+    for name in (try? folderNames(joinedPath(folder, "self"))) ?? []
+    where TableFiles.isTable(name) && !TableFiles.isHidden(name) {
+      guard !own.contains(TableFiles.stem(name)) || Table.isWorkbook(name) else { continue }
       for row in read("self/\(name)", in: folder) where tables[row.agency] == nil {
         tables[row.agency] = "self/\(name)"
       }

@@ -16,6 +16,10 @@ package struct InputFolder {
   private let makesStamps: Bool
   package private(set) var stamps: [FileStamp] = []
   package private(set) var failures: [FileError] = []
+  /// The tables, without the endings of their names, that were read from workbooks.
+  private(set) var workbooks: Set<String> = []
+  /// Files of one table that differ only in their endings or in the case of their names, by the first of them.
+  private var twins: [String: String] = [:]
 
   package init(_ path: String, prefix: String = "", makesStamps: Bool) {
     self.path = path
@@ -29,12 +33,19 @@ package struct InputFolder {
   /// How problems name a file of this folder.
   package func shownName(_ name: String) -> String { prefix + name }
 
-  /// Opens a table; nil where it is absent or its header cannot be used.
+  /// Opens a table, CSV or workbook; nil where it is absent or its header cannot be used.
+  ///
+  /// Where a table is there in both forms, none is read: which one is meant cannot be known.
   mutating func table(
     _ name: String, _ schema: Schema, isRequired: Bool = false, _ problems: inout ProblemList
   ) -> Table? {
-    let file = joinedPath(path, name)
-    let shown = shownName(name)
+    let candidates = Table.isWorkbook(name) ? [name] : TableFiles.candidates(name, in: path)
+    let file = joinedPath(path, candidates.first ?? name)
+    let shown = shownName(candidates.first ?? name)
+    if let twin = twins[name] ?? candidates.dropFirst().first {
+      problems.report(.tableTwice, at: Place(shown), shown, shownName(twin))
+      return nil
+    }
     guard fileKind(file) != .nothing else {
       if isRequired {
         problems.report(.fileMissing, at: Place(shown), shown)
@@ -45,7 +56,8 @@ package struct InputFolder {
     do throws(FileError) {
       let bytes = try readFile(file)
       if makesStamps { stamps.append(FileStamp(file: shown, sha256: sha256(bytes))) }
-      return Table(bytes, file: shown, schema: schema, problems: &problems)
+      if Table.isWorkbook(shown) { workbooks.insert(TableFiles.stem(shown)) }
+      return Table(contents: bytes, file: shown, schema: schema, problems: &problems)
     } catch {
       problems.report(
         .fileUnreadable, at: Place(shown), error.reason(in: .vietnamese), error.reason(in: .english))
@@ -60,17 +72,33 @@ package struct InputFolder {
     return (try? readFile(joinedPath(path, name))).map(sha256)
   }
 
-  /// The names of a folder's `.csv` files, in the order of their bytes, without the lock files of office programs.
-  mutating func tables(in folder: String) -> [String] {
+  /// The names of a folder's tables, in the order of their bytes, without the lock files of office programs.
+  ///
+  /// Where not every workbook is a table, `isTable` says which are, by their names without the ending.
+  mutating func tables(in folder: String, workbooks isTable: (String) -> Bool = { _ in true }) -> [String] {
     let place = joinedPath(path, folder)
     guard fileKind(place) != .nothing else { return [] }
     do throws(FileError) {
-      return try folderNames(place).filter {
-        $0.folded.hasSuffix(".csv") && !$0.hasPrefix(".") && !$0.hasPrefix("~$")
+      var first: [String: String] = [:]
+      return try folderNames(place).filter { name in
+        guard TableFiles.isTable(name), !TableFiles.isHidden(name),
+          !Table.isWorkbook(name) || isTable(TableFiles.stem(name))
+        else { return false }
+        let stem = TableFiles.stem(name)
+        // Two files of CSV whose names differ in case are two tables.
+        guard let other = first[stem.folded], Table.isWorkbook(name) != Table.isWorkbook(other) else {
+          first[stem.folded] = name
+          return true
+        }
+        twins["\(folder)/\(other)"] = "\(folder)/\(name)"
+        return false
       }
     } catch {
       failures.append(error)
       return []
     }
   }
+
+  /// The name that a table's file has, with `.csv` where there is none.
+  func fileName(_ name: String) -> String { TableFiles.candidates(name, in: path).first ?? name }
 }

@@ -46,7 +46,8 @@ package struct FollowUp: Sendable {
     var problems = ProblemList()
     if let announced = round.publication.announced, day < announced {
       problems.report(
-        .followUpBeforeAnnouncement, at: Place("publication.csv"), day.documentText, announced.documentText)
+        .followUpBeforeAnnouncement, at: Place(round.fileName("publication.csv")), day.documentText,
+        announced.documentText)
     }
     return problems
   }

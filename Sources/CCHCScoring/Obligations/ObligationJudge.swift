@@ -35,7 +35,7 @@ struct ObligationJudge {
       if evaluator.results.headRating == nil, rule.condition.condition.asksForHeadRating {
         if !isOwed { result.unconcluded.append(place) }
         let agency = round.agencies[result.agency]
-        problems.report(.headUnrated, at: Place("head_ratings.csv"), agency.code, rule.id)
+        problems.report(.headUnrated, at: Place(round.fileName("head_ratings.csv")), agency.code, rule.id)
       }
     }
   }

@@ -114,7 +114,7 @@ package struct Scorer {
       guard let fault = judgement.fault, fault != before else { continue }
       var place = filedPlace(agency, leaf, step.state)
       if let row = step.appraisals.last(where: { $0.decision.changes }) {
-        place = Place(round.evidence.files[Int(row.file)], row: Int(row.row))
+        place = round.evidence.place(file: row.file, row: row.row)
       }
       let severity = status == .invalid ? Severity.error : .warning
       results.problems.append(
@@ -140,10 +140,10 @@ package struct Scorer {
   /// The row that filed the leaf's first figure, else the file where it was to be filed.
   private func filedPlace(_ agency: Int, _ leaf: Leaf, _ filed: LeafJudge.State) -> Place {
     if let figure = filed.figures.first(where: { $0.row > 0 }) {
-      return Place(round.evidence.files[Int(figure.file)], row: Int(figure.row))
+      return round.evidence.place(file: figure.file, row: figure.row)
     }
     switch leaf.method {
-    case .own: return Place("self/\(round.agencies[agency].code).csv")
+    case .own: return Place(round.fileName("self/\(round.agencies[agency].code).csv"))
     case .external: return Place("external")
     case .survey: return Place("survey")
     }

@@ -39,6 +39,10 @@ public struct Place: Sendable, Hashable {
   public var row: Int?
   /// The column's heading as the file writes it.
   public var column: String?
+  /// The sheet's name where the file is a workbook.
+  public var sheet: String?
+  /// The cell as spreadsheets name it, `C17`, where the file is a workbook and the place is a cell.
+  public var cell: String?
 
   package init(_ file: String, row: Int? = nil, column: String? = nil) {
     self.file = file
@@ -109,6 +113,8 @@ extension Problem {
 /// Every problem of one run, in the order in which the tables were read.
 package struct ProblemList: Sendable {
   package private(set) var items: [Problem] = []
+  /// How many of them are errors: every page of a round asks whether there are any.
+  private var errorCount = 0
 
   package init() {}
 
@@ -119,22 +125,31 @@ package struct ProblemList: Sendable {
     _ code: ProblemCode, at place: Place, _ arguments: String..., suggestion: @autoclosure () -> String? = nil
   ) {
     let near = items.count < Self.mostSuggestions ? suggestion() : nil
-    items.append(Problem(code, at: place, arguments, suggestion: near))
+    append(Problem(code, at: place, arguments, suggestion: near))
   }
 
-  package mutating func append(_ problem: Problem) { items.append(problem) }
+  package mutating func append(_ problem: Problem) {
+    items.append(problem)
+    if problem.severity == .error { errorCount += 1 }
+  }
 
-  package mutating func append(contentsOf other: ProblemList) { items += other.items }
+  package mutating func append(contentsOf other: ProblemList) {
+    items += other.items
+    errorCount += other.errorCount
+  }
 
   /// Makes warnings of the problems at some places of the list.
   package mutating func soften(_ places: Set<Int>) {
-    for place in places { items[place].severity = .warning }
+    for place in places where items[place].severity == .error {
+      items[place].severity = .warning
+      errorCount -= 1
+    }
   }
 
   /// Whether any problem is an error.
-  package var hasErrors: Bool { items.contains { $0.severity == .error } }
+  package var hasErrors: Bool { errorCount > 0 }
 
   package func count(_ severity: Severity) -> Int {
-    items.count { $0.severity == severity }
+    severity == .error ? errorCount : items.count - errorCount
   }
 }

@@ -22,9 +22,9 @@ extension ProblemCode {
   static let cellBeyondHeader = ProblemCode(
     "cell-beyond-header", .error,
     vi:
-      "Ô “{0}” nằm ngoài các cột của dòng tiêu đề. Nếu ô trước có dấu phân cách, hãy đặt ô đó trong ngoặc kép.",
+      "Ô “{0}” nằm ngoài các cột của dòng tiêu đề. Ghi chú thì đặt ở cột có “#” ở đầu tên; trong tệp CSV, ô trước có dấu phân cách thì đặt trong ngoặc kép.",
     en:
-      "The cell “{0}” lies beyond the header's columns ({1} such cells in this row). Quote the cell that holds the delimiter."
+      "The cell “{0}” lies beyond the header's columns ({1} such cells in this row). Head a column of notes with “#”; in CSV quote the cell that holds the delimiter."
   )
   package static let quoteOpen = ProblemCode(
     "quote-open", .error,
@@ -75,12 +75,16 @@ extension ProblemCode {
     en: "This row has the same key as row {0} of {1} but says something else. Keep one of them.")
   package static let fileMissing = ProblemCode(
     "file-missing", .error,
-    vi: "Không có tệp “{0}”.",
-    en: "The file “{0}” is not there.")
+    vi: "Không có tệp “{0}” (hoặc .xlsx cùng tên).",
+    en: "The file “{0}”, or .xlsx of that name, is not there.")
   package static let fileUnreadable = ProblemCode(
     "file-unreadable", .error,
     vi: "Không đọc được tệp: {0}.",
     en: "The file cannot be read: {1}.")
+  package static let tableTwice = ProblemCode(
+    "table-twice", .error,
+    vi: "Bảng này có hai tệp: {0} và {1}; không tệp nào được đọc. Hãy bỏ một tệp.",
+    en: "This table has two files, {0} and {1}; neither is read. Remove one of them.")
   package static let tableWithoutRows = ProblemCode(
     "table-without-rows", .error,
     vi: "Bảng không có dòng nào dưới dòng tiêu đề.",
@@ -90,6 +94,7 @@ extension ProblemCode {
   package static let tableCodes: [ProblemCode] = [
     fileEncoding, fileEmpty, columnMissing, columnUnknown, columnTwice, cellBeyondHeader, quoteOpen,
     quoteMisplaced, cellRequired, numberInvalid, numberMarksMixed, wordUnknown, dateInvalid, keyUnknown,
-    keyMissing, rowRepeated, rowConflict, fileMissing, fileUnreadable, tableWithoutRows,
+    keyMissing, rowRepeated, rowConflict, fileMissing, fileUnreadable, tableTwice,
+    tableWithoutRows,
   ]
 }

@@ -63,9 +63,9 @@ extension ProblemCode {
   static let archiveTooLarge = ProblemCode(
     "archive-too-large", .error,
     vi:
-      "Tệp nén chứa nhiều dữ liệu hơn một bảng tính thật (quá 256 MB, hoặc một phần quá 100 MB) nên không được mở.",
+      "Tệp nén chứa nhiều dữ liệu hơn một bảng tính thật (quá 512 MB, hoặc một phần quá lớn) nên không được mở.",
     en:
-      "The archive holds more than a true workbook (over 256 MB, or one part over 100 MB) and is not opened.")
+      "The archive holds more than a true workbook (over 512 MB, or one part too large) and is not opened.")
   static let archivePartName = ProblemCode(
     "archive-part-name", .error,
     vi: "Tệp nén có phần tên “{0}” trỏ ra ngoài tệp nên không được mở.",

@@ -40,6 +40,12 @@ package struct CSVWriter {
     bytes.appendDecimal(units, decimals: decimals, mark: locale == .vietnamese ? "," : ".")
   }
 
+  /// A row of texts.
+  package mutating func row(_ cells: [String]) {
+    for cell in cells { text(cell) }
+    endRow()
+  }
+
   /// Ends the row.
   package mutating func endRow() {
     bytes.append(13)

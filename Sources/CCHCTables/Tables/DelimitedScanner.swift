@@ -3,6 +3,8 @@ struct CellRange {
   var start: Int
   var end: Int
   var isInScratch = false
+  /// What the cell was in its sheet.
+  var form = CellForm.text
 
   /// Takes off the `'` that the writer puts before a text that a spreadsheet would run, then trims.
   init(_ bytes: Span<UInt8>, from start: Int, to end: Int) {
@@ -34,6 +36,8 @@ struct DelimitedScanner {
 
   /// How many cells of a record are kept; those beyond are counted.
   var width = DelimitedScanner.mostColumns
+  /// Whether cells that were no text in their sheet begin with the byte of their form.
+  let readsForms: Bool
 
   /// The columns of the widest spreadsheet.
   static let mostColumns = 16_384
@@ -41,6 +45,7 @@ struct DelimitedScanner {
   init(delimiter: UInt8, offset: Int = 0) {
     self.delimiter = delimiter
     self.offset = offset
+    readsForms = delimiter == SheetText.delimiter
   }
 
   /// Reads the next record into `cells`, trimmed.
@@ -86,7 +91,13 @@ struct DelimitedScanner {
       index += 1
     }
     offset = index
-    append(CellRange(bytes, from: start, to: index))
+    if readsForms, start < index, let form = CellForm(rawValue: bytes[start]), form != .text {
+      var cell = CellRange(bytes, from: start + 1, to: index)
+      cell.form = form
+      append(cell)
+    } else {
+      append(CellRange(bytes, from: start, to: index))
+    }
   }
 
   private mutating func scanQuoted(_ bytes: Span<UInt8>) {

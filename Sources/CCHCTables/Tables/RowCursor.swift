@@ -26,16 +26,31 @@ package struct RowCursor {
       }
       guard let first = scanner.cells.first, !isComment(first) else { continue }
       if let surplus = scanner.surplus {
-        problems.report(
-          .cellBeyondHeader, at: table.place(row: row), text(of: surplus), String(scanner.surplusCount))
+        problems.report(.cellBeyondHeader, at: surplusPlace, text(of: surplus), String(scanner.surplusCount))
       }
+      if table.sheet != nil { reportLostValues(&problems) }
       if scanner.surplus != nil || scanner.cells.contains(where: { $0.end > $0.start }) { return true }
     }
     return false
   }
 
+  /// Reports the cells of the schema's columns that hold no value, but an error or a formula alone.
+  private func reportLostValues(_ problems: inout ProblemList) {
+    for column in table.header.places.indices {
+      guard let cell = cell(column), cell.form == .error || cell.form == .uncomputed else { continue }
+      problems.report(
+        cell.form == .error ? .sheetErrorValue : .sheetFormulaEmpty, at: place(column), text(of: cell))
+    }
+  }
+
+  /// The place of the first cell beyond the headings where it is known, else of the row.
+  private var surplusPlace: Place {
+    guard let sheet = table.sheet else { return table.place(row: row) }
+    return sheet.place(table.file, row: row, column: sheet.surplus[row])
+  }
+
   private func isComment(_ cell: CellRange) -> Bool {
-    cell.end > cell.start
+    cell.end > cell.start && cell.form == .text
       && (cell.isInScratch ? scanner.scratch[cell.start] : table.bytes[cell.start]) == UInt8(ascii: "#")
   }
 
@@ -53,6 +68,9 @@ package struct RowCursor {
     guard let cell = cell(column) else { return true }
     return cell.start == cell.end
   }
+
+  /// What a cell was in its sheet; text in CSV, and where the column is absent.
+  package func form(_ column: Int) -> CellForm { cell(column)?.form ?? .text }
 
   /// A cell's text, trimmed; empty where the column is absent.
   package func text(_ column: Int) -> String { cell(column).map(text(of:)) ?? "" }
@@ -79,7 +97,8 @@ package struct RowCursor {
 
   /// Remembers a cell's decimal mark and reports, once a file, that both marks are used.
   package mutating func note(_ mark: DecimalMark, in column: Int, _ problems: inout ProblemList) {
-    guard mark != .none, marks != 3 else { return }
+    // A number in a sheet has no mark of its own: each program shows it with that of its country.
+    guard mark != .none, marks != 3, form(column) != .number else { return }
     marks |= mark.rawValue
     if marks == 3 { problems.report(.numberMarksMixed, at: place(column)) }
   }

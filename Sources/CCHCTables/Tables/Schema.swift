@@ -66,6 +66,9 @@ package struct Header: Sendable {
     for (position, heading) in cells.prefix(width).enumerated() {
       var here = place
       here.column = heading
+      if place.sheet != nil {
+        here.cell = CellPosition(row: place.row ?? 1, column: position + 1).text
+      }
       let bare = heading.drop { $0 == "#" || $0 == " " }
       if let refusal = schema.refusal, schema.place(of: heading) == nil,
         refusal.isRefused(String(bare).folded)

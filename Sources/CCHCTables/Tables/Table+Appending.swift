@@ -28,6 +28,7 @@ extension Table {
     let end = table.lineEnd
     var text: [UInt8] = []
     if header.count > table.header.width {
+      text += table.bytes[..<table.headerOffset]
       text.append(header, delimiter: table.delimiter, lineEnd: end)
     } else {
       text += table.bytes[..<table.bodyOffset]
@@ -41,9 +42,9 @@ extension Table {
 
   /// The headings as the file writes them.
   private func headerCells() -> [String] {
-    var scanner = DelimitedScanner(delimiter: delimiter)
+    var scanner = DelimitedScanner(delimiter: delimiter, offset: headerOffset)
     var cells: [String] = []
-    while cells.allSatisfy(\.isEmpty), scanner.next(in: bytes.span) {
+    if scanner.next(in: bytes.span) {
       cells = scanner.cells.prefix(header.width).map { cell in
         String(
           decoding: (cell.isInScratch ? scanner.scratch : bytes)[cell.start..<cell.end], as: UTF8.self)

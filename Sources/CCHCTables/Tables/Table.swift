@@ -8,6 +8,10 @@ package struct Table: Sendable {
   /// Rows up to the header, 1 unless empty rows stand above it.
   let headerRow: Int
   let bodyOffset: Int
+  /// Where the header's line begins.
+  let headerOffset: Int
+  /// Where the cells stand in their workbook; nil for delimited text.
+  let sheet: SheetPlace?
 
   /// Reads the header of a table.
   ///
@@ -17,11 +21,25 @@ package struct Table: Sendable {
       problems.report(.fileEncoding, at: Place(file))
       return nil
     }
-    var scanner = DelimitedScanner(delimiter: headerDelimiter(of: bytes.span))
+    let delimiter = headerDelimiter(of: bytes.span)
+    self.init(
+      text: bytes, delimiter: delimiter, sheet: nil, file: file, schema: schema, problems: &problems)
+  }
+
+  /// Reads the header of a table from decoded text.
+  ///
+  /// - Returns: nil, with the reason reported, where no row can be read.
+  init?(
+    text bytes: [UInt8], delimiter: UInt8, sheet: SheetPlace?, file: String, schema: Schema,
+    problems: inout ProblemList
+  ) {
+    var scanner = DelimitedScanner(delimiter: delimiter)
     var row = 0
     var headings: [String] = []
-    while headings.allSatisfy(\.isEmpty), scanner.next(in: bytes.span) {
+    var headerOffset = 0
+    while Self.isNoHeader(headings), case let start = scanner.offset, scanner.next(in: bytes.span) {
       row += 1
+      headerOffset = start
       guard scanner.fault != .quoteOpen else {
         problems.report(.quoteOpen, at: Place(file, row: row))
         return nil
@@ -30,20 +48,36 @@ package struct Table: Sendable {
         String(decoding: (cell.isInScratch ? scanner.scratch : bytes)[cell.start..<cell.end], as: UTF8.self)
       }
     }
-    let place = Place(file, row: max(row, 1))
-    guard !headings.allSatisfy(\.isEmpty) else {
+    var place = Place(file, row: max(row, 1))
+    place.sheet = sheet?.name
+    guard !Self.isNoHeader(headings) else {
       let names = schema.columns.filter(\.isRequired).map { $0.vietnamese.first ?? $0.name }
       problems.report(.fileEmpty, at: place, names.joined(separator: ", "))
       return nil
     }
     if scanner.fault == .quoteMisplaced { problems.report(.quoteMisplaced, at: place) }
+    for (column, cell) in scanner.cells.enumerated() where cell.form == .error || cell.form == .uncomputed {
+      place.cell = CellPosition(row: row, column: column + 1).text
+      problems.report(
+        cell.form == .error ? .sheetErrorValue : .sheetFormulaEmpty, at: place, headings[column])
+    }
+    place.cell = nil
     guard let header = Header(headings, schema: schema, at: place, problems: &problems) else { return nil }
     self.file = file
     self.bytes = bytes
     self.header = header
     self.delimiter = scanner.delimiter
     self.headerRow = row
+    self.headerOffset = headerOffset
     self.bodyOffset = scanner.offset
+    self.sheet = sheet
+  }
+
+  /// Whether a row above the header is empty or a comment: its first cell alone holds something, and begins with `#`.
+  private static func isNoHeader(_ cells: [String]) -> Bool {
+    guard cells.dropFirst().allSatisfy(\.isEmpty) else { return false }
+    guard let first = cells.first, !first.isEmpty else { return true }
+    return cells.count > 1 && first.hasPrefix("#")
   }
 
   /// A cursor before the first row.
@@ -54,6 +88,12 @@ package struct Table: Sendable {
 
   /// The place of a cell for a problem.
   package func place(row: Int, column: Int? = nil) -> Place {
-    Place(file, row: row, column: column.map { header.headings[$0] })
+    let heading = column.map { header.headings[$0] }
+    guard let sheet else { return Place(file, row: row, column: heading) }
+    let place = column.flatMap { header.places[$0] }
+    return sheet.place(file, row: row, column: place.map { $0 + 1 }, heading: heading)
   }
+
+  /// The name of the sheet that the table was read from; nil for delimited text.
+  package var sheetName: String? { sheet?.name }
 }

@@ -43,6 +43,9 @@ package struct XMLWriter {
   /// Writes a text.
   package mutating func text(_ text: String) { bytes.appendXML(text) }
 
+  /// Lets markup be written as it is, for what is written too often to be written element by element.
+  package mutating func write(_ body: (inout [UInt8]) -> Void) { body(&bytes) }
+
   /// What was written since the last call; the writer goes on behind it.
   mutating func takeBytes() -> [UInt8] {
     let taken = bytes

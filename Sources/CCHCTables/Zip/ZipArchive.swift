@@ -10,10 +10,10 @@ package struct ZipArchive: Sendable {
   package enum Limit {
     /// The most parts.
     package static let entries = 10_000
-    /// The largest part when unpacked, in bytes.
-    package static let partSize = 100 << 20
+    /// The largest part when unpacked, in bytes: the cells of a table of a million rows take some 250 MB.
+    package static let partSize = 400 << 20
     /// The largest sum of all parts when unpacked, in bytes.
-    package static let totalSize = 256 << 20
+    package static let totalSize = 512 << 20
     /// How many times its packed size a part over `ratioSize` may unpack to.
     package static let ratio = 200
     /// Up to this size a part may pack as well as it likes, in bytes.

@@ -5,8 +5,9 @@ import CCHCTables
 /// `cchc assign ROUND`: the worklists of the council's members.
 enum AssignCommand: Command {
   static let name = "assign"
+  private static let kinds: [OutputKind] = [.csv, .xlsx]
   static let options = [
-    OptionSpec(name: "round", value: "K"), OptionSpec(name: "locale", value: "vi|en"),
+    OptionSpec(name: "round", value: "K"), OptionSpec(name: "locale", value: "vi|en"), OptionSpec.only(kinds),
     OptionSpec(name: "output", short: "o", value: "DIR"), RoundCall.criteriaOption,
   ]
 
@@ -23,15 +24,16 @@ enum AssignCommand: Command {
         cchc assign evidence/2024-cchc-mau
         cchc assign evidence/2024-cchc-mau --round 2
 
-      cchc assign KỲ [--round K] [--locale vi|en] [-o THƯ_MỤC] [--criteria THƯ_MỤC] [--json]
-      Mỗi thành viên một bảng noi-bo/tham-dinh/<thành viên>.csv (lần K: <thành viên>-lan-<K>.csv), xếp theo tiêu chí, mọi cơ quan
-      của một tiêu chí liền nhau: số liệu đã nộp, số liệu và điểm năm trước, điểm tự chấm, tài liệu, giải trình. Thành viên
+      cchc assign KỲ [--round K] [--only csv,xlsx] [--locale vi|en] [-o THƯ_MỤC] [--criteria THƯ_MỤC] [--json]
+      Mỗi thành viên một bảng noi-bo/tham-dinh/<thành viên>.xlsx và .csv (lần K: <thành viên>-lan-<K>), xếp theo tiêu chí, mọi
+      cơ quan của một tiêu chí liền nhau: số liệu đã nộp, số liệu và điểm năm trước, điểm tự chấm, tài liệu, giải trình. Thành viên
       điền “lần thẩm định” (chỉ vậy là đồng ý), hoặc thêm số liệu sửa hay điểm, và lý do; sửa hai số liệu thì chép dòng ấy
-      thành hai. Bảng đã điền chép vào appraisal/ là dùng được. Cột có # chỉ để đọc; “# ghi chú nội bộ” không đi đâu khác.
+      thành hai. Bảng đã điền, .xlsx hoặc .csv (chỉ một tệp), chép vào appraisal/ là dùng được. Cột có # chỉ để đọc; “# ghi chú nội bộ” không đi đâu khác.
       Tiêu chí của chính thành viên giao cho cơ quan thay thế.
 
         --round K             lần thẩm định: 1 (mặc định) là mọi tiêu chí; từ lần 2 là tiêu chí đã bị điều chỉnh hoặc có giải trình
-        --locale vi|en        bảng cho Excel tiếng Việt (mặc định vi: dấu ;) hoặc tiếng Anh
+        --only LOẠI,…         chỉ ghi csv hoặc xlsx
+        --locale vi|en        bảng CSV cho Excel tiếng Việt (mặc định vi: dấu ;) hoặc tiếng Anh
         -o, --output THƯ_MỤC  nơi ghi (mặc định reports/<kỳ>/ cạnh evidence/)
         --criteria THƯ_MỤC    thư mục chứa các bộ tiêu chí (mặc định criteria/ cạnh evidence/)
         --json                danh sách vấn đề dạng JSON cho chương trình khác đọc, ra stdout
@@ -42,15 +44,16 @@ enum AssignCommand: Command {
         cchc assign evidence/2024-cchc-mau
         cchc assign evidence/2024-cchc-mau --round 2
 
-      cchc assign ROUND [--round K] [--locale vi|en] [-o DIR] [--criteria DIR] [--json]
-      A table for each member, noi-bo/tham-dinh/<member>.csv (round K: <member>-lan-<K>.csv), by criterion over all
+      cchc assign ROUND [--round K] [--only csv,xlsx] [--locale vi|en] [-o DIR] [--criteria DIR] [--json]
+      A table for each member, noi-bo/tham-dinh/<member>.xlsx and .csv (round K: <member>-lan-<K>), by criterion over all
       agencies: filed figures, last year's figures and points, self points, documents, explanations. The member fills in
       the round (alone it means agreement), or a corrected figure or points, and the reason; two corrected figures take
-      two copies of the row. A filled table copied into appraisal/ is valid. Columns headed # are for reading;
+      two copies of the row. A filled table, .xlsx or .csv (one of them), copied into appraisal/ is valid. Columns headed # are for reading;
       the internal note goes nowhere else. A member's own leaves go to its substitute.
 
         --round K         the appraisal round: 1 (default) is every leaf; later ones are corrected or explained leaves
-        --locale vi|en    tables for a Vietnamese spreadsheet (default vi) or an English one
+        --only KIND,…     write csv or xlsx alone
+        --locale vi|en    CSV tables for a Vietnamese spreadsheet (default vi) or an English one
         -o, --output DIR  where to write (default reports/<round>/ beside evidence/)
         --criteria DIR    the folder of the criteria sets (default criteria/ beside evidence/)
         --json            the problems for machines, to stdout
@@ -61,6 +64,7 @@ enum AssignCommand: Command {
   static func run(_ options: Options, _ wording: Wording) throws -> ExitCode {
     let path = try options.round(wording)
     let number = try round(options)
+    let kinds = try options.kinds(Self.kinds)
     let locale = CSVLocale(rawValue: try options.choice("locale", ["vi", "en"]) ?? "vi") ?? .vietnamese
     let call = try RoundCall(path, options, wording)
     let results = Scorer.score(try call.load(makesStamps: false, wording))
@@ -69,8 +73,13 @@ enum AssignCommand: Command {
     var files: [(folder: String, name: String, bytes: [UInt8])] = []
     var text = ""
     for (place, list) in lists.enumerated() {
-      let name = "noi-bo/tham-dinh/\(fileName(list.member, place))\(number > 1 ? "-lan-\(number)" : "").csv"
-      files.append((folder, name, WorklistTable.bytes(list, results, locale: locale)))
+      let stem = "noi-bo/tham-dinh/\(fileName(list.member, place))\(number > 1 ? "-lan-\(number)" : "")"
+      let table = WorklistTable(list, results, round: number)
+      // A list of more rows than a sheet has is written as CSV, whatever was asked for.
+      let workbook = kinds.contains(.xlsx) ? table.workbook() : nil
+      if kinds.contains(.csv) || workbook == nil { files.append((folder, stem + ".csv", table.csv(locale))) }
+      if let workbook { files.append((folder, stem + ".xlsx", workbook)) }
+      let name = stem + (workbook == nil ? ".csv" : ".xlsx")
       text += wording(
         "  \(list.member ?? "–"): \(list.entries.count) lượt – \(joinedPath(folder, name))\n",
         "  \(list.member ?? "–"): \(list.entries.count) leaves – \(joinedPath(folder, name))\n")
@@ -107,7 +116,7 @@ enum AssignCommand: Command {
   /// Whether a worklist that a member has filled in stands at a place.
   private static func isFilled(_ path: String) -> Bool {
     guard let bytes = try? readFile(path) else { return false }
-    return Worklist.isFilled(bytes)
+    return Worklist.isFilled(bytes, file: path)
   }
 
   private static func round(_ options: Options) throws(CallError) -> Int {

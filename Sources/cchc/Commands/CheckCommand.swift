@@ -8,6 +8,7 @@ enum CheckCommand: Command {
   static let options = [
     RoundCall.criteriaOption, OptionSpec(name: "agency", value: "A"), OptionSpec(name: "slip"), .day,
     OptionSpec(name: "until", value: "DATE"), OptionSpec(name: "output", short: "o", value: "DIR"),
+    .only(SlipFiles.kinds),
   ]
 
   static func summary(_ wording: Wording) -> String {
@@ -29,11 +30,12 @@ enum CheckCommand: Command {
       Đọc bộ tiêu chí hoặc kỳ đánh giá, chạy các ví dụ tính (cases.csv), nêu mọi vấn đề: tệp, dòng, cột, sai gì, viết gì.
       Tệp của các tài liệu đã đăng ký được đối chiếu mã SHA-256.
 
-      cchc check KỲ --agency CƠ_QUAN [--slip --on NGÀY --until NGÀY [-o THƯ_MỤC]]
+      cchc check KỲ --agency CƠ_QUAN [--slip --on NGÀY --until NGÀY [-o THƯ_MỤC] [--only md,docx]]
       Nêu hồ sơ tự chấm của một cơ quan còn thiếu gì, sai gì, từng tiêu chí. Với --slip, ghi Phiếu yêu cầu bổ sung, hoàn thiện hồ
       sơ vào co-quan/<mã>/ và, nếu bảng tự chấm đã nhận, ghi “trả lại” vào sổ tiếp nhận để cơ quan sửa.
 
         --criteria THƯ_MỤC  thư mục chứa các bộ tiêu chí (mặc định criteria/ cạnh evidence/)
+        --only LOẠI,…       chỉ ghi phiếu dạng md hoặc docx (mặc định cả hai)
         --json              danh sách vấn đề dạng JSON cho chương trình khác đọc
 
       """,
@@ -48,11 +50,12 @@ enum CheckCommand: Command {
       Reads a criteria set or a round, runs the worked examples (cases.csv) and tells every problem: file, row,
       column, what is wrong, what to write. The files of registered documents are compared by their SHA-256.
 
-      cchc check ROUND --agency A [--slip --on DATE --until DATE [-o DIR]]
+      cchc check ROUND --agency A [--slip --on DATE --until DATE [-o DIR] [--only md,docx]]
       Tells what the filing of one agency lacks, leaf by leaf. With --slip it writes the return slip into
       co-quan/<agency>/ and, where the table is received, the row “returned” into the register.
 
         --criteria DIR  the folder of the criteria sets (default criteria/ beside evidence/)
+        --only KIND,…   write the slip as md or docx alone (default both)
         --json          the problems for machines
 
       """)
@@ -65,13 +68,11 @@ enum CheckCommand: Command {
     }
     if options.operands.count > 1 { throw CallError.tooMany(options.operands[1]) }
     if let agency = options["agency"] { return try AgencyCheck.run(path, agency, options, wording) }
-    for option in ["slip", "on", "until", "output"] where options.has(option) {
+    for option in ["slip", "on", "until", "output", "only"] where options.has(option) {
       throw CallError.tooFew(needed: wording("--agency cùng với --\(option)", "--agency with --\(option)"))
     }
     var problems: ProblemList
-    if fileKind(joinedPath(path, "round.csv")) == .nothing,
-      fileKind(joinedPath(path, "criteria.csv")) == .file
-    {
+    if !TableFiles.has("round.csv", in: path), TableFiles.has("criteria.csv", in: path) {
       let outcome = SetLoader.load(path, code: lastPathPart(resolvedPath(path)), makesStamps: false)
       problems = outcome.problems
       problems.append(contentsOf: outcome.set.runCases())
@@ -80,7 +81,7 @@ enum CheckCommand: Command {
         throw failure
       }
     } else {
-      if fileKind(path) == .folder, fileKind(joinedPath(path, "round.csv")) == .nothing {
+      if fileKind(path) == .folder, !TableFiles.has("round.csv", in: path) {
         throw FileError(
           path: path,
           reason: wording(

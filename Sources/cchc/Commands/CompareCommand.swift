@@ -5,10 +5,11 @@ import CCHCTables
 /// `cchc compare ROUND_A ROUND_B`: what changed between two rounds, agency by agency.
 enum CompareCommand: Command {
   static let name = "compare"
+  static let kinds: [OutputKind] = [.md, .docx, .csv]
   static let options = [
     OptionSpec(name: "map", value: "FILE"), OptionSpec(name: "split"),
     OptionSpec(name: "output", short: "o", value: "DIR"), RoundCall.criteriaOption,
-    OptionSpec(name: "locale", value: "vi|en"),
+    OptionSpec(name: "locale", value: "vi|en"), .only(kinds),
   ]
 
   static func summary(_ wording: Wording) -> String {
@@ -24,15 +25,17 @@ enum CompareCommand: Command {
         cchc compare evidence/2023-cchc-mau evidence/2024-cchc-mau
         cchc compare evidence/2023-cchc-mau evidence/2024-cchc-mau --split
 
-      cchc compare KỲ_TRƯỚC KỲ_NÀY [--map TỆP] [--split] [-o THƯ_MỤC] [--criteria THƯ_MỤC] [--locale vi|en] [--json]
+      cchc compare KỲ_TRƯỚC KỲ_NÀY [--map TỆP] [--split] [-o THƯ_MỤC] [--criteria THƯ_MỤC] [--locale vi|en]
+        [--only md,docx,csv] [--json]
       Tính chính xác thay đổi của chỉ số, thứ hạng, chỉ số thành phần; cơ quan hợp nhất so với từng cơ quan cũ.
-      Ghi noi-bo/so-sanh-<kỳ trước>.md và .csv.
+      Ghi noi-bo/so-sanh-<kỳ trước>.md, .docx, .csv.
 
         --map TỆP             bảng “mã cũ”, “mã mới” của cơ quan hợp nhất, đổi tên (mặc định map.csv của kỳ này)
         --split               tách thay đổi về điểm: do số liệu, do sửa tiêu chí; ghi thêm tệp -tach.csv
         -o, --output THƯ_MỤC  nơi ghi (mặc định reports/<kỳ này>/ cạnh evidence/)
         --criteria THƯ_MỤC    thư mục chứa các bộ tiêu chí (mặc định criteria/ cạnh evidence/)
         --locale vi|en        CSV cho bảng tính tiếng Việt hoặc tiếng Anh (mặc định en)
+        --only LOẠI,…         chỉ ghi md, docx hoặc csv (mặc định mọi loại)
         --json                kết quả dạng JSON cho chương trình khác đọc; không ghi tệp nếu không có -o
 
       """,
@@ -41,15 +44,17 @@ enum CompareCommand: Command {
         cchc compare evidence/2023-cchc-mau evidence/2024-cchc-mau
         cchc compare evidence/2023-cchc-mau evidence/2024-cchc-mau --split
 
-      cchc compare OLDER NEWER [--map FILE] [--split] [-o DIR] [--criteria DIR] [--locale vi|en] [--json]
+      cchc compare OLDER NEWER [--map FILE] [--split] [-o DIR] [--criteria DIR] [--locale vi|en] [--only md,docx,csv]
+        [--json]
       Exact changes of index, rank and field percents; a merged agency is compared with each old one.
-      Writes noi-bo/so-sanh-<older>.md and .csv.
+      Writes noi-bo/so-sanh-<older>.md, .docx and .csv.
 
         --map FILE        a table `old`, `new` of merged and renamed agencies (default map.csv of the newer round)
         --split           part changes of points into figures and changed criteria; also writes -tach.csv
         -o, --output DIR  where to write (default reports/<newer>/ beside evidence/)
         --criteria DIR    the folder of the criteria sets (default criteria/ beside evidence/)
         --locale vi|en    CSV for a Vietnamese spreadsheet or an English one (default en)
+        --only KIND,…     write md, docx or csv alone (default all)
         --json            results for machines; writes no file without -o
 
       """)
@@ -64,6 +69,7 @@ enum CompareCommand: Command {
     }
     if options.operands.count > 2 { throw CallError.tooMany(options.operands[2]) }
     let locale = CSVLocale(rawValue: try options.choice("locale", ["vi", "en"]) ?? "en") ?? .english
+    let kinds = try options.kinds(kinds)
     var calls: [RoundCall] = []
     var rounds: [Results] = []
     for path in options.operands {
@@ -83,7 +89,7 @@ enum CompareCommand: Command {
     var files: [String] = []
     if !options.has("json") || options.has("output") {
       files = try ComparisonFiles.write(
-        comparison, locale: locale, isSplit: options.has("split"),
+        comparison, kinds, locale: locale, isSplit: options.has("split"),
         to: options["output"] ?? calls[1].reportFolder)
     }
     if options.has("json") {
@@ -106,7 +112,8 @@ enum CompareCommand: Command {
     _ path: String, in round: Round, _ problems: inout ProblemList
   ) throws(FileError) -> [AgencyChange] {
     let bytes = try readFile(path)
-    guard let table = Table(bytes, file: path, schema: AgencyChange.schema, problems: &problems) else {
+    guard let table = Table(contents: bytes, file: path, schema: AgencyChange.schema, problems: &problems)
+    else {
       return []
     }
     return AgencyChange.read(table, known: round.agencies.map(\.code), &problems)

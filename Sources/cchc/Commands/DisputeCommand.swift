@@ -5,7 +5,10 @@ import CCHCTables
 /// `cchc dispute ROUND AGENCY CRITERION`: the sheet of one leaf for the council's meeting.
 enum DisputeCommand: Command {
   static let name = "dispute"
-  static let options = [OptionSpec(name: "output", short: "o", value: "DIR"), RoundCall.criteriaOption]
+  static let kinds: [OutputKind] = [.md, .docx]
+  static let options = [
+    OptionSpec(name: "output", short: "o", value: "DIR"), RoundCall.criteriaOption, .only(kinds),
+  ]
 
   static func summary(_ wording: Wording) -> String {
     wording("lập phiếu giải trình điểm của một tiêu chí, một trang A4", "write the dispute sheet of one leaf")
@@ -17,12 +20,13 @@ enum DisputeCommand: Command {
       Ví dụ:
         cchc dispute evidence/2023-cchc-mau SYT 4.1
 
-      cchc dispute KỲ CƠ_QUAN TIÊU_CHÍ [-o THƯ_MỤC] [--criteria THƯ_MỤC] [--json]
+      cchc dispute KỲ CƠ_QUAN TIÊU_CHÍ [-o THƯ_MỤC] [--criteria THƯ_MỤC] [--only md,docx] [--json]
       Phiếu giải trình điểm, một trang A4 cho cuộc họp Hội đồng: quy định, số liệu, tài liệu; tự chấm, từng lần thẩm định, giải
-      trình, kèm lý do; ô kết luận. Ghi noi-bo/phieu-giai-trinh/<cơ quan>-<tiêu chí>.md.
+      trình, kèm lý do; ô kết luận. Ghi noi-bo/phieu-giai-trinh/<cơ quan>-<tiêu chí>.md, .docx.
 
         -o, --output THƯ_MỤC  nơi ghi (mặc định reports/<kỳ>/ cạnh evidence/)
         --criteria THƯ_MỤC    thư mục chứa các bộ tiêu chí (mặc định criteria/ cạnh evidence/)
+        --only LOẠI,…         chỉ ghi md hoặc docx (mặc định mọi loại)
         --json                danh sách vấn đề dạng JSON cho chương trình khác đọc, ra stdout
 
       """,
@@ -30,12 +34,13 @@ enum DisputeCommand: Command {
       Example:
         cchc dispute evidence/2023-cchc-mau SYT 4.1
 
-      cchc dispute ROUND AGENCY CRITERION [-o DIR] [--criteria DIR] [--json]
+      cchc dispute ROUND AGENCY CRITERION [-o DIR] [--criteria DIR] [--only md,docx] [--json]
       One page of A4 for the council's meeting: the rule, figures, documents; self points, each appraisal and
-      explanation with reasons; a box for the decision. Writes noi-bo/phieu-giai-trinh/<agency>-<criterion>.md.
+      explanation with reasons; a box for the decision. Writes noi-bo/phieu-giai-trinh/<agency>-<criterion>.md and .docx.
 
         -o, --output DIR  where to write (default reports/<round>/ beside evidence/)
         --criteria DIR    the folder of the criteria sets (default criteria/ beside evidence/)
+        --only KIND,…     write md or docx alone (default all)
         --json            the problems for machines, to stdout
 
       """)
@@ -51,6 +56,7 @@ enum DisputeCommand: Command {
       throw CallError.tooFew(needed: needed[words.count])
     }
     if words.count > 3 { throw CallError.tooMany(words[3]) }
+    let kinds = try options.kinds(kinds)
     let call = try RoundCall(words[0], options, wording)
     let results = Scorer.score(try call.load(makesStamps: false, wording))
     let agency = try RoundCall.agency(words[1], in: results.round, wording)
@@ -64,12 +70,14 @@ enum DisputeCommand: Command {
           + (near.map { wording(" Có phải “\($0)”?", " Did you mean “\($0)”?") } ?? ""))
     }
     let folder = options["output"] ?? call.reportFolder
-    let name = "noi-bo/phieu-giai-trinh/\(words[1])-\(words[2]).md"
-    try OutputFolder.write([(folder, name, DisputeSheet.bytes(results, agency: agency, leaf: leaf))])
+    let name = "noi-bo/phieu-giai-trinh/\(words[1])-\(words[2])"
+    let files = try ChosenFiles.write(to: folder, kinds) { (files: inout ChosenFiles) throws(FileError) in
+      try files.write(DisputeSheet.document(results, agency: agency, leaf: leaf), to: name)
+    }
     if options.has("json") {
       try Terminal.results(ProblemPrinter.json(results.problems, wording))
     } else {
-      try Terminal.results(joinedPath(folder, name) + "\n")
+      try Terminal.results(files.places(in: folder) + "\n")
       ProblemPrinter.printTally(results.problems, wording)
     }
     return results.problems.hasErrors ? .errorsFound : .clean

@@ -71,7 +71,7 @@ enum DraftSetCommand: Command {
     let tables = DraftTables(set)
     try OutputFolder.write([
       (folder, "set.csv", tables.settings()), (folder, "criteria.csv", tables.criteria()),
-      (folder, "de-xuat.md", DraftReport(set, outcome.problems).bytes()),
+      (folder, "de-xuat.md", DraftReport(set, outcome.problems).document().markdown),
     ])
     if options.has("json") {
       try Terminal.results(ProblemPrinter.json(outcome.problems, wording))

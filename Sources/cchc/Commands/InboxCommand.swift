@@ -7,8 +7,11 @@ enum InboxCommand: Command {
   static let name = "inbox"
   static let options = [
     OptionSpec(name: "in", value: "DIR"), OptionSpec(name: "out", value: "DIR"), OptionSpec.day,
-    OptionSpec(name: "replace"), RoundCall.criteriaOption,
+    OptionSpec(name: "replace"), .only(kinds), RoundCall.criteriaOption,
   ]
+
+  /// The kinds in which slips are written.
+  private static let kinds: [OutputKind] = [.md, .docx]
 
   static func summary(_ wording: Wording) -> String {
     wording(
@@ -22,7 +25,7 @@ enum InboxCommand: Command {
       Ví dụ:
         cchc inbox evidence/2024-cchc-mau --in hop-thu --out so --on 15/01/2025
 
-      cchc inbox KỲ --in THƯ_MỤC --out THƯ_MỤC [--on NGÀY] [--replace] [--criteria THƯ_MỤC]
+      cchc inbox KỲ --in THƯ_MỤC --out THƯ_MỤC [--on NGÀY] [--replace] [--only md,docx] [--criteria THƯ_MỤC]
       Xem từng tệp .xlsx trong thư mục --in, tên gì cũng được: biểu mẫu đúng được ghi vào self/<cơ quan>.csv; tệp không nhận
       được trả lời bằng phiếu yêu cầu bổ sung trong --out/phieu/. Sổ tiếp nhận: --out/so-tiep-nhan.csv. Tệp khóa và tệp hệ
       thống được bỏ qua; tệp đã xem không xem lại, nên chạy lại không thay đổi gì (dùng được với cron).
@@ -31,13 +34,14 @@ enum InboxCommand: Command {
         --out THƯ_MỤC  nơi ghi sổ và phiếu
         --on NGÀY      ngày ghi vào sổ và phiếu
         --replace      biểu mẫu được thay số liệu đã nộp
+        --only LOẠI,…  chỉ ghi phiếu dạng md hoặc docx (mặc định cả hai)
 
       """,
       """
       Example:
         cchc inbox evidence/2024-cchc-mau --in inbox --out log --on 2025-01-15
 
-      cchc inbox ROUND --in DIR --out DIR [--on DATE] [--replace] [--criteria DIR]
+      cchc inbox ROUND --in DIR --out DIR [--on DATE] [--replace] [--only md,docx] [--criteria DIR]
       Looks at every .xlsx file in --in, whatever its name: a form that is right is written into self/<agency>.csv; a file
       that is not taken is answered with a slip in --out/phieu/. The log is --out/so-tiep-nhan.csv. Lock and system
       files are skipped; a file that was looked at is not looked at again, so running twice changes nothing (fit for
@@ -47,6 +51,7 @@ enum InboxCommand: Command {
         --out DIR  where log and slips go
         --on DATE  the day that log and slips bear
         --replace  forms may replace what is filed
+        --only KIND,…  write slips as md or docx alone (default both)
 
       """)
   }
@@ -66,10 +71,12 @@ enum InboxCommand: Command {
     var inbox = Inbox(
       FormPress(Scorer.score(outcome), folder: path), log, on: date, replaces: options.has("replace"))
     inbox.take(files)
-    var written = inbox.tables.map { (folder: joinedPath(path, "self"), name: $0.name, bytes: $0.bytes) }
-    written += inbox.slips.map { (folder: target, name: $0.name, bytes: $0.bytes) }
     // Tables first: a log that names a form which was not written would lose it.
-    try OutputFolder.write(written)
+    try OutputFolder.write(
+      inbox.tables.map { (folder: joinedPath(path, "self"), name: $0.name, bytes: $0.bytes) })
+    try ChosenFiles.write(to: target, options.kinds(kinds)) { (files: inout ChosenFiles) throws(FileError) in
+      for slip in inbox.slips { try files.write(slip.document, to: slip.name) }
+    }
     if inbox.count > 0 { try OutputFolder.write([(target, InboxLog.file, inbox.log.bytes)]) }
     try tell(inbox, options, wording)
     return inbox.problems.hasErrors ? .errorsFound : .clean

@@ -5,8 +5,10 @@ import CCHCTables
 /// `cchc papers ROUND`: the papers of the council and of the announcement.
 enum PapersCommand: Command {
   static let name = "papers"
+  static let kinds: [OutputKind] = [.md, .docx]
   static let options = [
     OptionSpec.day, OptionSpec(name: "output", short: "o", value: "DIR"), RoundCall.criteriaOption,
+    .only(kinds),
   ]
 
   static func summary(_ wording: Wording) -> String {
@@ -20,8 +22,9 @@ enum PapersCommand: Command {
       Ví dụ:
         cchc papers evidence/2023-cchc-mau --on 15/3/2024
 
-      cchc papers KỲ --on NGÀY [-o THƯ_MỤC] [--criteria THƯ_MỤC] [--json]
-      Ghi văn bản theo thể thức Nghị định 30/2020/NĐ-CP; chỗ chỉ người soạn mới biết để “……”:
+      cchc papers KỲ --on NGÀY [-o THƯ_MỤC] [--criteria THƯ_MỤC] [--only md,docx] [--json]
+      Ghi văn bản theo thể thức Nghị định 30/2020/NĐ-CP; chỗ chỉ người soạn mới biết để “……”.
+      Mỗi văn bản một tệp .md (bản gốc) và một tệp .docx (Word):
 
         co-quan/<cơ quan>/thong-bao-tham-dinh-lan-<k>.md  Thông báo kết quả thẩm định từng lần, có hạn giải trình
         noi-bo/bien-ban-hop-hoi-dong.md                   Biên bản họp Hội đồng
@@ -31,6 +34,7 @@ enum PapersCommand: Command {
         --on NGÀY             ngày ghi trên văn bản; thông báo của lần thẩm định trước để trống ngày
         -o, --output THƯ_MỤC  nơi ghi (mặc định reports/<kỳ>/ cạnh evidence/)
         --criteria THƯ_MỤC    thư mục chứa các bộ tiêu chí (mặc định criteria/ cạnh evidence/)
+        --only LOẠI,…         chỉ ghi md hoặc docx (mặc định mọi loại)
         --json                danh sách vấn đề dạng JSON cho chương trình khác đọc, ra stdout
 
       """,
@@ -38,8 +42,9 @@ enum PapersCommand: Command {
       Example:
         cchc papers evidence/2023-cchc-mau --on 2024-03-15
 
-      cchc papers ROUND --on DATE [-o DIR] [--criteria DIR] [--json]
-      Writes papers in the layout of decree 30/2020, in Vietnamese; what only a person can know is left as “……”:
+      cchc papers ROUND --on DATE [-o DIR] [--criteria DIR] [--only md,docx] [--json]
+      Writes papers in the layout of decree 30/2020, in Vietnamese; what only a person can know is left as “……”.
+      Each is a file .md (the text of record) and a file .docx (Word):
 
         co-quan/<agency>/thong-bao-tham-dinh-lan-<k>.md  notice of each appraisal round, with the day to explain by
         noi-bo/bien-ban-hop-hoi-dong.md                  minutes of the council's meeting
@@ -49,6 +54,7 @@ enum PapersCommand: Command {
         --on DATE         the day that papers bear; notices of earlier appraisal rounds have theirs left open
         -o, --output DIR  where to write (default reports/<round>/ beside evidence/)
         --criteria DIR    the folder of the criteria sets (default criteria/ beside evidence/)
+        --only KIND,…     write md or docx alone (default all)
         --json            the problems for machines, to stdout
 
       """)
@@ -60,10 +66,11 @@ enum PapersCommand: Command {
     }
     if options.operands.count > 1 { throw CallError.tooMany(options.operands[1]) }
     let day = try options.requiredDay(wording)
+    let kinds = try options.kinds(kinds)
     let call = try RoundCall(path, options, wording)
     let results = Scorer.score(try call.load(makesStamps: false, wording))
     let folder = options["output"] ?? call.reportFolder
-    let files = try PaperFolder.write(results, on: day, to: folder)
+    let files = try PaperFolder.write(results, kinds, on: day, to: folder)
     if options.has("json") {
       try Terminal.results(ProblemPrinter.json(results.problems, wording))
     } else {
@@ -79,8 +86,8 @@ enum PapersCommand: Command {
     var text = "\(results.round.settings.name)\n"
     if results.isProvisional { text += wording("TẠM TÍNH", "PROVISIONAL") + "\n" }
     let own = files.filter { !$0.hasPrefix("co-quan/") }
-    for file in own { text += "  \(file)\n" }
-    let notices = files.count - own.count
+    for file in own.byName { text += "  \(file)\n" }
+    let notices = files.filter { $0.hasPrefix("co-quan/") }.byName.count
     text +=
       notices == 0
       ? wording(

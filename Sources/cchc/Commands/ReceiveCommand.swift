@@ -7,7 +7,7 @@ enum ReceiveCommand: Command {
   static let name = "receive"
   static let options = [
     OptionSpec.day, OptionSpec(name: "document", value: "NUMBER"),
-    OptionSpec(name: "output", short: "o", value: "DIR"), RoundCall.criteriaOption,
+    OptionSpec(name: "output", short: "o", value: "DIR"), RoundCall.criteriaOption, .only(SlipFiles.kinds),
   ]
 
   static func summary(_ wording: Wording) -> String {
@@ -22,15 +22,16 @@ enum ReceiveCommand: Command {
       Ví dụ:
         cchc receive evidence/2025-thu STP --on 12/01/2026 --document "Số 15/BC-STP ngày 10/01/2026"
 
-      cchc receive KỲ CƠ_QUAN --on NGÀY --document SỐ_VĂN_BẢN [-o THƯ_MỤC] [--criteria THƯ_MỤC] [--json]
-      Ghi vào sổ submissions.csv: ngày nhận, số văn bản và mã SHA-256 của self/<cơ quan>.csv; từ đó bảng bị khóa. Ghi phiếu
-      tiếp nhận: đã nhận gì, đúng hạn hay nộp muộn mấy ngày (theo stages.csv), bao nhiêu tiêu chí đã có số liệu.
+      cchc receive KỲ CƠ_QUAN --on NGÀY --document SỐ_VĂN_BẢN [-o THƯ_MỤC] [--criteria THƯ_MỤC] [--only md,docx] [--json]
+      Ghi vào sổ submissions.csv: ngày nhận, số văn bản và mã SHA-256 của self/<cơ quan>.csv (hoặc .xlsx); từ đó bảng bị khóa.
+      Ghi phiếu tiếp nhận: đã nhận gì, đúng hạn hay nộp muộn mấy ngày (theo stages.csv), bao nhiêu tiêu chí đã có số liệu.
       Không nhận (mã 1, không ghi gì): trước ngày bắt đầu tự chấm, đã nhận rồi, ngày lùi so với dòng trước trong sổ.
 
         --on NGÀY             ngày nhận, như 12/01/2026
         --document SỐ         số, ngày văn bản gửi hồ sơ
-        -o, --output THƯ_MỤC  nơi ghi phiếu (mặc định reports/<kỳ>/ cạnh evidence/): co-quan/<cơ quan>/phieu-tiep-nhan.md
+        -o, --output THƯ_MỤC  nơi ghi phiếu (mặc định reports/<kỳ>/ cạnh evidence/): co-quan/<cơ quan>/phieu-tiep-nhan.md, .docx
         --criteria THƯ_MỤC    thư mục chứa các bộ tiêu chí (mặc định criteria/ cạnh evidence/)
+        --only LOẠI,…         chỉ ghi md hoặc docx (mặc định mọi loại)
         --json                danh sách vấn đề dạng JSON cho chương trình khác đọc, ra stdout
 
       """,
@@ -38,16 +39,17 @@ enum ReceiveCommand: Command {
       Example:
         cchc receive evidence/2025-thu STP --on 2026-01-12 --document "Số 15/BC-STP ngày 10/01/2026"
 
-      cchc receive ROUND AGENCY --on DATE --document NUMBER [-o DIR] [--criteria DIR] [--json]
+      cchc receive ROUND AGENCY --on DATE --document NUMBER [-o DIR] [--criteria DIR] [--only md,docx] [--json]
       Adds a row to the register submissions.csv: day, number of the covering document, SHA-256 of
-      self/<agency>.csv; from then on the table is locked. Writes a receipt slip: what was received, in time or how
+      self/<agency>.csv (or .xlsx); from then on the table is locked. Writes a receipt slip: what was received, in time or how
       many days late (by stages.csv), how many leaves have figures. Refused (exit 1, nothing written): before the
       stage of self-scoring begins, received already, a day before that of the agency's last row.
 
         --on DATE          the day of receipt, 2026-01-12
         --document NUMBER  number and date of the covering document
-        -o, --output DIR   where the slip goes (default reports/<round>/): co-quan/<agency>/phieu-tiep-nhan.md
+        -o, --output DIR   where the slip goes (default reports/<round>/): co-quan/<agency>/phieu-tiep-nhan.md, .docx
         --criteria DIR     the folder of the criteria sets (default criteria/ beside evidence/)
+        --only KIND,…      write md or docx alone (default both)
         --json             the problems for machines, to stdout
 
       """)
@@ -58,11 +60,15 @@ enum ReceiveCommand: Command {
     let date = try options.requiredDay(wording)
     let number = try options.required(
       "document", wording("SỐ (số, ngày văn bản gửi hồ sơ)", "NUMBER (of the covering document)"))
+    let kinds = try options.kinds(SlipFiles.kinds)
     let agencyCall = try AgencyCall(operands, options, makesStamps: true, wording)
     let (call, outcome, agency) = (agencyCall.call, agencyCall.outcome, agencyCall.agency)
     let owner = outcome.round.agencies[agency]
-    let table = "self/\(owner.code).csv"
+    let table = outcome.round.fileName("self/\(owner.code).csv")
     guard let stamp = outcome.round.scoreStamps.first(where: { $0.file == table }) else {
+      var twins = ProblemList()
+      for problem in outcome.problems.items where problem.code.id == "table-twice" { twins.append(problem) }
+      if twins.hasErrors { return try ProblemPrinter.refuse(twins, options, wording) }
       throw FileError(
         path: joinedPath(call.path, table),
         reason: wording(
@@ -77,10 +83,10 @@ enum ReceiveCommand: Command {
     let results = Scorer.score(outcome, onlyAgency: agency)
     let round = outcome.round.registering(entry)
     let output = options["output"] ?? call.reportFolder
-    let slip = ReceiptSlip.path(of: owner)
-    try write(
-      register, ReceiptSlip.bytes(results, round: round, agency: agency), round: call.path, slip: slip,
-      output: output)
+    let slip = try SlipFiles(round: call.path, register: register).write(
+      ReceiptSlip.document(results, round: round, agency: agency), to: ReceiptSlip.name(of: owner),
+      in: output, kinds
+    ).places(in: output)
     if options.has("json") {
       try Terminal.results(ProblemPrinter.json(results.problems, wording))
     } else {
@@ -93,33 +99,16 @@ enum ReceiveCommand: Command {
           """
           Đã tiếp nhận và khóa bảng tự chấm của \(owner.name) (\(owner.code)) ngày \(date.documentText): \
           \(round.timeliness(of: agency)). Có số liệu: \(filled)/\(due) tiêu chí tự chấm.
-          Phiếu tiếp nhận: \(joinedPath(output, slip))
+          Phiếu tiếp nhận: \(slip)
 
           """,
           """
           Received and locked the table of \(owner.name) (\(owner.code)) on \(date.isoText): \
           \(days == 0 ? "in time" : "\(days) days late"). Leaves with figures: \(filled) of \(due).
-          Receipt slip: \(joinedPath(output, slip))
+          Receipt slip: \(slip)
 
           """) + agencyCall.closedNotice(wording))
     }
     return .clean
-  }
-
-  /// Writes slip and register, both or neither as far as a disk can fail.
-  private static func write(
-    _ register: [UInt8], _ page: [UInt8], round: String, slip: String, output: String
-  ) throws(FileError) {
-    var (rounds, slips) = (OutputFolder(round), OutputFolder(output))
-    do throws(FileError) {
-      try rounds.write(register, to: SubmissionRegister.file)
-      try slips.write(page, to: slip)
-      try slips.commit()
-      try rounds.commit()
-    } catch {
-      slips.discard()
-      rounds.discard()
-      throw error
-    }
   }
 }

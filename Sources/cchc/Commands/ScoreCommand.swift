@@ -5,9 +5,10 @@ import CCHCTables
 /// `cchc score ROUND`: scores a round and writes its reports.
 enum ScoreCommand: Command {
   static let name = "score"
+  static let kinds: [OutputKind] = [.json, .csv, .md, .docx, .xlsx]
   static let options = [
     OptionSpec(name: "output", short: "o", value: "DIR"), RoundCall.criteriaOption,
-    OptionSpec(name: "locale", value: "vi|en"), OptionSpec(name: "only", value: "json,csv,md,xlsx"),
+    OptionSpec(name: "locale", value: "vi|en"), .only(kinds),
   ]
 
   static func summary(_ wording: Wording) -> String {
@@ -21,13 +22,14 @@ enum ScoreCommand: Command {
         cchc score evidence/2023-cchc-mau
         cchc score evidence/2023-cchc-mau -o /tmp/ket-qua --locale vi --only csv
 
-      cchc score KỲ [-o THƯ_MỤC] [--criteria THƯ_MỤC] [--locale vi|en] [--only json,csv,md,xlsx]
+      cchc score KỲ [-o THƯ_MỤC] [--criteria THƯ_MỤC] [--locale vi|en] [--only json,csv,md,docx,xlsx]
       Chấm điểm và ghi ba thư mục: noi-bo/ (nội bộ), cong-bo/ (để công bố), co-quan/ (mỗi cơ quan một trang).
+      Mỗi văn bản có hai tệp: .md (bản gốc) và .docx (Word, thể thức Nghị định 30/2020/NĐ-CP).
 
         -o, --output THƯ_MỤC  nơi ghi (mặc định reports/<kỳ>/ cạnh evidence/)
         --criteria THƯ_MỤC    thư mục chứa các bộ tiêu chí (mặc định criteria/ cạnh evidence/)
         --locale vi|en        CSV cho bảng tính tiếng Việt (dấu ; và dấu phẩy thập phân) hoặc tiếng Anh (mặc định en)
-        --only LOẠI,…         chỉ ghi json, csv, md hoặc xlsx
+        --only LOẠI,…         chỉ ghi json, csv, md, docx hoặc xlsx (mặc định mọi loại)
         --json                danh sách vấn đề dạng JSON cho chương trình khác đọc, ra stdout
 
       """,
@@ -36,14 +38,14 @@ enum ScoreCommand: Command {
         cchc score evidence/2023-cchc-mau
         cchc score evidence/2023-cchc-mau -o /tmp/results --locale vi --only csv
 
-      cchc score ROUND [-o DIR] [--criteria DIR] [--locale vi|en] [--only json,csv,md,xlsx]
+      cchc score ROUND [-o DIR] [--criteria DIR] [--locale vi|en] [--only json,csv,md,docx,xlsx]
       Scores a round and writes three folders: noi-bo/ (internal), cong-bo/ (to be published), co-quan/ (a page
-      for each agency).
+      for each agency). Every document is two files: .md (the text of record) and .docx (Word, decree 30/2020).
 
         -o, --output DIR  where to write (default reports/<round>/ beside evidence/)
         --criteria DIR    the folder of the criteria sets (default criteria/ beside evidence/)
         --locale vi|en    CSV for a Vietnamese spreadsheet (`;`, decimal comma) or an English one (default en)
-        --only KIND,…     write json, csv, md or xlsx alone
+        --only KIND,…     write json, csv, md, docx or xlsx alone (default all)
         --json            the problems for machines, to stdout
 
       """)
@@ -55,7 +57,7 @@ enum ScoreCommand: Command {
     }
     if options.operands.count > 1 { throw CallError.tooMany(options.operands[1]) }
     let locale = CSVLocale(rawValue: try options.choice("locale", ["vi", "en"]) ?? "en") ?? .english
-    let kinds = try kinds(options)
+    let kinds = try options.kinds(kinds)
     let call = try RoundCall(path, options, wording)
     let outcome = try call.load(makesStamps: kinds.contains(.json) || kinds.contains(.xlsx), wording)
     let results = Scorer.score(outcome)
@@ -68,22 +70,5 @@ enum ScoreCommand: Command {
       try Terminal.results(ScoreSummary(results, wording).text(folder: folder))
     }
     return results.problems.hasErrors ? .errorsFound : .clean
-  }
-
-  private static func kinds(_ options: Options) throws(CallError) -> Set<ReportFolder.Kind> {
-    guard let list = options["only"] else { return Set(ReportFolder.Kind.allCases) }
-    var kinds: Set<ReportFolder.Kind> = []
-    let allowed = ReportFolder.Kind.allCases.map(\.rawValue)
-    for word in list.split(separator: ",").map({ String($0).trimmed }) {
-      guard let kind = ReportFolder.Kind(rawValue: word) else {
-        throw .valueWrong(
-          option: "--only", value: word, allowed: allowed, suggestion: nearest(to: word, among: allowed))
-      }
-      kinds.insert(kind)
-    }
-    guard !kinds.isEmpty else {
-      throw .valueWrong(option: "--only", value: list, allowed: allowed, suggestion: nil)
-    }
-    return kinds
   }
 }

@@ -10,7 +10,7 @@ struct CouncilPaperTests {
   {
     let agency = try #require(results.round.agency(code))
     let notice = try #require(results.notices().first { $0.agency == agency && $0.round == number })
-    return shown(AppraisalNotice.bytes(results, notice, on: try text.map(day)))
+    return shown(AppraisalNotice.document(results, notice, on: try text.map(day)))
   }
 
   @Test("A notice says what was changed and why, by whom not, and until when to explain")
@@ -85,7 +85,7 @@ struct CouncilPaperTests {
   @Test("Each agency gets the notices of the rounds that it had; those of earlier rounds bear no day")
   func noticesOfRounds() throws {
     let round = try PaperRound()
-    let names = try PaperFolder.write(round.results(), on: day("2024-03-12"), to: round.reports)
+    let names = try PaperFolder.write(round.results(), [.md], on: day("2024-03-12"), to: round.reports)
     #expect(
       names.filter { $0.hasPrefix("co-quan/") } == [
         "co-quan/STP/thong-bao-tham-dinh-lan-1.md", "co-quan/SXD/thong-bao-tham-dinh-lan-1.md",
@@ -100,7 +100,7 @@ struct CouncilPaperTests {
     let round = try PaperRound([
       "evidence/ky/self/STP.csv": "criterion,input,value\n1.1,a,10\n1.1,b,10\n2.1,k,không áp dụng\n"
     ])
-    let text = shown(CouncilMinutes.bytes(round.results()))
+    let text = shown(CouncilMinutes.document(round.results()))
     let row =
       "| 1 | Sở Xây dựng | 1.1. Hồ sơ đúng hạn (6) | 5,40 | 3,60 | 4,20 | Lần 1: Số hồ sơ đúng hạn: sửa từ 9 thành 6 (Loại 3 hồ sơ quá hạn); Giải trình lần 1: Một hồ sơ được gia hạn; Lần 2: Số hồ sơ đúng hạn: sửa từ 6 thành 7 (Chấp nhận 1 hồ sơ) | 4,20 | ……/…… |"
     #expect(text.contains(row))
@@ -113,10 +113,10 @@ struct CouncilPaperTests {
   @Test("The decision bears number, date and signer of publication.csv, and its annexes every rank")
   func decision() throws {
     let round = try PaperRound()
-    let draft = shown(PublicDecision.bytes(round.results()))
+    let draft = shown(PublicDecision.document(round.results()))
     #expect(draft.contains("**DỰ THẢO.**"))
     try round.close()
-    let text = shown(PublicDecision.bytes(round.results()))
+    let text = shown(PublicDecision.document(round.results()))
     for part in [
       "| **ỦY BAN NHÂN DÂN TỈNH MẪU** | **CỘNG HÒA", "Số: 12/QĐ-UBND", "ngày 14 tháng 3 năm 2024",
       "*Căn cứ Nghị quyết số 2;*\n\n*Căn cứ Quyết định số 1;*\n\n*Theo đề nghị của Giám đốc Sở Nội vụ",
@@ -132,7 +132,7 @@ struct CouncilPaperTests {
 
   @Test("Without publication.csv the decision leaves open what nobody knows yet")
   func openDecision() throws {
-    let text = shown(PublicDecision.bytes(try PaperRound(["evidence/ky/publication.csv": ""]).results()))
+    let text = shown(PublicDecision.document(try PaperRound(["evidence/ky/publication.csv": ""]).results()))
     #expect(text.contains("Số: ……/QĐ-UBND | *Tỉnh Mẫu, ngày …… tháng …… năm ……*"))
     #expect(text.contains("*(Kèm theo Quyết định số …… ngày …… của Chủ tịch UBND tỉnh Mẫu)*"))
     #expect(text.contains("| ***Nơi nhận:*** | **……** |"))
@@ -155,7 +155,7 @@ struct CouncilPaperTests {
       "evidence/ky/council.csv": "criterion,appraiser\n1,SNV\n2,VP\n",
       "evidence/ky/agencies.csv": "agency,name,group\nSTP,Sở Tư pháp,so\nSXD,Sở Xây dựng,so\n",
     ])
-    let text = shown(DecisionProposal.bytes(round.results(), on: try day("2024-03-12")))
+    let text = shown(DecisionProposal.document(round.results(), on: try day("2024-03-12")))
     #expect(text.contains("Kính gửi: \(chairman)."))
     #expect(text.contains("\n\(name) kính trình \(chairman) xem xét, phê duyệt"))
     #expect(text.contains("Số: ……/TTr-……"))
@@ -171,7 +171,7 @@ struct CouncilPaperTests {
     let round = try PaperRound([
       "evidence/ky/round.csv": "key,value\nname,Kỳ\nyear,2023\ncriteria:so,bo\nsymbol,\(symbol)\n"
     ])
-    let text = shown(DecisionProposal.bytes(round.results(), on: try day("2024-03-12")))
+    let text = shown(DecisionProposal.document(round.results(), on: try day("2024-03-12")))
     #expect(text.contains("| Số: ……/TTr-\(issuer) |"))
   }
 }

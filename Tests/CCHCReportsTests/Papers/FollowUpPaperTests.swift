@@ -17,7 +17,7 @@ struct FollowUpPaperTests {
   func letterInFull() throws {
     let round = try closedRound()
     let results = round.results()
-    let letter = ReminderLetter.bytes(results, try round.followUp(results, on: "2024-04-03"))
+    let letter = ReminderLetter.document(results, try round.followUp(results, on: "2024-04-03"))
     #expect(
       shown(try #require(letter)) == """
         |  |  |
@@ -131,7 +131,7 @@ struct FollowUpPaperTests {
   @Test("The chairman reads counts, late names, and the directive by its points")
   func chairmanReport() throws {
     let results = try closedRound().results()
-    let text = shown(ChairmanReport.bytes(results, FollowUp(results, on: try day("2024-04-03"))))
+    let text = shown(ChairmanReport.document(results, FollowUp(results, on: try day("2024-04-03"))))
     for part in [
       "Kính gửi: Chủ tịch UBND tỉnh Mẫu.", "Đã thực hiện 01/02: 01 đã nộp đúng hạn; 01 chưa nộp, đã quá hạn.",
       "- Sở Xây dựng: báo cáo kiểm điểm, quá hạn 03 ngày.",
@@ -145,12 +145,12 @@ struct FollowUpPaperTests {
   func lists() throws {
     let results = try closedRound().results()
     let followUp = FollowUp(results, on: try day("2024-04-03"))
-    let list = shown(EmulationList.bytes(results, followUp))
+    let list = shown(EmulationList.document(results, followUp))
     #expect(
       list.contains(
         "| 2 | Sở Xây dựng | 66,00% | Khá | 1\\. Cải cách thủ tục (72,00%); 2. Chỉ đạo điều hành (60,00%) | có | Hoàn thành nhiệm vụ |  |"
       ))
-    let works = shown(BreakthroughReport.bytes(results, followUp))
+    let works = shown(BreakthroughReport.document(results, followUp))
     #expect(works.contains("- Sở Xây dựng: quá hạn 03 ngày (trước ngày 01/4/2024)."))
     #expect(
       works.contains(

@@ -23,11 +23,11 @@ struct PaperFolderTests {
     #expect(round.text("reports/noi-bo/theo-doi.csv")?.contains(",yes,") ?? false)
     let results = round.results()
     #expect(
-      shown(SummaryReport.bytes(results)).contains(
+      shown(SummaryReport.document(results)).contains(
         "## IV. Nghĩa vụ của các cơ quan sau khi có kết quả (dự kiến)")
-        || shown(SummaryReport.bytes(results)).contains("báo cáo kiểm điểm (dự kiến)"))
+        || shown(SummaryReport.document(results)).contains("báo cáo kiểm điểm (dự kiến)"))
     let page = try #require(results.groups.first?.agencies.first)
-    #expect(shown(AgencyPage(results).bytes(page)).contains("## 6. Nghĩa vụ sau khi có kết quả (dự kiến)"))
+    #expect(shown(AgencyPage(results).document(page)).contains("## 6. Nghĩa vụ sau khi có kết quả (dự kiến)"))
   }
 
   @Test("Once it is closed nothing is expected any more")
@@ -41,9 +41,9 @@ struct PaperFolderTests {
       #expect(!text.contains("DỰ KIẾN") && !text.contains("TẠM TÍNH"), "\(name)")
     }
     let results = round.results()
-    #expect(!shown(SummaryReport.bytes(results)).contains("dự kiến"))
+    #expect(!shown(SummaryReport.document(results)).contains("dự kiến"))
     let page = try #require(results.groups.first?.agencies.first)
-    #expect(!shown(AgencyPage(results).bytes(page)).contains("dự kiến"))
+    #expect(!shown(AgencyPage(results).document(page)).contains("dự kiến"))
   }
 
   @Test("While errors remain every document says that it is provisional")
@@ -130,7 +130,7 @@ struct PaperFolderTests {
       let text = round.text("reports/\(name)") ?? ""
       #expect(!text.contains("*Tư* |") && !text.replacing("\\<b>", with: "").contains("<b>"), "\(name)")
       #expect(!text.contains("[Họp](x)"), "\(name)")
-      #expect(!text.contains("MarkdownText("), "\(name)")
+      #expect(!text.contains("RichText("), "\(name)")
     }
     #expect(round.text("reports/noi-bo/theo-doi.csv")?.contains("'=1+1") ?? false)
     let before = names.map { round.text("reports/\($0)") }

@@ -119,13 +119,13 @@ final class PaperRound: Sendable {
     FollowUp(results, on: try day(text))
   }
 
-  /// Writes the papers of the announcement and of the follow-up on a day.
-  func writeAll(on text: String) throws -> Set<String> {
+  /// Writes the papers of the announcement and of the follow-up on a day, documents as Markdown alone unless asked.
+  func writeAll(on text: String, _ kinds: Set<OutputKind> = [.md, .csv]) throws -> Set<String> {
     let results = results()
     let day = try day(text)
-    let papers = try PaperFolder.write(results, on: day, to: reports)
+    let papers = try PaperFolder.write(results, kinds, on: day, to: reports)
     let followed = try FollowUpFolder.write(
-      results, FollowUp(results, on: day), locale: .english, to: reports)
+      results, FollowUp(results, on: day), kinds, locale: .english, to: reports)
     return Set(papers + followed)
   }
 
@@ -146,5 +146,8 @@ func day(_ text: String) throws -> Day {
   return try #require(day)
 }
 
-/// A document as text.
+/// Bytes as text.
 func shown(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
+
+/// A document as text.
+func shown(_ document: DocumentTree) -> String { String(decoding: document.markdown, as: UTF8.self) }

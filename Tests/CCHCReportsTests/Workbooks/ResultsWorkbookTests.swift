@@ -162,7 +162,7 @@ struct ResultsWorkbookTests {
   func statistics(_ name: String) throws {
     let results = try SampleBook.results(name)
     let sheet = try SampleBook.book(name).sheet("Thống kê")
-    let report = shown(SummaryReport.bytes(results))
+    let report = shown(SummaryReport.document(results).markdown)
     for group in results.groups where !group.agencies.isEmpty {
       let set = results.round.groups[group.group].set
       for (place, field) in set.fields.enumerated() {

@@ -100,7 +100,7 @@ struct AnnexTests {
     }
     #expect(rows ?? [] == annex.rows)
     let told = outcome.problems.items.map { problem in
-      "\(problem.code.id) \(problem.place.column?.split(separator: "!").last ?? "-")"
+      "\(problem.code.id) \(problem.place.cell ?? "-")"
     }
     #expect(told == annex.problems)
     for problem in outcome.problems.items {

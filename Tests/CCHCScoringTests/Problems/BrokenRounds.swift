@@ -34,7 +34,7 @@ extension BrokenInput {
         ["survey/A.csv": "agency,criterion,answer,count\nA,1.1,a,1.5\n"])),
     BrokenInput("warning file-unknown agencie.csv:-:-", ["agencie.csv": "x"]),
     BrokenInput("warning file-unknown ghi-chu:-:-", ["ghi-chu/x.txt": "x"]),
-    BrokenInput("warning file-spreadsheet self/A.xlsx:-:-", ["self/A.xlsx": "x"]),
+    BrokenInput("warning file-spreadsheet self/A.xls:-:-", ["self/A.xls": "x"]),
     BrokenInput(
       "error criterion-code-changed self/A.csv:2:criterion",
       ["self/A.csv": "criterion,criterion_name,input,value\n1.1,Tiêu chí 1,a,1\n"]),
@@ -127,5 +127,5 @@ extension BrokenInput {
 
   static let all =
     tables + rules + sets + evidence + scores + cycle + documents + years
-    + followUp
+    + followUp + sheets
 }

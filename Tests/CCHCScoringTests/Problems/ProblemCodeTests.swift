@@ -13,6 +13,12 @@ struct ProblemCodeTests {
     "too-many-files",
     // Closing a round reports them.
     "closing-waits", "closing-unchanged",
+    // Commands that add a row to a register report it.
+    "register-workbook",
+    // A table takes the first sheet where none bears its name; its cells are read row by row.
+    "workbook-sheet-missing", "workbook-too-many-cells",
+    // SheetTableTests has a workbook of 300 MB of text.
+    "workbook-table-too-large",
     // Following up reports it.
     "followup-before-announcement",
     // Its own test: files are compared by commands that verify them.
@@ -20,7 +26,8 @@ struct ProblemCodeTests {
   ]
 
   private static let codes =
-    ProblemCode.tableCodes + ProblemCode.ruleCodes + ProblemCode.setCodes + ProblemCode.evidenceCodes
+    ProblemCode.tableCodes + ProblemCode.workbookCodes + ProblemCode.sheetCodes + ProblemCode.ruleCodes
+    + ProblemCode.setCodes + ProblemCode.evidenceCodes
     + ProblemCode.scoreCodes + ProblemCode.cycleCodes + ProblemCode.yearCodes
 
   @Test("A sound round has no problem")

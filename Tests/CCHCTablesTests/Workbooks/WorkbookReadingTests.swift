@@ -1,4 +1,5 @@
 import CCHCTables
+import TestSupport
 import Testing
 
 @Suite("Reading workbooks of others")

@@ -10,39 +10,39 @@ package struct BreakthroughReport {
   private let works: [Breakthrough]
 
   /// The summary of a scored round on the day of the follow-up.
-  package static func bytes(_ results: Results, _ followUp: FollowUp) -> [UInt8] {
-    var markdown = Markdown()
+  package static func document(_ results: Results, _ followUp: FollowUp) -> DocumentTree {
+    var tree = DocumentTree()
     let works = results.round.breakthroughs.filter { $0.registered.map { $0 <= followUp.day } ?? true }
     BreakthroughReport(results: results, round: results.round, followUp: followUp, works: works)
-      .write(&markdown)
-    return markdown.bytes
+      .write(&tree)
+    return tree
   }
 
-  private func write(_ markdown: inout Markdown) {
+  private func write(_ tree: inout DocumentTree) {
     let settings = round.settings
-    markdown.head(PaperHead(settings, kind: "BC", day: followUp.day))
-    markdown.title(
+    tree.head(PaperHead(settings, kind: "BC", day: followUp.day))
+    tree.title(
       "TỔNG HỢP",
       "Đăng ký công việc đột phá, sáng tạo và giải pháp thực hiện nhằm nâng cao Chỉ số cải cách hành chính (năm đánh giá \(settings.yearText))"
     )
-    markdown.provisionalMark(results)
-    markdown.expectedMark(round)
-    markdown.paragraph("Tính đến hết ngày \(followUp.day.documentText).")
-    markdown.heading(2, "1. Tình hình đăng ký")
-    writeState(&markdown)
-    markdown.heading(2, "2. Danh mục công việc")
-    writeWorks(&markdown)
-    markdown.paragraph("Trên đây là tổng hợp đăng ký công việc đột phá, sáng tạo và giải pháp thực hiện./.")
-    markdown.issuerSignature(settings, to: ["- \(settings.chairman) (để báo cáo);"])
+    tree.provisionalMark(results)
+    tree.expectedMark(round)
+    tree.paragraph("Tính đến hết ngày \(followUp.day.documentText).")
+    tree.heading(2, "1. Tình hình đăng ký")
+    writeState(&tree)
+    tree.heading(2, "2. Danh mục công việc")
+    writeWorks(&tree)
+    tree.paragraph("Trên đây là tổng hợp đăng ký công việc đột phá, sáng tạo và giải pháp thực hiện./.")
+    tree.issuerSignature(settings, to: ["- \(settings.chairman) (để báo cáo);"])
   }
 
   // MARK: 1. Tình hình đăng ký
 
-  private func writeState(_ markdown: inout Markdown) {
+  private func writeState(_ tree: inout DocumentTree) {
     let places = followUp.papers.indices.filter { followUp.papers[$0].isBreakthrough }
     guard !places.isEmpty else {
       let registered = Set(works.filter { $0.registered != nil }.map(\.agency)).count
-      return markdown.paragraph(
+      return tree.paragraph(
         """
         Bộ tiêu chí không có nghĩa vụ đăng ký công việc đột phá (nghĩa vụ có cột “báo cáo” ghi “đột phá”). Có \
         \(countText(registered)) cơ quan đã đăng ký.
@@ -51,38 +51,38 @@ package struct BreakthroughReport {
     for place in places {
       let counts = followUp.counts(of: place)
       guard counts.owed > 0 else {
-        markdown.paragraph("Không có cơ quan nào phải đăng ký.")
+        tree.paragraph("Không có cơ quan nào phải đăng ký.")
         continue
       }
-      markdown.paragraph("\(countText(counts.owed)) cơ quan phải đăng ký: \(counts.sentence).")
+      tree.paragraph("\(countText(counts.owed)) cơ quan phải đăng ký: \(counts.sentence).")
       let missing = followUp.duties(of: place).filter { !$0.state.isReceived }
       guard !missing.isEmpty else {
-        markdown.paragraph("Tất cả các cơ quan đã đăng ký.")
+        tree.paragraph("Tất cả các cơ quan đã đăng ký.")
         continue
       }
-      markdown.paragraph("Cơ quan chưa đăng ký:")
+      tree.paragraph("Cơ quan chưa đăng ký:")
       for duty in missing {
-        markdown.item("\(round.agencies[duty.agency].name): \(duty.state.vietnamese) (\(duty.deadlineText)).")
+        tree.item("\(round.agencies[duty.agency].name): \(duty.state.vietnamese) (\(duty.deadlineText)).")
       }
     }
   }
 
   // MARK: 2. Danh mục công việc
 
-  private func writeWorks(_ markdown: inout Markdown) {
+  private func writeWorks(_ tree: inout DocumentTree) {
     guard !works.isEmpty else {
-      return markdown.paragraph("Chưa có công việc nào trong breakthrough.csv.")
+      return tree.paragraph("Chưa có công việc nào trong breakthrough.csv.")
     }
-    markdown.paragraph(
+    tree.paragraph(
       "Có \(countText(works.count)) công việc của \(countText(Set(works.map(\.agency)).count)) cơ quan:")
     let columns = [
-      MarkdownColumn("TT", width: 4, .center), MarkdownColumn("Cơ quan", width: 12),
-      MarkdownColumn("Công việc", width: 17), MarkdownColumn("Giải pháp thực hiện", width: 17),
-      MarkdownColumn("Lĩnh vực", width: 12), MarkdownColumn("Người chịu trách nhiệm", width: 9),
-      MarkdownColumn("Thời hạn", width: 9), MarkdownColumn("Dự kiến tăng điểm", width: 7, .right),
-      MarkdownColumn("Kết quả cuối năm", width: 12), MarkdownColumn("Ngày đăng ký", width: 9),
+      TableColumn("TT", width: 4, .center), TableColumn("Cơ quan", width: 12),
+      TableColumn("Công việc", width: 17), TableColumn("Giải pháp thực hiện", width: 17),
+      TableColumn("Lĩnh vực", width: 12), TableColumn("Người chịu trách nhiệm", width: 9),
+      TableColumn("Thời hạn", width: 9), TableColumn("Dự kiến tăng điểm", width: 7, .right),
+      TableColumn("Kết quả cuối năm", width: 12), TableColumn("Ngày đăng ký", width: 9),
     ]
-    markdown.table(columns) { rows in
+    tree.table(columns) { rows in
       for (number, work) in works.enumerated() {
         rows.cell(number + 1)
         rows.cell(round.agencies[work.agency].name)
@@ -92,7 +92,7 @@ package struct BreakthroughReport {
     }
   }
 
-  private func cells(_ work: Breakthrough, _ rows: inout MarkdownRows) {
+  private func cells(_ work: Breakthrough, _ rows: inout TableRows) {
     let set = round.set(of: work.agency)
     rows.cell(work.work)
     rows.cell(work.solution.isEmpty ? noFigure : work.solution)

@@ -21,13 +21,13 @@ extension FollowedDuty {
   var deadlineText: String { deadline.map { "trước ngày \($0.documentText)" } ?? "chưa xác định" }
 
   /// When and under which document it was handed in.
-  var receiptText: MarkdownText {
-    guard let received else { return MarkdownText(noFigure) }
+  var receiptText: RichText {
+    guard let received else { return RichText(noFigure) }
     return document.isEmpty ? "\(received.documentText)" : "\(received.documentText); \(document)"
   }
 
   /// All reasons in one cell; several are lettered.
-  var reasonText: MarkdownText { reasons.isEmpty ? MarkdownText(noFigure) : .lettered(reasons) }
+  var reasonText: RichText { reasons.isEmpty ? RichText(noFigure) : .lettered(reasons) }
 
   /// All legal bases in one cell, each chain on a line of thought.
   var basisText: String { bases.isEmpty ? noFigure : bases.joined(separator: "; ") }
@@ -38,23 +38,23 @@ extension FollowedDuty {
 
 extension DutyCounts {
   /// What became of the duties, in a sentence without the states that none is in.
-  var sentence: MarkdownText {
+  var sentence: RichText {
     let parts: [(count: Int, text: String)] = [
       (inTime, "đã nộp đúng hạn"), (late, "nộp muộn"), (receivedWithoutDeadline, "đã nộp, chưa có thời hạn"),
       (ahead, "chưa nộp, chưa đến hạn"), (overdue, "chưa nộp, đã quá hạn"),
       (open, "chưa nộp, chưa có thời hạn"),
     ]
-    let shown = parts.filter { $0.count > 0 }.map { "\(countText($0.count)) \($0.text)" as MarkdownText }
+    let shown = parts.filter { $0.count > 0 }.map { "\(countText($0.count)) \($0.text)" as RichText }
     return .joined(shown, "; ")
   }
 }
 
-extension MarkdownText {
+extension RichText {
   /// Texts one after another; several are lettered.
-  static func lettered(_ texts: [String]) -> MarkdownText {
-    if texts.count == 1 { return MarkdownText(texts[0]) }
+  static func lettered(_ texts: [String]) -> RichText {
+    if texts.count == 1 { return RichText(texts[0]) }
     let letters = Array("abcdeghiklmnopqrstuvxy")
-    let pieces = texts.enumerated().map { place, text -> MarkdownText in
+    let pieces = texts.enumerated().map { place, text -> RichText in
       let mark = place < letters.count ? String(letters[place]) : String(place + 1)
       return "\(mark)) \(text)"
     }

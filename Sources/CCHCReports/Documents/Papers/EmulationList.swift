@@ -8,23 +8,23 @@ package struct EmulationList {
   private let followUp: FollowUp
 
   /// The list of all agencies of a scored round, dated on the day of the follow-up.
-  package static func bytes(_ results: Results, _ followUp: FollowUp) -> [UInt8] {
-    var markdown = Markdown()
-    EmulationList(results: results, round: results.round, followUp: followUp).write(&markdown)
-    return markdown.bytes
+  package static func document(_ results: Results, _ followUp: FollowUp) -> DocumentTree {
+    var tree = DocumentTree()
+    EmulationList(results: results, round: results.round, followUp: followUp).write(&tree)
+    return tree
   }
 
-  private func write(_ markdown: inout Markdown) {
+  private func write(_ tree: inout DocumentTree) {
     let settings = round.settings
-    markdown.head(PaperHead(settings, kind: "DS", day: followUp.day))
-    markdown.title(
+    tree.head(PaperHead(settings, kind: "DS", day: followUp.day))
+    tree.title(
       "DANH SÁCH",
       "Kết quả Chỉ số cải cách hành chính năm \(settings.yearText) phục vụ bình xét thi đua, khen thưởng và đánh giá, xếp loại người đứng đầu"
     )
-    markdown.provisionalMark(results)
-    markdown.expectedMark(round)
-    if !results.isProvisional { markdown.publication(round.publication) }
-    markdown.paragraph(
+    tree.provisionalMark(results)
+    tree.expectedMark(round)
+    if !results.isProvisional { tree.publication(round.publication) }
+    tree.paragraph(
       """
       Cột “Lĩnh vực dưới 75%” nêu lĩnh vực có chỉ số thành phần thấp hơn 75% số điểm tối đa, xét theo giá trị chính xác; \
       đúng 75% thì không thuộc diện này. Cột “Báo cáo kiểm điểm” nêu cơ quan phải báo cáo kiểm điểm theo kết quả này.
@@ -34,27 +34,27 @@ package struct EmulationList {
       for bloc in group.blocs(in: round) {
         let title = round.blocTitle(group.bloc(at: bloc.lowerBound, in: round), group: group.group)
         let whole = round.groupTitle(group.group)
-        markdown.heading(2, groups.count > 1 && title != whole ? "\(whole): \(title)" : "\(title)")
-        writeBloc(bloc, group, &markdown)
+        tree.heading(2, groups.count > 1 && title != whole ? "\(whole): \(title)" : "\(title)")
+        writeBloc(bloc, group, &tree)
       }
     }
-    markdown.paragraph(
+    tree.paragraph(
       "Danh sách này có \(countText(groups.reduce(0) { $0 + $1.agencies.count })) cơ quan./.")
-    markdown.issuerSignature(
+    tree.issuerSignature(
       settings, to: ["- Hội đồng Thi đua - Khen thưởng;", "- \(settings.chairman) (để báo cáo);"])
   }
 
-  private func writeBloc(_ bloc: Range<Int>, _ group: GroupResult, _ markdown: inout Markdown) {
+  private func writeBloc(_ bloc: Range<Int>, _ group: GroupResult, _ tree: inout DocumentTree) {
     let set = round.groups[group.group].set
     let columns = [
-      MarkdownColumn("Hạng", width: 6, .center), MarkdownColumn("Cơ quan", width: 21),
-      MarkdownColumn("Chỉ số", width: 9, .right), MarkdownColumn("Xếp loại", width: 9),
-      MarkdownColumn("Lĩnh vực dưới 75%", width: 23), MarkdownColumn("Báo cáo kiểm điểm", width: 9, .center),
-      MarkdownColumn("Xếp loại người đứng đầu về CCHC", width: 13),
-      MarkdownColumn("Đề xuất", width: 10),
+      TableColumn("Hạng", width: 6, .center), TableColumn("Cơ quan", width: 21),
+      TableColumn("Chỉ số", width: 9, .right), TableColumn("Xếp loại", width: 9),
+      TableColumn("Lĩnh vực dưới 75%", width: 23), TableColumn("Báo cáo kiểm điểm", width: 9, .center),
+      TableColumn("Xếp loại người đứng đầu về CCHC", width: 13),
+      TableColumn("Đề xuất", width: 10),
     ]
     let names = AgencyNames(results, group)
-    markdown.table(columns) { rows in
+    tree.table(columns) { rows in
       for place in bloc {
         let result = group.agencies[place]
         rows.cell(result.rank.map(groupedText) ?? noFigure)
@@ -69,7 +69,7 @@ package struct EmulationList {
         rows.endRow()
       }
     }
-    FewAnswersNote.write(Array(group.agencies[bloc]), of: results, into: &markdown)
+    FewAnswersNote.write(Array(group.agencies[bloc]), of: results, into: &tree)
   }
 }
 

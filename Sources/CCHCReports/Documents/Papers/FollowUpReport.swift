@@ -8,45 +8,45 @@ package struct FollowUpReport {
   private let round: Round
 
   /// The state of all duties of a scored round.
-  package static func bytes(_ results: Results, _ followUp: FollowUp) -> [UInt8] {
-    var markdown = Markdown()
-    FollowUpReport(results: results, followUp: followUp, round: results.round).write(&markdown)
-    return markdown.bytes
+  package static func document(_ results: Results, _ followUp: FollowUp) -> DocumentTree {
+    var tree = DocumentTree()
+    FollowUpReport(results: results, followUp: followUp, round: results.round).write(&tree)
+    return tree
   }
 
-  private func write(_ markdown: inout Markdown) {
-    markdown.heading(1, "THEO DÕI THỰC HIỆN NGHĨA VỤ SAU CÔNG BỐ KẾT QUẢ NĂM \(round.settings.yearText)")
-    if !round.settings.name.isEmpty { markdown.paragraph("*\(round.settings.name)*") }
-    markdown.provisionalMark(results)
-    markdown.expectedMark(round)
-    markdown.paragraph(
+  private func write(_ tree: inout DocumentTree) {
+    tree.title("THEO DÕI THỰC HIỆN NGHĨA VỤ SAU CÔNG BỐ KẾT QUẢ NĂM \(round.settings.yearText)")
+    if !round.settings.name.isEmpty { tree.byline("*\(round.settings.name)*") }
+    tree.provisionalMark(results)
+    tree.expectedMark(round)
+    tree.paragraph(
       "Tính đến hết ngày \(followUp.day.documentText). Thời hạn “trước ngày” nghĩa là ngày cuối còn đúng hạn là ngày liền trước."
     )
-    if !results.isProvisional { markdown.publication(round.publication) }
+    if !results.isProvisional { tree.publication(round.publication) }
     guard !followUp.papers.isEmpty || !round.orders.isEmpty else {
-      return markdown.paragraph(
+      return tree.paragraph(
         "Bộ tiêu chí không quy định nghĩa vụ nào sau khi có kết quả và không có nghĩa vụ nào được giao riêng."
       )
     }
-    markdown.heading(2, "1. Tổng hợp")
-    writeCounts(&markdown)
+    tree.heading(2, "1. Tổng hợp")
+    writeCounts(&tree)
     for place in followUp.papers.indices {
-      markdown.heading(2, "\(place + 2). \(followUp.papers[place].duty)")
-      writePaper(place, &markdown)
+      tree.heading(2, "\(place + 2). \(followUp.papers[place].duty)")
+      writePaper(place, &tree)
     }
     guard !round.orders.isEmpty else { return }
-    markdown.heading(2, "\(followUp.papers.count + 2). Nghĩa vụ được giao riêng")
-    writeOrders(&markdown)
+    tree.heading(2, "\(followUp.papers.count + 2). Nghĩa vụ được giao riêng")
+    writeOrders(&tree)
   }
 
-  private func writeCounts(_ markdown: inout Markdown) {
+  private func writeCounts(_ tree: inout DocumentTree) {
     let columns = [
-      MarkdownColumn("Nghĩa vụ", width: 34), MarkdownColumn("Phải thực hiện", width: 11, .right),
-      MarkdownColumn("Đúng hạn", width: 11, .right), MarkdownColumn("Nộp muộn", width: 11, .right),
-      MarkdownColumn("Chưa đến hạn", width: 11, .right), MarkdownColumn("Quá hạn", width: 11, .right),
-      MarkdownColumn("Chưa có thời hạn", width: 11, .right),
+      TableColumn("Nghĩa vụ", width: 34), TableColumn("Phải thực hiện", width: 11, .right),
+      TableColumn("Đúng hạn", width: 11, .right), TableColumn("Nộp muộn", width: 11, .right),
+      TableColumn("Chưa đến hạn", width: 11, .right), TableColumn("Quá hạn", width: 11, .right),
+      TableColumn("Chưa có thời hạn", width: 11, .right),
     ]
-    markdown.table(columns) { rows in
+    tree.table(columns) { rows in
       func line(_ name: String, _ counts: DutyCounts) {
         rows.cell(name)
         for count in [
@@ -60,20 +60,20 @@ package struct FollowUpReport {
     }
   }
 
-  private func writePaper(_ place: Int, _ markdown: inout Markdown) {
+  private func writePaper(_ place: Int, _ tree: inout DocumentTree) {
     let paper = followUp.papers[place]
     let duties = followUp.duties(of: place)
     if duties.isEmpty {
-      markdown.paragraph("Không có cơ quan nào phải thực hiện.")
+      tree.paragraph("Không có cơ quan nào phải thực hiện.")
     } else {
       let namesReasons = !paper.isOwedByAll
-      var columns = [MarkdownColumn("TT", width: 5, .center), MarkdownColumn("Cơ quan", width: 22)]
-      if namesReasons { columns.append(MarkdownColumn("Lý do", width: 28)) }
+      var columns = [TableColumn("TT", width: 5, .center), TableColumn("Cơ quan", width: 22)]
+      if namesReasons { columns.append(TableColumn("Lý do", width: 28)) }
       columns += [
-        MarkdownColumn("Thời hạn", width: 13), MarkdownColumn("Ngày nhận, văn bản", width: 19),
-        MarkdownColumn("Tình trạng", width: 13),
+        TableColumn("Thời hạn", width: 13), TableColumn("Ngày nhận, văn bản", width: 19),
+        TableColumn("Tình trạng", width: 13),
       ]
-      markdown.table(columns) { rows in
+      tree.table(columns) { rows in
         for (number, duty) in duties.enumerated() {
           rows.cell(number + 1)
           rows.cell(round.agencies[duty.agency].name)
@@ -87,29 +87,29 @@ package struct FollowUpReport {
     }
     let waiting = followUp.unconcluded.filter { $0.paper == place }
     if !waiting.isEmpty {
-      let names = waiting.map { "\(round.agencies[$0.agency].name)" as MarkdownText }
-      markdown.paragraph(
-        "Chưa kết luận (người đứng đầu chưa được xếp loại): \(MarkdownText.joined(names, ", ")).")
+      let names = waiting.map { "\(round.agencies[$0.agency].name)" as RichText }
+      tree.paragraph(
+        "Chưa kết luận (người đứng đầu chưa được xếp loại): \(RichText.joined(names, ", ")).")
     }
     for basis in paper.bases {
-      markdown.paragraph("Căn cứ:")
-      markdown.legalChain(basis)
+      tree.paragraph("Căn cứ:")
+      tree.legalChain(basis)
     }
   }
 
-  private func writeOrders(_ markdown: inout Markdown) {
+  private func writeOrders(_ tree: inout DocumentTree) {
     let columns = [
-      MarkdownColumn("TT", width: 5, .center), MarkdownColumn("Cơ quan", width: 15),
-      MarkdownColumn("Nghĩa vụ, lý do", width: 24), MarkdownColumn("Căn cứ", width: 18),
-      MarkdownColumn("Thời hạn", width: 12), MarkdownColumn("Ngày nhận, văn bản", width: 14),
-      MarkdownColumn("Tình trạng", width: 12),
+      TableColumn("TT", width: 5, .center), TableColumn("Cơ quan", width: 15),
+      TableColumn("Nghĩa vụ, lý do", width: 24), TableColumn("Căn cứ", width: 18),
+      TableColumn("Thời hạn", width: 12), TableColumn("Ngày nhận, văn bản", width: 14),
+      TableColumn("Tình trạng", width: 12),
     ]
-    markdown.table(columns) { rows in
+    tree.table(columns) { rows in
       for (number, duty) in followUp.duties(of: nil).enumerated() {
         rows.cell(number + 1)
         rows.cell(round.agencies[duty.agency].name)
-        let reason: MarkdownText = duty.reasons.isEmpty ? "" : " (\(duty.reasonText))"
-        rows.cell("\(duty.duty)\(reason)" as MarkdownText)
+        let reason: RichText = duty.reasons.isEmpty ? "" : " (\(duty.reasonText))"
+        rows.cell("\(duty.duty)\(reason)" as RichText)
         rows.cell(duty.basisText)
         rows.cell(duty.deadlineText)
         rows.cell(duty.receiptText)

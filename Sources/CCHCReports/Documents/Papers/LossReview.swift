@@ -4,43 +4,43 @@ import CCHCTables
 /// Writes co-quan/<agency>/bang-kiem-diem.md: every point that an agency lost, for its head to account for.
 package struct LossReview {
   /// The review sheet of an agency; it is the agency's own paper.
-  package static func bytes(_ results: Results, agency: Int) -> [UInt8] {
-    var markdown = Markdown()
-    write(results, agency, &markdown)
-    return markdown.bytes
+  package static func document(_ results: Results, agency: Int) -> DocumentTree {
+    var tree = DocumentTree()
+    write(results, agency, &tree)
+    return tree
   }
 
-  private static func write(_ results: Results, _ agency: Int, _ markdown: inout Markdown) {
+  private static func write(_ results: Results, _ agency: Int, _ tree: inout DocumentTree) {
     let round = results.round
     let owner = round.agencies[agency]
-    markdown.head(PaperHead(agency: owner, in: round))
-    markdown.title(
+    tree.head(PaperHead(agency: owner, in: round))
+    tree.title(
       "BẢNG KIỂM ĐIỂM",
       "Các nội dung bị trừ điểm trong Chỉ số cải cách hành chính năm \(round.settings.yearText) của \(owner.name)"
     )
-    markdown.provisionalMark(results)
-    markdown.expectedMark(round)
+    tree.provisionalMark(results)
+    tree.expectedMark(round)
     let table = LossTable(results, agency: agency)
     guard table.count > 0 else {
-      markdown.paragraph("\(owner.name) không bị trừ điểm ở tiêu chí nào.")
-      return markdown.agencySignature(owner)
+      tree.paragraph("\(owner.name) không bị trừ điểm ở tiêu chí nào.")
+      return tree.agencySignature(owner)
     }
-    markdown.paragraph(
+    tree.paragraph(
       """
       \(owner.name) bị trừ \(table.totalText) điểm ở \(countText(table.count)) tiêu chí. Điểm bị trừ là điểm tối đa trừ \
       điểm đạt được, kể cả tiêu chí chấm qua điều tra xã hội học và số liệu của cơ quan khác; ở lĩnh vực điểm trừ là số \
       điểm bị trừ. Thủ trưởng cơ quan xác định nguyên nhân, làm rõ trách nhiệm của từng tập thể, cá nhân và biện pháp \
       khắc phục, ghi vào các cột để trống.
       """)
-    table.write(&markdown, level: 2)
-    markdown.paragraph("Bảng này có \(countText(table.count)) tiêu chí bị trừ điểm./.")
-    markdown.agencySignature(owner)
+    table.write(&tree, level: 2)
+    tree.paragraph("Bảng này có \(countText(table.count)) tiêu chí bị trừ điểm./.")
+    tree.agencySignature(owner)
   }
 }
 
-extension Markdown {
+extension DocumentTree {
   /// The signature of the head of an agency, whose title and name only the agency knows.
-  mutating func agencySignature(_ agency: Agency, to recipients: [MarkdownText] = []) {
+  mutating func agencySignature(_ agency: Agency, to recipients: [RichText] = []) {
     signature(recipients: recipients + ["- Lưu: VT."], titles: ["**THỦ TRƯỞNG CƠ QUAN**"], signer: "")
   }
 }

@@ -29,7 +29,7 @@ struct LossTable {
   var count: Int { losses.reduce(0) { $0 + $1.items.count } }
 
   /// A field by its code and name.
-  func title(_ loss: FieldLoss) -> MarkdownText {
+  func title(_ loss: FieldLoss) -> RichText {
     let row = self.set.rows[self.set.fields[loss.field]]
     return "\(row.code). \(row.fieldTitle)"
   }
@@ -38,48 +38,48 @@ struct LossTable {
   func pointsText(_ loss: FieldLoss) -> String { settings.pointsText(loss.units) }
 
   /// A table for each field in which something was lost, and a sentence on the others.
-  func write(_ markdown: inout Markdown, level: Int) {
+  func write(_ tree: inout DocumentTree, level: Int) {
     for loss in touched {
-      markdown.heading(level, "Lĩnh vực \(title(loss)): bị trừ \(pointsText(loss)) điểm")
-      markdown.table(Self.columns) { rows in
+      tree.heading(level, "Lĩnh vực \(title(loss)): bị trừ \(pointsText(loss)) điểm")
+      tree.table(Self.columns) { rows in
         for item in loss.items { row(item, &rows) }
       }
     }
     let whole = losses.filter(\.items.isEmpty)
     guard !whole.isEmpty, !touched.isEmpty else { return }
-    markdown.paragraph("Lĩnh vực không bị trừ điểm: \(MarkdownText.joined(whole.map(title), "; ")).")
+    tree.paragraph("Lĩnh vực không bị trừ điểm: \(RichText.joined(whole.map(title), "; ")).")
   }
 
   private static let columns = [
-    MarkdownColumn("Tiêu chí", width: 15), MarkdownColumn("Cách chấm", width: 15),
-    MarkdownColumn("Số liệu", width: 13), MarkdownColumn("Ý kiến thẩm định", width: 12),
-    MarkdownColumn("Điểm bị trừ/ tối đa", width: 8, .right), MarkdownColumn("Nguyên nhân", width: 11),
-    MarkdownColumn("Tập thể, cá nhân chịu trách nhiệm", width: 10),
-    MarkdownColumn("Biện pháp khắc phục", width: 9), MarkdownColumn("Thời hạn", width: 7),
+    TableColumn("Tiêu chí", width: 15), TableColumn("Cách chấm", width: 15),
+    TableColumn("Số liệu", width: 13), TableColumn("Ý kiến thẩm định", width: 12),
+    TableColumn("Điểm bị trừ/ tối đa", width: 8, .right), TableColumn("Nguyên nhân", width: 11),
+    TableColumn("Tập thể, cá nhân chịu trách nhiệm", width: 10),
+    TableColumn("Biện pháp khắc phục", width: 9), TableColumn("Thời hạn", width: 7),
   ]
 
-  private func row(_ item: FieldLoss.Item, _ rows: inout MarkdownRows) {
+  private func row(_ item: FieldLoss.Item, _ rows: inout TableRows) {
     let leaf = self.set.leaves[item.leaf]
     let row = self.set.rows[leaf.row]
-    rows.cell("\(row.code). \(row.name)" as MarkdownText)
+    rows.cell("\(row.code). \(row.name)" as RichText)
     rows.cell(row.ruleText.isEmpty ? leaf.rule?.text ?? noFigure : row.ruleText)
     rows.cell(filed(item.leaf, leaf))
-    rows.cell(reasons.text(leaf: item.leaf) ?? MarkdownText(noFigure))
+    rows.cell(reasons.text(leaf: item.leaf) ?? RichText(noFigure))
     rows.cell("\(settings.pointsText(item.units))/\(settings.maximumText(Int128(leaf.maxUnits)))")
     for _ in 0..<4 { rows.cell("") }
     rows.endRow()
   }
 
   /// What was filed; counts of the survey are kept out, since small ones could give persons away.
-  private func filed(_ number: Int, _ leaf: Leaf) -> MarkdownText {
+  private func filed(_ number: Int, _ leaf: Leaf) -> RichText {
     let score = results.score(agency: agency, leaf: number)
     if leaf.method == .survey { return "Kết quả điều tra xã hội học" }
     let first = results.round.agencies[agency].firstFigure + leaf.firstInput
-    var pieces = leaf.inputs.enumerated().map { place, input -> MarkdownText in
+    var pieces = leaf.inputs.enumerated().map { place, input -> RichText in
       let figure = results.round.evidence.figures[first + place]
       return "\(input.label.isEmpty ? input.name : input.label): \(figure.shown(as: input.type))"
     }
     if score.status != .scored { pieces.append("(\(score.status.vietnamese))") }
-    return pieces.isEmpty ? MarkdownText(noFigure) : .joined(pieces, "; ")
+    return pieces.isEmpty ? RichText(noFigure) : .joined(pieces, "; ")
   }
 }

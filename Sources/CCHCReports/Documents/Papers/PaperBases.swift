@@ -3,7 +3,7 @@ import CCHCTables
 
 extension Round {
   /// `Căn cứ …` for the documents behind the criteria sets, the highest of each chain first.
-  var setBases: [MarkdownText] {
+  var setBases: [RichText] {
     var names: [String] = []
     for group in groups {
       for name in group.set.settings.legalBasis.documents.reversed() where !names.contains(name) {
@@ -25,7 +25,7 @@ extension String {
   }
 
   /// The document as a line of legal bases.
-  var basis: MarkdownText {
+  var basis: RichText {
     let text = hasSuffix(".") || hasSuffix(";") ? String(dropLast()) : self
     return folded.hasPrefix("căn cứ") ? "\(text)" : "Căn cứ \(text)"
   }

@@ -2,7 +2,7 @@ import CCHCScoring
 import CCHCTables
 
 /// Who issues a paper, under which number, where and when (NĐ 30/2020/NĐ-CP).
-struct PaperHead {
+struct PaperHead: Sendable {
   var superior: String
   var issuer: String
   /// What follows “Số: ”.
@@ -13,11 +13,11 @@ struct PaperHead {
   /// Minutes bear neither place nor date in their head.
   var isDated = true
   /// The subject of an official letter, which stands below its number.
-  var subject: MarkdownText?
+  var subject: RichText?
 
   init(
     superior: String, issuer: String, number: String, place: String, day: Day? = nil, isDated: Bool = true,
-    subject: MarkdownText? = nil
+    subject: RichText? = nil
   ) {
     self.superior = superior
     self.issuer = issuer
@@ -28,6 +28,19 @@ struct PaperHead {
     self.subject = subject
   }
 
+  /// The country's name and motto, which stand in every head.
+  static let (nation, motto) = ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc")
+
+  /// The issuer, or the place where it is to be written.
+  var shownIssuer: String { issuer.isEmpty ? "……" : issuer }
+
+  /// Place and date, left open where there is none; nil where the head bears neither.
+  var dateLine: RichText? {
+    guard isDated else { return nil }
+    let place: RichText = place.isEmpty ? "" : "\(place), "
+    return day.map { "\(place)\($0.longText)" } ?? "\(place)ngày …… tháng …… năm ……"
+  }
+
   /// The head of a paper that the round's issuer signs; a kind such as `TB` stands in its number.
   init(_ settings: RoundSettings, kind: String, day: Day?) {
     self.init(
@@ -36,7 +49,7 @@ struct PaperHead {
   }
 
   /// The head of an official letter of the round's issuer.
-  init(letter settings: RoundSettings, day: Day?, subject: MarkdownText) {
+  init(letter settings: RoundSettings, day: Day?, subject: RichText) {
     self.init(
       superior: settings.superior, issuer: settings.issuer,
       number: "……/\(settings.issuerSymbol ?? "……")-……", place: settings.place, day: day, subject: subject)
@@ -50,47 +63,19 @@ struct PaperHead {
   }
 }
 
-extension Markdown {
-  /// The head of an administrative document; what is not known is left open.
-  mutating func head(_ head: PaperHead) {
-    let place: MarkdownText = head.place.isEmpty ? "" : "\(head.place), "
-    let date: MarkdownText =
-      head.day.map { "*\(place)\($0.longText)*" } ?? "*\(place)ngày …… tháng …… năm ……*"
-    // A heading row without text: converters then set a table without rules.
-    table([MarkdownColumn("", width: 40, .center), MarkdownColumn("", width: 60, .center)]) { rows in
-      // An issuer without a superior stands beside the first line.
-      let issuer: MarkdownText = "**\(head.issuer.isEmpty ? "……" : head.issuer)**"
-      rows.cell(head.superior.isEmpty ? issuer : "\(head.superior)")
-      rows.cell("**CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM**" as MarkdownText)
-      rows.endRow()
-      rows.cell(head.superior.isEmpty ? "" : issuer)
-      rows.cell("**Độc lập - Tự do - Hạnh phúc**" as MarkdownText)
-      rows.endRow()
-      rows.cell("———" as MarkdownText)
-      rows.cell("———————————" as MarkdownText)
-      rows.endRow()
-      rows.cell("Số: \(head.number)" as MarkdownText)
-      rows.cell(head.isDated ? date : "")
-      rows.endRow()
-      if let subject = head.subject {
-        rows.cell("V/v \(subject)" as MarkdownText)
-        rows.cell("")
-        rows.endRow()
-      }
-    }
-  }
-
+extension DocumentTree {
   /// Kind and subject of a paper.
-  mutating func title(_ kind: MarkdownText, _ subject: MarkdownText) {
-    heading(1, kind)
-    paragraph("**\(subject)**")
+  mutating func title(_ kind: RichText, _ subject: RichText) {
+    title(kind)
+    self.subject(subject)
   }
 
   /// Recipients on the left, who signs on the right.
-  mutating func signature(recipients: [MarkdownText], titles: [MarkdownText], signer: String) {
-    var right = titles + ["*(Chữ ký, dấu)*" as MarkdownText]
-    right.append(signer.isEmpty ? "……" : "**\(signer)**")
-    signatureTable(["***Nơi nhận:***"] + recipients, right)
+  mutating func signature(recipients: [RichText], titles: [RichText], signer: String) {
+    signature(
+      Signature(
+        recipients: recipients,
+        right: Signatory(titles: titles, name: signer.isEmpty ? "……" : "**\(signer)**")))
   }
 
   /// The signature of the round's issuer; the further recipients of round.csv stand before the file copy.
@@ -99,28 +84,17 @@ extension Markdown {
   ///   - settings: those of the round.
   ///   - first: who receives the paper first.
   ///   - isForOne: whether it is about one agency alone and goes to nobody further.
-  mutating func issuerSignature(_ settings: RoundSettings, to first: [MarkdownText], isForOne: Bool = false) {
-    let further = isForOne ? [] : settings.recipients.map { "- \($0);" as MarkdownText }
+  mutating func issuerSignature(_ settings: RoundSettings, to first: [RichText], isForOne: Bool = false) {
+    let further = isForOne ? [] : settings.recipients.map { "- \($0);" as RichText }
     signature(
       recipients: first + further + ["- Lưu: VT."],
       titles: [settings.signerTitle.isEmpty ? "……" : "**\(settings.signerTitle)**"], signer: settings.signer)
   }
 
-  /// Two columns of lines without rules.
-  mutating func signatureTable(_ left: [MarkdownText], _ right: [MarkdownText]) {
-    table([MarkdownColumn("", width: 50), MarkdownColumn("", width: 50, .center)]) { rows in
-      for line in 0..<max(left.count, right.count) {
-        rows.cell(line < left.count ? left[line] : "")
-        rows.cell(line < right.count ? right[line] : "")
-        rows.endRow()
-      }
-    }
-  }
-
   /// The legal bases of a paper, one to a line in italics; the last line ends the list.
-  mutating func bases(_ lines: [MarkdownText]) {
+  mutating func bases(_ lines: [RichText]) {
     for (place, line) in lines.enumerated() {
-      let stop: MarkdownText = place == lines.count - 1 ? "." : ";"
+      let stop: RichText = place == lines.count - 1 ? "." : ";"
       paragraph("*\(line)\(stop)*")
     }
   }

@@ -8,33 +8,33 @@ package struct ReminderLetter {
   private let owed: [FollowedDuty]
 
   /// The letter; nil before the round is closed and where nobody owes anything.
-  package static func bytes(_ results: Results, _ followUp: FollowUp) -> [UInt8]? {
+  package static func document(_ results: Results, _ followUp: FollowUp) -> DocumentTree? {
     let owed = followUp.outstanding
     guard !followUp.isExpected, !owed.isEmpty else { return nil }
-    var markdown = Markdown()
+    var tree = DocumentTree()
     let letter = ReminderLetter(followUp: followUp, round: results.round, owed: owed)
-    letter.write(results, &markdown)
-    return markdown.bytes
+    letter.write(results, &tree)
+    return tree
   }
 
   private var year: String { round.settings.yearText }
 
-  private func write(_ results: Results, _ markdown: inout Markdown) {
+  private func write(_ results: Results, _ tree: inout DocumentTree) {
     let settings = round.settings
-    markdown.head(
+    tree.head(
       PaperHead(
         letter: settings, day: followUp.day,
         subject: "đôn đốc thực hiện nghĩa vụ sau công bố Chỉ số cải cách hành chính năm \(year)"))
-    markdown.provisionalMark(results)
-    markdown.paragraph("Kính gửi: Các cơ quan, đơn vị, địa phương có tên trong Phụ lục kèm theo.")
-    writeBody(&markdown)
-    markdown.issuerSignature(settings, to: ["- Như trên;", "- \(settings.chairman) (để báo cáo);"])
-    markdown.heading(2, "Phụ lục. Danh sách nghĩa vụ chưa thực hiện")
-    markdown.paragraph("*(Kèm theo Công văn số …… \(followUp.day.longText) của \(round.issuerName))*")
-    writeList(&markdown)
+    tree.provisionalMark(results)
+    tree.addressee("Kính gửi: Các cơ quan, đơn vị, địa phương có tên trong Phụ lục kèm theo.")
+    writeBody(&tree)
+    tree.issuerSignature(settings, to: ["- Như trên;", "- \(settings.chairman) (để báo cáo);"])
+    tree.annex("Phụ lục", "Danh sách nghĩa vụ chưa thực hiện")
+    tree.centered("*(Kèm theo Công văn số …… \(followUp.day.longText) của \(round.issuerName))*")
+    writeList(&tree)
   }
 
-  private func writeBody(_ markdown: inout Markdown) {
+  private func writeBody(_ tree: inout DocumentTree) {
     var bases: [String] = []
     for chain in owed.flatMap(\.bases).flatMap({ $0.split(separator: ";") }) {
       guard let first = String(chain).documents.first, !bases.contains(first) else { continue }
@@ -43,21 +43,21 @@ package struct ReminderLetter {
     let list = bases.isEmpty ? "……" : bases.joined(separator: "; ")
     let counts = DutyCounts(owed.map(\.state))
     let agencies = Set(owed.map(\.agency)).count
-    var split: [MarkdownText] = []
+    var split: [RichText] = []
     if counts.overdue > 0 { split.append("\(countText(counts.overdue)) đã quá hạn") }
     if counts.ahead > 0 { split.append("\(countText(counts.ahead)) chưa đến hạn") }
     if counts.open > 0 { split.append("\(countText(counts.open)) chưa có thời hạn") }
-    markdown.paragraph(
+    tree.paragraph(
       """
       Thực hiện \(list) và \(round.publication.decisionText) về việc phê duyệt và công bố kết quả đánh giá, xác định Chỉ \
       số cải cách hành chính năm \(year), qua theo dõi đến hết ngày \(followUp.day.documentText) còn \
       \(countText(agencies)) cơ quan, đơn vị, địa phương chưa thực hiện \(countText(owed.count)) nghĩa vụ \
-      (\(MarkdownText.joined(split, ", "))). \(round.issuerName) đề nghị:
+      (\(RichText.joined(split, ", "))). \(round.issuerName) đề nghị:
       """)
     var number = 0
-    func ask(_ text: MarkdownText) {
+    func ask(_ text: RichText) {
       number += 1
-      markdown.paragraph("\(number). \(text)")
+      tree.paragraph("\(number). \(text)")
     }
     if counts.overdue > 0 {
       ask(
@@ -73,17 +73,17 @@ package struct ReminderLetter {
       Một cơ quan phải thực hiện một nghĩa vụ vì nhiều lý do thì lập một văn bản, nêu đủ các lý do. Sau thời hạn, \
       \(round.issuerName) tổng hợp các cơ quan chưa thực hiện, báo cáo \(round.settings.chairman).
       """)
-    markdown.paragraph(
+    tree.paragraph(
       "\(round.issuerName) đề nghị các cơ quan, đơn vị, địa phương quan tâm, thực hiện./.")
   }
 
-  private func writeList(_ markdown: inout Markdown) {
+  private func writeList(_ tree: inout DocumentTree) {
     let columns = [
-      MarkdownColumn("TT", width: 5, .center), MarkdownColumn("Cơ quan", width: 22),
-      MarkdownColumn("Nghĩa vụ", width: 27), MarkdownColumn("Nơi nhận", width: 16),
-      MarkdownColumn("Thời hạn", width: 14), MarkdownColumn("Tình trạng", width: 16),
+      TableColumn("TT", width: 5, .center), TableColumn("Cơ quan", width: 22),
+      TableColumn("Nghĩa vụ", width: 27), TableColumn("Nơi nhận", width: 16),
+      TableColumn("Thời hạn", width: 14), TableColumn("Tình trạng", width: 16),
     ]
-    markdown.table(columns) { rows in
+    tree.table(columns) { rows in
       for (number, duty) in byAgency.enumerated() {
         rows.cell(number + 1)
         rows.cell(round.agencies[duty.agency].name)

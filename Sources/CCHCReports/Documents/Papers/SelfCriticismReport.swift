@@ -9,47 +9,48 @@ package struct SelfCriticismReport {
   private let table: LossTable
 
   /// The report that a duty asks for; it is the agency's own paper.
-  package static func bytes(_ results: Results, _ duty: FollowedDuty) -> [UInt8] {
-    var markdown = Markdown()
+  package static func document(_ results: Results, _ duty: FollowedDuty) -> DocumentTree {
+    var tree = DocumentTree()
     SelfCriticismReport(
       results: results, duty: duty, round: results.round, table: LossTable(results, agency: duty.agency)
-    ).write(&markdown)
-    return markdown.bytes
+    ).write(&tree)
+    return tree
   }
 
   private var owner: Agency { round.agencies[duty.agency] }
 
-  private func write(_ markdown: inout Markdown) {
+  private func write(_ tree: inout DocumentTree) {
     let settings = round.settings
-    markdown.head(PaperHead(agency: owner, in: round))
-    markdown.title(
+    tree.head(PaperHead(agency: owner, in: round))
+    tree.title(
       "BÁO CÁO KIỂM ĐIỂM",
       "Về kết quả Chỉ số cải cách hành chính năm \(settings.yearText) của \(owner.name)")
-    markdown.provisionalMark(results)
-    markdown.expectedMark(round)
+    tree.provisionalMark(results)
+    tree.expectedMark(round)
     let recipient = duty.recipients.isEmpty ? settings.superiorName : duty.recipientText
-    markdown.paragraph("Kính gửi: \(recipient).")
-    markdown.bases(
+    tree.addressee("Kính gửi: \(recipient).")
+    tree.bases(
       duty.bases.flatMap { $0.basisDocuments.map(\.basis) } + ["Căn cứ \(round.publication.decisionText)"])
-    markdown.paragraph("\(owner.name) báo cáo kiểm điểm như sau:")
-    markdown.heading(2, "I. Kết quả và lý do phải báo cáo kiểm điểm")
-    writeReasons(&markdown)
-    markdown.heading(2, "II. Các nội dung bị trừ điểm")
+    tree.paragraph("\(owner.name) báo cáo kiểm điểm như sau:")
+    tree.heading(2, "I. Kết quả và lý do phải báo cáo kiểm điểm")
+    writeReasons(&tree)
+    tree.part()
+    tree.heading(2, "II. Các nội dung bị trừ điểm")
     if table.count == 0 {
-      markdown.paragraph("Không có tiêu chí nào bị trừ điểm.")
+      tree.paragraph("Không có tiêu chí nào bị trừ điểm.")
     } else {
-      markdown.paragraph("Bị trừ \(table.totalText) điểm ở \(countText(table.count)) tiêu chí:")
-      table.write(&markdown, level: 3)
+      tree.paragraph("Bị trừ \(table.totalText) điểm ở \(countText(table.count)) tiêu chí:")
+      table.write(&tree, level: 3)
     }
-    writeCauses(&markdown)
-    markdown.agencySignature(
+    writeCauses(&tree)
+    tree.agencySignature(
       owner, to: ["- \(recipient);", "- \(round.issuerName) (để tổng hợp);"])
   }
 
-  private func writeReasons(_ markdown: inout Markdown) {
+  private func writeReasons(_ tree: inout DocumentTree) {
     let settings = round.set(of: duty.agency).settings
     if let result = results.groups.lazy.flatMap(\.agencies).first(where: { $0.agency == duty.agency }) {
-      var text: MarkdownText =
+      var text: RichText =
         """
         Điểm đạt được: \(settings.pointsText(result.points))/\(settings.maximumText(result.max)); Chỉ số: \
         \(settings.percentText(result.publishedIndex))
@@ -57,33 +58,34 @@ package struct SelfCriticismReport {
       if let rank = result.rank { text += "; hạng trong khối: \(rank)" }
       if let band = result.band { text += "; xếp loại: \(band)" }
       text += "."
-      markdown.paragraph(text)
+      tree.paragraph(text)
     }
-    markdown.paragraph("Báo cáo này được lập một lần cho tất cả các lý do sau:")
-    for reason in duty.reasons { markdown.item("\(reason).") }
-    markdown.paragraph("Thời hạn gửi: \(duty.deadlineText); nơi nhận: \(duty.recipientText).")
+    tree.paragraph("Báo cáo này được lập một lần cho tất cả các lý do sau:")
+    for reason in duty.reasons { tree.item("\(reason).") }
+    tree.paragraph("Thời hạn gửi: \(duty.deadlineText); nơi nhận: \(duty.recipientText).")
   }
 
-  private func writeCauses(_ markdown: inout Markdown) {
-    markdown.heading(2, "III. Nguyên nhân theo từng lĩnh vực")
+  private func writeCauses(_ tree: inout DocumentTree) {
+    tree.part()
+    tree.heading(2, "III. Nguyên nhân theo từng lĩnh vực")
     let touched = table.touched
-    if touched.isEmpty { markdown.paragraph("……") }
+    if touched.isEmpty { tree.paragraph("……") }
     for loss in touched {
-      markdown.paragraph("**Lĩnh vực \(table.title(loss))** (bị trừ \(table.pointsText(loss)) điểm)")
-      markdown.item("Nguyên nhân khách quan: ……")
-      markdown.item("Nguyên nhân chủ quan: ……")
+      tree.paragraph("**Lĩnh vực \(table.title(loss))** (bị trừ \(table.pointsText(loss)) điểm)")
+      tree.item("Nguyên nhân khách quan: ……")
+      tree.item("Nguyên nhân chủ quan: ……")
     }
-    markdown.heading(2, "IV. Trách nhiệm")
-    markdown.item("Trách nhiệm của người đứng đầu: ……")
-    markdown.item("Trách nhiệm của tập thể lãnh đạo, phòng, đơn vị liên quan: ……")
-    markdown.item("Trách nhiệm của cá nhân liên quan: ……")
-    markdown.heading(2, "V. Giải pháp khắc phục")
+    tree.heading(2, "IV. Trách nhiệm")
+    tree.item("Trách nhiệm của người đứng đầu: ……")
+    tree.item("Trách nhiệm của tập thể lãnh đạo, phòng, đơn vị liên quan: ……")
+    tree.item("Trách nhiệm của cá nhân liên quan: ……")
+    tree.heading(2, "V. Giải pháp khắc phục")
     for loss in touched {
-      markdown.item("Lĩnh vực \(table.title(loss)): ……; thời gian hoàn thành: ……; người chịu trách nhiệm: ……")
+      tree.item("Lĩnh vực \(table.title(loss)): ……; thời gian hoàn thành: ……; người chịu trách nhiệm: ……")
     }
-    if touched.isEmpty { markdown.paragraph("……") }
-    markdown.heading(2, "VI. Cam kết")
-    markdown.paragraph("\(owner.name) cam kết: ……")
-    markdown.paragraph("Trên đây là Báo cáo kiểm điểm của \(owner.name)./.")
+    if touched.isEmpty { tree.paragraph("……") }
+    tree.heading(2, "VI. Cam kết")
+    tree.paragraph("\(owner.name) cam kết: ……")
+    tree.paragraph("Trên đây là Báo cáo kiểm điểm của \(owner.name)./.")
   }
 }

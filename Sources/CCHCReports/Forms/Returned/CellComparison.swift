@@ -76,3 +76,12 @@ struct CellComparison {
     return result
   }
 }
+
+extension Place {
+  /// The place of a cell of a workbook.
+  init(_ file: String, cell: CellPosition, of sheet: String) {
+    self.init(file, row: cell.row)
+    self.sheet = sheet
+    self.cell = cell.text
+  }
+}

@@ -53,6 +53,6 @@ struct FormCheck {
 extension ReturnedForm {
   /// The place of a difference in a problem.
   func place(_ difference: CellComparison.Difference) -> Place {
-    Place(file, row: difference.position.row, column: columnLetters(difference.position.column))
+    Place(file, cell: difference.position, of: difference.sheet)
   }
 }

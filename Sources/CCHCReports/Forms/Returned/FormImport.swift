@@ -68,7 +68,7 @@ package struct FormImport {
     }
     if !replaces { refuseReplacing(own, plan, press, code) }
     guard !problems.hasErrors else { return }
-    table = FormTable.bytes(plan, entries)
+    table = SelfTable.bytes(plan, entries)
   }
 
   /// Reports every filed cell that the form would replace, and every row that would be lost.

@@ -25,8 +25,8 @@ package struct Inbox {
   package private(set) var count = 0
   /// New self tables, by their names below self/.
   package private(set) var tables: [(name: String, bytes: [UInt8])] = []
-  /// Slips, by their names below the log's folder.
-  package private(set) var slips: [(name: String, bytes: [UInt8])] = []
+  /// Slips, by their names below the log's folder without what tells their kind.
+  package private(set) var slips: [(name: String, document: DocumentTree)] = []
 
   /// A pass over files for the round of a press.
   ///
@@ -82,9 +82,10 @@ package struct Inbox {
     if found.hasErrors {
       entry.outcome = InboxLog.Outcome.returned.vietnamese
       entry.errors = String(found.count(.error))
-      entry.slip = "phieu/\(code.isEmpty ? "khong-ro" : code)-\(file.sha256.prefix(8)).md"
-      slips.append(
-        (entry.slip, FormSlip.bytes(press.round, agency: form.agency, file: file.name, found, on: date)))
+      let name = "phieu/\(code.isEmpty ? "khong-ro" : code)-\(file.sha256.prefix(8))"
+      entry.slip = name + ".md"
+      let slip = FormSlip.document(press.round, agency: form.agency, file: file.name, found, on: date)
+      slips.append((name, slip))
     } else if let table = form.table {
       entry.outcome = InboxLog.Outcome.taken.vietnamese
       // The same form under two names is written once.

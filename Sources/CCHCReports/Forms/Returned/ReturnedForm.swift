@@ -35,9 +35,7 @@ struct ReturnedForm {
   }
 
   /// A cell of the form as its place in a problem.
-  func place(_ cell: FormCell) -> Place {
-    Place(file, row: cell.position.row, column: columnLetters(cell.position.column))
-  }
+  func place(_ cell: FormCell) -> Place { Place(file, cell: cell.position, of: cell.sheet.rawValue) }
 
   /// The agency whose form it is; nil, with the reason reported, where it was not made for this round and set.
   func owner(in round: Round, _ problems: inout ProblemList) -> Int? {
@@ -151,6 +149,10 @@ struct ReturnedForm {
     facts.lateDays = number(plan.lateDays) ?? facts.lateDays
     for leaf in plan.set.leaves.indices {
       facts.exempt[leaf] = leafNumber(leaf, WorkColumn.exempt) == 1
+      for (place, cell) in plan.carried[leaf].enumerated() {
+        guard let cell, let count = number(cell) else { continue }
+        facts.carried[leaf][place] = count < 0 ? nil : Int64(count)
+      }
       guard plan.set.leaves[leaf].method != .own else { continue }
       switch leafNumber(leaf, WorkColumn.othersState) {
       case 1: facts.others[leaf] = .scored(Int64(leafNumber(leaf, WorkColumn.othersPoints) ?? 0))

@@ -32,6 +32,8 @@ struct OfficePackage: Sendable {
 
   /// The largest of those parts that hold no cells and no texts, in bytes.
   static let mostBytesBeside = 16 << 20
+  /// The largest of those parts whose cells or texts are all kept in memory, in bytes.
+  static let mostBytesKept = 100 << 20
 
   /// A reader of a part.
   ///
@@ -41,7 +43,11 @@ struct OfficePackage: Sendable {
   ) throws(WorkbookFault) -> PartReader {
     guard let size = archive.size(of: part) else { throw WorkbookFault(.workbookPartMissing, part) }
     guard size <= mostBytes else { throw WorkbookFault(.archiveTooLarge) }
-    return try PartReader(archive.part(part) ?? [], part: part)
+    let bytes = try archive.part(part) ?? []
+    // UTF-16 is converted, which takes more memory; no program writes a large part in it.
+    let isUTF16 = bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
+    guard !isUTF16 || size <= Self.mostBytesKept else { throw WorkbookFault(.archiveTooLarge) }
+    return try PartReader(bytes, part: part)
   }
 
   /// The relations of a part, those of the whole package for an empty name; links to elsewhere are left out.

@@ -12,6 +12,10 @@ struct SheetReader {
   private var last = CellPosition(row: 0, column: 0)
   /// The most cells with content that are read.
   var mostCells = SheetCells.mostCells
+  /// The most merged areas that are read.
+  private static let mostMerged = 1_000_000
+  /// Whether the cells of a row are handed over when it ends, and formulas are not kept.
+  private var handsOver = false
 
   init(
     _ reader: consuming PartReader, name: String, texts: [String], dateStyles: [Bool], dates: DateSystem
@@ -25,12 +29,47 @@ struct SheetReader {
 
   /// - Throws: `WorkbookFault` where the part is damaged or has more cells than are read.
   mutating func read() throws(WorkbookFault) -> SheetCells {
+    try readParts { (_: inout SheetReader) throws(WorkbookFault) in }
+    try putInOrder()
+    return SheetCells(name: name, cells: cells, merged: merged, formulas: formulas)
+  }
+
+  /// Hands over each row that holds something, from top to bottom, and gives the merged areas.
+  ///
+  /// - Throws: `WorkbookFault` where the part is damaged, rows do not ascend, or `take` throws one.
+  mutating func readRows(
+    _ take: (_ row: Int, _ cells: [ReadCell]) throws(WorkbookFault) -> Void
+  ) throws(WorkbookFault) -> [CellArea] {
+    handsOver = true
+    var lastRow = 0
+    try readParts { (reader: inout SheetReader) throws(WorkbookFault) in
+      guard let first = reader.cells.first?.position else { return }
+      try reader.putInOrder()
+      guard first.row > lastRow, reader.cells.allSatisfy({ $0.position.row == first.row }) else {
+        throw WorkbookFault(.workbookRowOrder, reader.name, String(first.row))
+      }
+      lastRow = first.row
+      try take(first.row, reader.cells)
+      reader.cells.removeAll(keepingCapacity: true)
+    }
+    return merged
+  }
+
+  /// Reads all rows and merged areas.
+  private mutating func readParts(
+    afterRow: (inout SheetReader) throws(WorkbookFault) -> Void
+  ) throws(WorkbookFault) {
     try reader.root()
     while try reader.nextChild() {
       switch reader.name {
       case .sheetData:
         while try reader.nextChild() {
-          if reader.name == .row { try readRow() } else { try reader.skip() }
+          if reader.name == .row {
+            try readRow()
+            try afterRow(&self)
+          } else {
+            try reader.skip()
+          }
         }
       case .mergeCells:
         while try reader.nextChild() {
@@ -39,14 +78,15 @@ struct SheetReader {
             throw WorkbookFault(.workbookCellReference, name, text)
           }
           merged.append(area)
+          guard merged.count <= Self.mostMerged else {
+            throw WorkbookFault(.workbookTooManyCells, name, String(Self.mostMerged))
+          }
           try reader.skip()
         }
       default: try reader.skip()
       }
     }
     try reader.finish()
-    try putInOrder()
-    return SheetCells(name: name, cells: cells, merged: merged, formulas: formulas)
   }
 
   private mutating func readRow() throws(WorkbookFault) {
@@ -75,8 +115,12 @@ struct SheetReader {
       case .v: value = try self.value(kind, style, position)
       case .f:
         isFormula = true
-        let text = try reader.elementText()
-        if !text.isEmpty { formulas.append(ReadFormula(position: position, text: text)) }
+        if handsOver {
+          try reader.skip()
+        } else {
+          let text = try reader.elementText()
+          if !text.isEmpty { formulas.append(ReadFormula(position: position, text: text)) }
+        }
       // Only a cell that says so may hold its text itself.
       case .string where kind == .inline: value = .text(try reader.richText())
       default: try reader.skip()

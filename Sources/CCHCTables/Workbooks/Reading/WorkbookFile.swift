@@ -46,7 +46,7 @@ package struct WorkbookFile: Sendable {
     dates = list.dates
     texts =
       try leads.first { $0.kind == "sharedStrings" }.map { lead throws(WorkbookFault) in
-        try sharedTexts(document.reader(of: lead.target, mostBytes: ZipArchive.Limit.partSize))
+        try sharedTexts(document.reader(of: lead.target, mostBytes: OfficePackage.mostBytesKept))
       } ?? []
     dateStyles =
       try leads.first { $0.kind == "styles" }.map { lead throws(WorkbookFault) in
@@ -60,10 +60,27 @@ package struct WorkbookFile: Sendable {
   package func read(
     _ entry: Entry, mostCells: Int = SheetCells.mostCells
   ) throws(WorkbookFault) -> SheetCells {
-    let reader = try document.reader(of: entry.part, mostBytes: ZipArchive.Limit.partSize)
-    var sheet = SheetReader(reader, name: entry.name, texts: texts, dateStyles: dateStyles, dates: dates)
+    var sheet = try reader(of: entry, mostBytes: OfficePackage.mostBytesKept)
     sheet.mostCells = mostCells
     return try sheet.read()
+  }
+
+  /// Reads a sheet row by row, so that its cells are never all in memory, and gives the merged areas.
+  ///
+  /// `take` gets each row that holds something, from top to bottom, with its cells from left to right.
+  ///
+  /// - Throws: `WorkbookFault` where the sheet is damaged, its rows do not ascend, or `take` throws one.
+  func readRows(
+    of entry: Entry, _ take: (_ row: Int, _ cells: [ReadCell]) throws(WorkbookFault) -> Void
+  ) throws(WorkbookFault) -> [CellArea] {
+    var sheet = try reader(of: entry, mostBytes: ZipArchive.Limit.partSize)
+    return try sheet.readRows(take)
+  }
+
+  private func reader(of entry: Entry, mostBytes: Int) throws(WorkbookFault) -> SheetReader {
+    SheetReader(
+      try document.reader(of: entry.part, mostBytes: mostBytes), name: entry.name, texts: texts,
+      dateStyles: dateStyles, dates: dates)
   }
 
   /// Reads the sheet of a name, whatever its case.
@@ -85,7 +102,7 @@ package enum DateSystem: Sendable {
   case from1904
 
   /// The calendar day of a number, nil where there is none or it lies before March 1900 or after 2199.
-  func day(_ serial: Int) -> Day? {
+  package func day(_ serial: Int) -> Day? {
     let number = self == .from1900 ? serial - 25_569 : serial - 24_107
     return (-25_508...84_005).contains(number) ? Day(number: number) : nil
   }

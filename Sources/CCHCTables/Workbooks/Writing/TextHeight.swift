@@ -41,6 +41,11 @@ package func wrappedHeight(
 }
 
 /// The width of a letter of Times New Roman in thousandths of its size; marks take no room of their own.
+package func letterWidth(_ scalar: Unicode.Scalar, isBold: Bool) -> Int {
+  // Bold letters are about a twelfth wider.
+  isBold ? letterWidth(scalar) * 108 / 100 : letterWidth(scalar)
+}
+
 private func letterWidth(_ scalar: Unicode.Scalar) -> Int {
   if scalar.isASCII { return asciiWidths[Int(scalar.value)] }
   if (0x300...0x36F).contains(scalar.value) { return 0 }

@@ -14,18 +14,18 @@ extension Workbook {
     zip.add(
       "_rels/.rels",
       relationsPart([
-        Relation("/officeDocument", "xl/workbook.xml"),
-        Relation(type: OfficeNamespace.coreRelation, "docProps/core.xml"),
-        Relation("/extended-properties", "docProps/app.xml"),
+        PartRelation("/officeDocument", "xl/workbook.xml"),
+        PartRelation(type: OfficeNamespace.coreRelation, "docProps/core.xml"),
+        PartRelation("/extended-properties", "docProps/app.xml"),
       ]))
-    zip.add("docProps/core.xml", corePart())
+    zip.add("docProps/core.xml", corePart(title: title, creator: creator))
     zip.add("docProps/app.xml", applicationPart())
     zip.add("xl/workbook.xml", workbookPart(sheets, active: active, names: lists.names))
     zip.add(
       "xl/_rels/workbook.xml.rels",
       relationsPart(
-        sheets.indices.map { Relation("/worksheet", "worksheets/sheet\($0 + 1).xml") }
-          + [Relation("/styles", "styles.xml")]))
+        sheets.indices.map { PartRelation("/worksheet", "worksheets/sheet\($0 + 1).xml") }
+          + [PartRelation("/styles", "styles.xml")]))
     var styles = styles
     var firstChart = 1
     for place in sheets.indices {
@@ -161,11 +161,11 @@ extension ZipWriter {
   fileprivate mutating func addDrawing(of sheet: Sheet, number: Int, firstChart: Int) {
     add(
       "xl/worksheets/_rels/sheet\(number).xml.rels",
-      relationsPart([Relation("/drawing", "../drawings/drawing\(number).xml")]))
+      relationsPart([PartRelation("/drawing", "../drawings/drawing\(number).xml")]))
     add("xl/drawings/drawing\(number).xml", drawingPart(sheet.charts))
     add(
       "xl/drawings/_rels/drawing\(number).xml.rels",
       relationsPart(
-        sheet.charts.indices.map { Relation("/chart", "../charts/chart\(firstChart + $0).xml") }))
+        sheet.charts.indices.map { PartRelation("/chart", "../charts/chart\(firstChart + $0).xml") }))
   }
 }

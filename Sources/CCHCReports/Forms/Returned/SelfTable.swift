@@ -2,7 +2,7 @@ import CCHCScoring
 import CCHCTables
 
 /// Writes what stands in a form as self/<agency>.csv.
-enum FormTable {
+enum SelfTable {
   /// The table for a Vietnamese spreadsheet; leaves without any entry have no row.
   static func bytes(_ plan: FormPlan, _ entries: FormEntries) -> [UInt8] {
     var csv = CSVWriter(locale: .vietnamese)

@@ -1,15 +1,15 @@
 import CCHCTables
 
 /// A workbook put together part by part, as some other program might write it.
-struct WorkbookLab {
+package struct WorkbookLab {
   /// The parts by name, in their order.
   private var parts: [(name: String, text: String)]
 
-  static let office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+  package static let office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
   private static let main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 
   /// A workbook with one sheet, `Bảng`, that holds these rows.
-  init(_ rows: String = "", texts: String? = nil, formats: [String] = []) {
+  package init(_ rows: String = "", texts: String? = nil, formats: [String] = []) {
     var leads = Self.lead("rId1", "worksheet", "worksheets/sheet1.xml")
     leads += Self.lead("rId2", "styles", "styles.xml")
     if texts != nil { leads += Self.lead("rId3", "sharedStrings", "sharedStrings.xml") }
@@ -37,12 +37,12 @@ struct WorkbookLab {
   }
 
   /// The XML of a sheet with these rows.
-  static func sheet(_ rows: String) -> String {
+  package static func sheet(_ rows: String) -> String {
     "<worksheet xmlns=\"\(main)\"><sheetData>\(rows)</sheetData></worksheet>"
   }
 
   /// A relation.
-  static func lead(_ id: String, _ kind: String, _ target: String) -> String {
+  package static func lead(_ id: String, _ kind: String, _ target: String) -> String {
     "<Relationship Id=\"\(id)\" Type=\"\(office)/\(kind)\" Target=\"\(target)\"/>"
   }
 
@@ -57,7 +57,7 @@ struct WorkbookLab {
   }
 
   /// The text of a part, nil where there is none; setting nil takes it out.
-  subscript(name: String) -> String? {
+  package subscript(name: String) -> String? {
     get { parts.first { $0.name == name }?.text }
     set {
       let place = parts.firstIndex { $0.name == name }
@@ -72,35 +72,10 @@ struct WorkbookLab {
   }
 
   /// Replaces text in a part.
-  mutating func replace(_ old: String, _ new: String, in name: String) {
+  package mutating func replace(_ old: String, _ new: String, in name: String) {
     guard let text = self[name] else { return }
     self[name] = text.split(separator: old, omittingEmptySubsequences: false).joined(separator: new)
   }
 
-  var bytes: [UInt8] { archive(parts) }
-}
-
-extension SheetCells {
-  /// The cells in one line: place, `=` for formulas, and the value.
-  var line: String {
-    cells.map { cell in
-      let value =
-        switch cell.value {
-        case .text(let text): "'\(text)'"
-        case .number(let number): number.plainText
-        case .boolean(let value): value ? "TRUE" : "FALSE"
-        case .date(let day, let number): number.isWhole ? day.isoText : "\(day.isoText)+"
-        case .error(let text): text
-        case .uncomputed: "?"
-        }
-      return "\(cell.position.text)\(cell.isFormula ? "=" : ":")\(value)"
-    }.joined(separator: " ")
-  }
-}
-
-/// The cells of a workbook's first sheet in one line.
-func readLine(_ bytes: [UInt8]) throws -> String {
-  let file = try WorkbookFile(bytes)
-  guard let first = file.sheets.first else { return "" }
-  return try file.read(first).line
+  package var bytes: [UInt8] { archive(parts) }
 }

@@ -1,28 +1,28 @@
 import CCHCTables
 
 /// An archive built field by field, so that a test can make any of them lie.
-struct ZipLab {
+package struct ZipLab {
   /// One part with what its header and its entry in the directory say.
-  struct Part {
-    var name: String
-    var bytes: [UInt8]
-    var data: [UInt8]
-    var method: UInt16 = 0
-    var flags: UInt16 = 0
-    var checksum: UInt32
-    var size: UInt32
-    var packedSize: UInt32
+  package struct Part {
+    package var name: String
+    package var bytes: [UInt8]
+    package var data: [UInt8]
+    package var method: UInt16 = 0
+    package var flags: UInt16 = 0
+    package var checksum: UInt32
+    package var size: UInt32
+    package var packedSize: UInt32
     /// The name in the part's own header, the directory's where nil.
-    var localName: String?
+    package var localName: String?
     /// The place of the header that the directory names, the true one where nil.
-    var offset: UInt32?
-    var disk: UInt16 = 0
-    var extra: [UInt8] = []
+    package var offset: UInt32?
+    package var disk: UInt16 = 0
+    package var extra: [UInt8] = []
     /// Bytes after the data, such as a descriptor.
-    var trailer: [UInt8] = []
+    package var trailer: [UInt8] = []
 
     /// A stored part whose fields all tell the truth.
-    init(_ name: String, _ text: String) {
+    package init(_ name: String, _ text: String) {
       self.name = name
       bytes = Array(text.utf8)
       data = bytes
@@ -32,17 +32,19 @@ struct ZipLab {
     }
   }
 
-  var parts: [Part] = []
-  var disk: UInt16 = 0
-  var count: UInt16?
-  var directorySize: UInt32?
-  var directoryOffset: UInt32?
-  var prefix: [UInt8] = []
-  var comment: [UInt8] = []
-  var afterEnd: [UInt8] = []
-  var largeEnd = false
+  package var parts: [Part] = []
+  package var disk: UInt16 = 0
+  package var count: UInt16?
+  package var directorySize: UInt32?
+  package var directoryOffset: UInt32?
+  package var prefix: [UInt8] = []
+  package var comment: [UInt8] = []
+  package var afterEnd: [UInt8] = []
+  package var largeEnd = false
 
-  var bytes: [UInt8] {
+  package init(parts: [Part] = []) { self.parts = parts }
+
+  package var bytes: [UInt8] {
     var output = prefix
     var offsets: [Int] = []
     for part in parts {
@@ -108,7 +110,7 @@ struct ZipLab {
 }
 
 /// The CRC-32 of bytes, bit by bit.
-func slowChecksum(_ bytes: [UInt8]) -> UInt32 {
+package func slowChecksum(_ bytes: [UInt8]) -> UInt32 {
   var rest: UInt32 = .max
   for byte in bytes {
     rest ^= UInt32(byte)
@@ -118,14 +120,14 @@ func slowChecksum(_ bytes: [UInt8]) -> UInt32 {
 }
 
 /// An archive of some parts.
-func archive(_ parts: [(String, String)]) -> [UInt8] {
+package func archive(_ parts: [(String, String)]) -> [UInt8] {
   var zip = ZipWriter()
   for (name, text) in parts { zip.add(name, Array(text.utf8)) }
   return zip.finish()
 }
 
 /// The code of the fault that a piece of work ends in, nil where it ends well.
-func faultCode(_ work: () throws -> Void) -> String? {
+package func faultCode(_ work: () throws -> Void) -> String? {
   do {
     try work()
     return nil

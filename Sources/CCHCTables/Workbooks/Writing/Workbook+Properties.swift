@@ -1,44 +1,4 @@
-/// A relation of one part of a package to another; the first of a part has the id `rId1`.
-struct Relation {
-  var type: String
-  var target: String
-
-  init(type: String, _ target: String) {
-    self.type = type
-    self.target = target
-  }
-
-  /// A relation of a kind that office documents share.
-  init(_ kind: String, _ target: String) {
-    self.init(type: OfficeNamespace.relations + kind, target)
-  }
-}
-
-/// A part that lists relations.
-func relationsPart(_ relations: [Relation]) -> [UInt8] {
-  var xml = XMLWriter()
-  xml.open("Relationships", ["xmlns": OfficeNamespace.packageRelations])
-  for (index, relation) in relations.enumerated() {
-    xml.empty(
-      "Relationship", ["Id": "rId\(index + 1)", "Type": relation.type, "Target": relation.target])
-  }
-  xml.close()
-  return xml.bytes
-}
-
 extension Workbook {
-  /// The part `docProps/core.xml`, without the times that would make each file different.
-  func corePart() -> [UInt8] {
-    var xml = XMLWriter()
-    xml.open(
-      "cp:coreProperties",
-      ["xmlns:cp": OfficeNamespace.coreProperties, "xmlns:dc": OfficeNamespace.dublinCore])
-    xml.element("dc:title", title)
-    if !creator.isEmpty { xml.element("dc:creator", creator) }
-    xml.close()
-    return xml.bytes
-  }
-
   /// The part `docProps/app.xml`.
   func applicationPart() -> [UInt8] {
     var xml = XMLWriter()

@@ -1,0 +1,77 @@
+import CCHCScoring
+import CCHCTables
+
+/// The list of breakthrough work to be filled in: what is registered, and a row for each agency that still owes it.
+///
+/// It has the columns of breakthrough.csv: filled in, it is that table.
+enum BreakthroughList {
+  private static let columns = [
+    ListColumn("mã cơ quan", 12, .code), ListColumn("# tên cơ quan", 26), ListColumn("công việc", 34, .input),
+    ListColumn("giải pháp thực hiện", 34, .input), ListColumn("lĩnh vực", 9, .inputCode),
+    ListColumn("# tên lĩnh vực", 22), ListColumn("người chịu trách nhiệm", 20, .input),
+    ListColumn("thời hạn", 12, .inputDay), ListColumn("dự kiến tăng điểm", 9, .input),
+    ListColumn("kết quả cuối năm", 26, .input), ListColumn("ngày đăng ký", 12, .inputDay),
+  ]
+  /// The places of the columns that have rules, from 1.
+  private static let (field, deadline, expected, registered) = (5, 8, 9, 11)
+
+  private static let note = """
+    # Mỗi việc một dòng; dòng chưa ghi “công việc” không được đọc. Lĩnh vực ghi mã như 1, 2; các lĩnh vực dưới 75% của từng cơ \
+    quan có ở tệp theo-doi.xlsx, trang Danh sách thi đua. Ghi xong, chép tệp vào thư mục kỳ đánh giá với tên breakthrough.xlsx.
+    """
+
+  /// Rows in which further work is registered.
+  private static let spareRows = 30
+
+  /// The workbook; nil where it has more rows than a sheet.
+  static func workbook(_ results: Results, _ followUp: FollowUp) -> [UInt8]? {
+    let round = results.round
+    let owing = followUp.papers.indices.filter { followUp.papers[$0].isBreakthrough }.flatMap { place in
+      followUp.duties(of: place).filter { !$0.state.isReceived }.map(\.agency)
+    }
+    let missing = owing.filter { agency in !round.breakthroughs.contains { $0.agency == agency } }
+    let cells = round.breakthroughs.map { row($0, round) } + missing.map { empty($0, round) }
+    let agencies = round.breakthroughs.map(\.agency) + missing
+    var list = ListTable("Đột phá", columns, cells)
+    list.note = note
+    list.spareRows = spareRows
+    list.validations = { first in validations(agencies, round, first) }
+    return ListWorkbook.bytes([list], title: "Đăng ký công việc đột phá", creator: round.settings.issuer)
+  }
+
+  private static func row(_ work: Breakthrough, _ round: Round) -> [ListCell] {
+    let rows = round.set(of: work.agency).rows
+    let mark: Unicode.Scalar = ","
+    return [
+      .text(round.agencies[work.agency].code), .text(round.agencies[work.agency].name), .text(work.work),
+      .text(work.solution), .text(work.field.map { rows[$0].code } ?? ""),
+      .text(work.field.map { rows[$0].name } ?? ""), .text(work.responsible), day(work.deadline),
+      work.expected.map { value in
+        let units = Int128(value.units)
+        let shown = decimalText(units, decimals: value.scale, mark: mark)
+        return .figure(units, decimals: value.scale, shown: shown)
+      } ?? .empty, .text(work.result), day(work.registered),
+    ]
+  }
+
+  private static func empty(_ agency: Int, _ round: Round) -> [ListCell] {
+    [.text(round.agencies[agency].code), .text(round.agencies[agency].name)]
+      + [ListCell](repeating: .empty, count: columns.count - 2)
+  }
+
+  private static func day(_ day: Day?) -> ListCell { day.map { .day($0, shown: $0.isoText) } ?? .empty }
+
+  private static func validations(_ agencies: [Int], _ round: Round, _ first: Int) -> [DataValidation] {
+    var fields = ColumnRules(column: field)
+    for (place, agency) in agencies.enumerated() {
+      let set = round.set(of: agency)
+      fields.add(.oneOf(set.fields.map { set.rows[$0].code }), rows: first + place...first + place)
+    }
+    let rows = first...first + agencies.count + spareRows - 1
+    func column(_ place: Int) -> CellArea { CellArea(rows: rows, columns: place...place) }
+    return fields.validations + [
+      InputRule.day.validation([column(deadline), column(registered)]),
+      InputRule.number(isSigned: false).validation([column(expected)]),
+    ]
+  }
+}

@@ -1,0 +1,116 @@
+import CCHCScoring
+import CCHCTables
+
+/// A cell of a list.
+enum ListCell {
+  case text(String)
+  /// Points or another exact number: `units` × 10^-`decimals`, and how CSV shows it.
+  case figure(Int128, decimals: Int, shown: String)
+  /// An exact number that CSV shows as its locale does.
+  case number(Int128, decimals: Int)
+  case integer(Int)
+  /// A day, and how CSV shows it.
+  case day(Day, shown: String)
+
+  /// An empty cell.
+  static let empty = ListCell.text("")
+
+  /// Points of a set, an empty cell for nil.
+  static func points(_ units: Int64?, _ settings: SetSettings) -> ListCell {
+    guard let units else { return .text(settings.pointsText(units)) }
+    return .figure(Int128(units), decimals: settings.pointDecimals, shown: settings.pointsText(units))
+  }
+}
+
+/// A column of a list.
+struct ListColumn {
+  enum Role {
+    case reading
+    /// A code to read: a text, whatever it looks like.
+    case code
+    /// To be filled in.
+    case input
+    /// A code to be filled in.
+    case inputCode
+    /// A day to be filled in.
+    case inputDay
+  }
+
+  let heading: String
+  /// In digits of the normal font.
+  let width: Double
+  let role: Role
+
+  init(_ heading: String, _ width: Double, _ role: Role = .reading) {
+    (self.heading, self.width, self.role) = (heading, width, role)
+  }
+
+  var isInput: Bool {
+    switch role {
+    case .input, .inputCode, .inputDay: true
+    case .reading, .code: false
+    }
+  }
+}
+
+/// A list that people read, or fill in and give back: CSV and a sheet of the same cells.
+struct ListTable {
+  /// The name of the sheet.
+  var name: String
+  var columns: [ListColumn]
+  /// What somebody who fills it in has to know; a comment, so that it is not read back.
+  var note = ""
+  /// How many rows there are.
+  var count: Int
+  /// Columns that stay in view, from the left.
+  var frozenColumns = 2
+  /// Whether cells that are not to be filled in are locked, where any are to be filled in.
+  var isProtected = true
+  /// Empty rows below the list in which everything may be filled in.
+  var spareRows = 0
+  /// What may be typed, given the number of the list's first row in its sheet.
+  var validations: (_ firstRow: Int) -> [DataValidation] = { _ in [] }
+  /// Hands over the rows from top to bottom.
+  var rows: (_ take: ([ListCell]) -> Void) -> Void
+
+  /// A list of some rows.
+  init(_ name: String, _ columns: [ListColumn], _ cells: [[ListCell]]) {
+    (self.name, self.columns) = (name, columns)
+    count = cells.count
+    rows = { take in for row in cells { take(row) } }
+  }
+
+  /// A list whose rows are made one by one.
+  init(
+    _ name: String, _ columns: [ListColumn], count: Int, rows: @escaping (([ListCell]) -> Void) -> Void
+  ) {
+    (self.name, self.columns, self.count, self.rows) = (name, columns, count, rows)
+  }
+
+  /// The most rows that a sheet of a list takes: 1,048,576 less room for headings and rows to fill in.
+  static let mostRows = 1_048_000
+
+  /// The list as CSV; the note stands below the headings.
+  func csv(_ locale: CSVLocale) -> [UInt8] {
+    var csv = CSVWriter(locale: locale)
+    for column in columns { csv.text(column.heading) }
+    csv.endRow()
+    if !note.isEmpty {
+      csv.text(note)
+      for _ in columns.dropFirst() { csv.empty() }
+      csv.endRow()
+    }
+    rows { cells in
+      for cell in cells {
+        switch cell {
+        case .text(let text): csv.text(text)
+        case .figure(_, _, let shown), .day(_, let shown): csv.text(shown)
+        case .number(let units, let decimals): csv.number(units, decimals: decimals)
+        case .integer(let value): csv.integer(value)
+        }
+      }
+      csv.endRow()
+    }
+    return csv.bytes
+  }
+}

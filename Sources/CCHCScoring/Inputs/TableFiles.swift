@@ -1,0 +1,42 @@
+import CCHCTables
+
+/// How the files of tables are named: each table is `<name>.csv` or `<name>.xlsx`.
+package enum TableFiles {
+  static let endings = [".csv", Table.workbookEnding]
+
+  /// The name of a table without what says how it is written: `self/STP` of `self/STP.xlsx`.
+  package static func stem(_ file: String) -> String {
+    endings.first { file.folded.hasSuffix($0) }.map { String(file.dropLast($0.count)) } ?? file
+  }
+
+  /// Whether a file's name is that of a table.
+  static func isTable(_ file: String) -> Bool { endings.contains { file.folded.hasSuffix($0) } }
+
+  /// Whether a file's name is that of a spreadsheet that is not read, as `.xls` or `.ods`.
+  static func isOtherSpreadsheet(_ file: String) -> Bool {
+    [".xls", ".xlsm", ".xlsb", ".xltx", ".ods", ".et"].contains { file.folded.hasSuffix($0) }
+  }
+
+  /// Whether a file's name is that of a lock or of a hidden file, which office programs leave behind.
+  static func isHidden(_ file: String) -> Bool { file.hasPrefix(".") || file.hasPrefix("~$") }
+
+  /// The files in a folder that a table's name, given with `.csv`, may mean: none, one, or both.
+  package static func candidates(_ name: String, in folder: String) -> [String] {
+    let stem = stem(name)
+    guard fileKind(parentFolder(joinedPath(folder, name))) == .folder else { return [] }
+    return endings.map { stem + $0 }.filter { fileKind(joinedPath(folder, $0)) != .nothing }
+  }
+
+  /// Whether a folder has a table, in whatever form.
+  package static func has(_ name: String, in folder: String) -> Bool {
+    !candidates(name, in: folder).isEmpty
+  }
+}
+
+extension Round {
+  /// The name of a table's file below the round's folder, given with `.csv`: that of a workbook where one was read.
+  package func fileName(_ name: String) -> String {
+    let stem = TableFiles.stem(name)
+    return workbooks.contains(stem) ? stem + Table.workbookEnding : name
+  }
+}
