@@ -23,10 +23,8 @@ package final class RowStream {
   private var carry: [UInt8] = []
   private var isDone = false
 
-  /// Opens a file and reads its headings.
+  /// Opens a file, to be read in pieces of about so many bytes, and reads its headings.
   ///
-  /// - Parameters:
-  ///   - pieceSize: About how many bytes a piece has.
   /// - Throws: `FileError` where the file cannot be opened or read.
   package init(_ path: String, file: String, pieceSize: Int = 1 << 20) throws(FileError) {
     self.file = file

@@ -14,8 +14,7 @@ final class WordMemo {
   private let meanings: UnsafeMutablePointer<Int32>
   private let words: UnsafeMutablePointer<UInt8>
 
-  /// - Parameters:
-  ///   - count: About how many words a column has.
+  /// A memo for a column of about so many words.
   init(for count: Int) {
     var slots = 256
     while slots < count * 4, slots < 1 << 17 { slots *= 2 }
@@ -34,7 +33,9 @@ final class WordMemo {
     words.deallocate()
   }
 
-  /// What a word means, `unknown` where that is not remembered. The 8 bytes after the word may be read.
+  /// What a word means, `unknown` where that is not remembered.
+  ///
+  /// The 8 bytes after the word may be read.
   @inline(__always)
   func meaning(_ word: UnsafePointer<UInt8>, _ count: Int) -> Int32 {
     guard count <= Self.longest else { return Self.unknown }
