@@ -35,9 +35,9 @@ COPY (
     ('1.3', 'n', early), ('2.1', 'a', received), ('2.1', 'b', online), ('2.2', 'a', received), ('2.2', 's', digital),
     ('2.3', 'a', paid), ('2.3', 'b', paid_online)) n(criterion, input, value)
   ORDER BY agency, criterion, input)
-TO '{}' (HEADER)
+TO '$OUT' (HEADER)
 """
 
 connection = duckdb.connect()
 connection.execute("SET preserve_insertion_order = false")
-connection.execute(QUERY.format(OUT.replace("'", "''")), [LIST, AGENCIES])
+connection.execute(QUERY.replace("$OUT", OUT.replace("'", "''")), [LIST, AGENCIES])
