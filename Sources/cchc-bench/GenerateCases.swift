@@ -41,9 +41,7 @@ struct CaseGenerator {
   private static let header =
     "Mã hồ sơ,Mã TTHC,Mã đơn vị,Hình thức nộp,Ngày tiếp nhận,Ngày hẹn trả,Ngày trả,Trạng thái,Số hóa,Thanh toán trực tuyến,Phí lệ phí\r\n"
 
-  /// - Parameters:
-  ///   - codes: How lists write the agencies.
-  ///   - year: The year in which the case files are received.
+  /// A generator of case files received in a year, for agencies as lists write them.
   init(_ codes: [String], year: Int, seed: UInt64) {
     var numbers = SeededNumbers(seed)
     agencies = codes.map { ($0, 1 + numbers.below(12), 35 + numbers.below(60)) }
@@ -108,10 +106,9 @@ struct CaseGenerator {
   }
 }
 
-/// Writes a list of made-up case files for the agencies of a round.
+/// Writes a list of made-up case files for the agencies that a round's case_agencies.csv names.
 ///
-/// - Parameters:
-///   - round: The round's folder, whose case_agencies.csv says how the list writes the agencies.
+/// - Returns: how long it took.
 /// - Throws: `FileError` where a file cannot be read or written.
 func generateCases(rows: Int, seed: UInt64, round: String, to target: String) throws(FileError) -> Measure {
   let clock = ContinuousClock()

@@ -123,8 +123,11 @@ enum ProblemPrinter {
   /// How many problems a person is told; the results hold all of them.
   private static let most = 200
 
-  static func print(_ problems: ProblemList, _ wording: Wording, limit: Int = most) {
-    Terminal.message(text(problems, wording, limit: limit))
+  /// `teller` is the call that tells all.
+  static func print(
+    _ problems: ProblemList, _ wording: Wording, limit: Int = most, teller: String = "cchc check"
+  ) {
+    Terminal.message(text(problems, wording, limit: limit, teller: teller))
   }
 
   /// How many warnings of one kind a person is told who did not ask for all of them.
@@ -138,7 +141,9 @@ enum ProblemPrinter {
   }
 
   /// The problems, errors first; with a limit, many warnings of one kind are told by a few and counted.
-  static func text(_ problems: ProblemList, _ wording: Wording, limit: Int) -> String {
+  static func text(
+    _ problems: ProblemList, _ wording: Wording, limit: Int, teller: String = "cchc check"
+  ) -> String {
     let errors = problems.items.filter { $0.severity == .error }
     var text = errors.prefix(limit).map(wording.problem).joined()
     var told = 0
@@ -154,8 +159,8 @@ enum ProblemPrinter {
     guard left > 0 else { return text }
     return text
       + wording(
-        "… và \(left) vấn đề khác; “cchc check” nêu tất cả.\n",
-        "… and \(left) more problems; “cchc check” tells all.\n")
+        "… và \(left) vấn đề khác; “\(teller)” nêu tất cả.\n",
+        "… and \(left) more problems; “\(teller)” tells all.\n")
   }
 
   static func json(_ problems: ProblemList, _ wording: Wording) -> [UInt8] {

@@ -52,7 +52,9 @@ package struct SetLoader {
     loadTally()
   }
 
-  /// Reads what is counted in case files. It makes figures and does not score them, so it has no stamp.
+  /// Reads what is counted in case files.
+  ///
+  /// It makes figures and does not score them, so it has no stamp.
   private mutating func loadTally() {
     var tables = InputFolder(folder.path, prefix: folder.shownName(""), makesStamps: false)
     set.tally = CaseTally.read(&tables, set, &problems)

@@ -23,6 +23,8 @@ final class CaseCollector: @unchecked Sendable {
   /// Pieces that are counted before one that stands before them.
   private var waiting: [Int: (report: PieceReport, file: Int)] = [:]
   private var next = 0
+  /// How many rejected rows are placed, in all files so far.
+  private var placed = 0
   private var sums: [Int64]
   private var caseFiles: [Int64]
 
@@ -55,13 +57,15 @@ final class CaseCollector: @unchecked Sendable {
     guard states[file].fault == nil else { return }
     let first = layouts[file].headerRow + 1 + states[file].records
     if report.fault == .encoding {
+      placed -= states[file].placed.count
       states[file].placed = []
       states[file].reasons = [:]
       states[file].fault = Problem(.fileEncoding, at: Place(files[file].shown))
       return
     }
-    for (record, fault) in report.rejected where states[file].placed.count < PieceReport.mostPlaced {
+    for (record, fault) in report.rejected where placed < PieceReport.mostPlaced {
       states[file].placed.append(problem(fault, file, row: first + record))
+      placed += 1
     }
     for (code, count) in report.reasons { states[file].reasons[code, default: 0] += count }
     for (mark, record) in report.firstMarks where states[file].firstMarks[mark] == nil {
@@ -71,7 +75,7 @@ final class CaseCollector: @unchecked Sendable {
     states[file].silent += report.silent
     for kind in report.leftOut.indices { states[file].leftOut[kind] += report.leftOut[kind] }
     if let fault = report.fault {
-      states[file].fault = Problem(fault.code, at: Place(files[file].shown, row: first + report.records))
+      states[file].fault = fault.problem(at: Place(files[file].shown, row: first + report.records))
     }
   }
 
@@ -129,8 +133,8 @@ final class CaseCollector: @unchecked Sendable {
         result.isUnreadable = true
       }
     }
-    result.placedCount = min(placed.count, PieceReport.mostPlaced)
-    for problem in placed.prefix(PieceReport.mostPlaced) + faults { result.problems.append(problem) }
+    result.placedCount = placed.count
+    for problem in placed + faults { result.problems.append(problem) }
     result.rejected = reasons.map { ($0.key, $0.value) }.sorted { precedesInBytes($0.code.id, $1.code.id) }
     (result.counts, result.caseFiles) = (sums, caseFiles)
     return result

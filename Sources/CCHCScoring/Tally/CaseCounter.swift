@@ -15,7 +15,7 @@ package struct CaseCounter {
     /// About how many bytes a thread takes at once.
     package var pieceSize: Int
 
-    package init(jobs: Int, pieceSize: Int = 1 << 20) { (self.jobs, self.pieceSize) = (jobs, pieceSize) }
+    package init(jobs: Int, pieceSize: Int = 1 << 18) { (self.jobs, self.pieceSize) = (jobs, pieceSize) }
   }
 
   /// The lists in the order in which results name them: by their names, whatever the order they were given in.
@@ -39,7 +39,7 @@ package struct CaseCounter {
     for file in files {
       let stream = try RowStream(file.path, file: file.shown, pieceSize: options.pieceSize)
       if let fault = stream.headerFault {
-        problems.append(Problem(fault.code, at: Place(file.shown, row: fault == .encoding ? nil : 1)))
+        problems.append(fault.problem(at: Place(file.shown, row: fault.isOfFile ? nil : 1)))
       } else if stream.headings.isEmpty {
         problems.report(
           .fileEmpty, at: Place(file.shown, row: 1), plan.tally.agencyHeadings.joined(separator: ", "))
@@ -64,11 +64,31 @@ package struct CaseCounter {
 }
 
 extension StreamFault {
-  var code: ProblemCode {
+  /// The fault as a problem of a list.
+  func problem(at place: Place) -> Problem {
     switch self {
-    case .encoding: .fileEncoding
-    case .quoteOpen: .quoteOpen
-    case .rowTooLong: .caseRowTooLong
+    case .encoding: Problem(.fileEncoding, at: place)
+    case .quoteOpen: Problem(.quoteOpen, at: place)
+    case .rowTooLong: Problem(.caseRowTooLong, at: place)
+    case .gzip:
+      Problem(.caseFileKind, at: place, ["tệp nén gzip; hãy giải nén", "packed by gzip; unpack it"])
+    case .archive:
+      Problem(
+        .caseFileKind, at: place,
+        [
+          "tệp nén zip hoặc bảng tính .xlsx; hãy giải nén, hoặc mở bằng bảng tính và lưu dạng “CSV UTF-8”",
+          "a zip archive or a workbook; unpack it, or save it as “CSV UTF-8”",
+        ])
+    case .oldWorkbook:
+      Problem(
+        .caseFileKind, at: place,
+        [
+          "bảng tính .xls; hãy mở bằng bảng tính và lưu dạng “CSV UTF-8”",
+          "an .xls workbook; save it as “CSV UTF-8”",
+        ])
     }
   }
+
+  /// Whether it is a fault of the file, not of a row.
+  var isOfFile: Bool { self != .quoteOpen && self != .rowTooLong }
 }

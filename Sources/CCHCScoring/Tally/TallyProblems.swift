@@ -23,6 +23,10 @@ extension ProblemCode {
     "case-file-twice", .error,
     vi: "Tệp này giống hệt “{0}”; mỗi danh sách chỉ đưa vào một lần.",
     en: "This file is the same as “{0}”; give each list once.")
+  static let caseFileKind = ProblemCode(
+    "case-file-kind", .error,
+    vi: "Danh sách hồ sơ phải là tệp CSV, đây là {0}.",
+    en: "A list of case files has to be a CSV file; this is {1}.")
   static let caseRowTooLong = ProblemCode(
     "case-row-too-long", .error,
     vi: "Dòng dài quá 1 MB, có lẽ do dấu ngoặc kép mở mà không đóng; từ đây đến hết tệp không đọc được.",
@@ -65,7 +69,8 @@ extension ProblemCode {
 
   /// Every problem code of counting case files, for the reference of error codes.
   package static let tallyCodes: [ProblemCode] = [
-    caseAgencyColumn, tallyInputUnfit, tallyOneCondition, caseHeadingMissing, caseFileTwice, caseRowTooLong,
+    caseAgencyColumn, tallyInputUnfit, tallyOneCondition, caseHeadingMissing, caseFileTwice, caseFileKind,
+    caseRowTooLong,
     caseAgencyUnknown, caseValueInvalid, caseConditionFault, caseWrittenTwice, tallyWithoutCases, tallyFiled,
     tallyLocked, tallyForeign,
   ]

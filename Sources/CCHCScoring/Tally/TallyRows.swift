@@ -6,8 +6,16 @@ package struct TallyRows: Sendable {
   package struct File: Sendable {
     /// Below the round's folder.
     package let name: String
-    package let bytes: [UInt8]
-    package let rowCount: Int
+    fileprivate let rows: [Row]
+
+    package var rowCount: Int { rows.count }
+  }
+
+  /// A row of a table: an agency's value for a row of the set's tally.csv.
+  fileprivate struct Row {
+    let agency: Int
+    let count: Int
+    let value: String
   }
 
   /// The tables to be written; one without a row is not.
@@ -39,7 +47,7 @@ package struct TallyRows: Sendable {
     for (method, folder) in [(Method.own, "self"), (.external, "external")] {
       let name = "\(folder)/\(Self.file)"
       checkOwn(name, method, outcome.problems)
-      write(name, method)
+      collect(name, method)
     }
   }
 
@@ -98,34 +106,52 @@ package struct TallyRows: Sendable {
 
   // MARK: Rows
 
-  private mutating func write(_ name: String, _ method: Method) {
-    var csv = CSVWriter(locale: .vietnamese)
-    for heading in Self.headings { csv.text(heading) }
-    csv.endRow()
-    var rowCount = 0
+  /// Notes the rows of a table.
+  private mutating func collect(_ name: String, _ method: Method) {
+    var rows: [Row] = []
     for agency in counts.plan.ownAgencies {
       var isTold = false
       for (number, count) in counts.plan.tally.counts.enumerated()
       where counts.plan.set.leaves[count.leaf].method == method {
         guard let value = value(agency, number, count, in: name, &isTold) else { continue }
-        writeRow(&csv, agency, count, value)
-        rowCount += 1
+        rows.append(Row(agency: agency, count: number, value: value))
       }
     }
-    if rowCount > 0 { files.append(File(name: name, bytes: csv.bytes, rowCount: rowCount)) }
+    if !rows.isEmpty { files.append(File(name: name, rows: rows)) }
   }
 
-  private func writeRow(_ csv: inout CSVWriter, _ agency: Int, _ count: CaseCount, _ value: String) {
-    let set = counts.plan.set
-    let leaf = set.leaves[count.leaf]
-    csv.text(round.agencies[agency].code)
-    csv.text(set.rows[leaf.row].code)
-    csv.text(set.rows[leaf.row].name)
-    csv.text(leaf.inputs[count.input].name)
-    csv.text(value)
-    csv.text(leaf.method == .own && leaf.documents != .optional ? source : "")
-    csv.text(source)
+  /// The bytes of a table, made when they are asked for: tables of many agencies are large.
+  package func bytes(of file: File) -> [UInt8] {
+    var csv = CSVWriter(locale: .vietnamese)
+    for heading in Self.headings { csv.text(heading) }
     csv.endRow()
+    // What is the same in the rows of all agencies is written once and copied.
+    let (source, empty) = (CSVCell(source), CSVCell(""))
+    let fixed = counts.plan.tally.counts.map { count in
+      let leaf = counts.plan.set.leaves[count.leaf]
+      let row = counts.plan.set.rows[leaf.row]
+      return (
+        code: CSVCell(row.code), name: CSVCell(row.name),
+        input: CSVCell(leaf.inputs[count.input].name),
+        document: leaf.method == .own && leaf.documents != .optional ? source : empty
+      )
+    }
+    if let row = file.rows.first {
+      let cells = fixed[row.count]
+      // About what a row takes, so that the bytes need not move while they grow.
+      let width = [cells.code, cells.name, cells.input, cells.document, source].reduce(64) { $0 + $1.count }
+      csv.reserve(file.rowCount * width)
+    }
+    for row in file.rows {
+      let cells = fixed[row.count]
+      csv.text(round.agencies[row.agency].code)
+      for cell in [cells.code, cells.name, cells.input] { csv.cell(cell) }
+      csv.text(row.value)
+      csv.cell(cells.document)
+      csv.cell(source)
+      csv.endRow()
+    }
+    return csv.bytes
   }
 
   /// The value of a row; nil where none is to be written.
@@ -156,7 +182,7 @@ package struct TallyRows: Sendable {
     // A received table stays as it was received.
     if !isTold { problems.report(.tallyLocked, at: Place(name), owner.code) }
     isTold = true
-    return isOwn && figure.state == .filed ? String(figure.units) : nil
+    return isOwn && figure.state == .filed ? figure.text(of: input.type) : nil
   }
 }
 

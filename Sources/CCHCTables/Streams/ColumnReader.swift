@@ -72,8 +72,7 @@ package final class ColumnReader {
   private var rows = 0
   private var ends = CellEnds()
 
-  /// - Parameters:
-  ///   - wordCounts: About how many words each column has; the first column is the key.
+  /// A reader of columns of about so many words each; the first column is the key.
   package init(wordCounts: [Int], consumer: any ColumnConsumer) {
     self.consumer = consumer
     columnCount = wordCounts.count

@@ -61,6 +61,12 @@ package final class RowPiece {
 package enum StreamFault: Sendable {
   /// It is neither UTF-8 nor UTF-16 with a byte order mark.
   case encoding
+  /// It is packed by gzip.
+  case gzip
+  /// It is a zip archive, as workbooks are.
+  case archive
+  /// It is a workbook of an old Excel.
+  case oldWorkbook
   /// A quote is never closed.
   case quoteOpen
   /// A row is longer than `RowStream.longestRow`: most likely a quote is never closed.

@@ -23,10 +23,8 @@ package final class RowStream {
   private var carry: [UInt8] = []
   private var isDone = false
 
-  /// Opens a file and reads its headings.
+  /// Opens a file, to be read in pieces of about so many bytes, and reads its headings.
   ///
-  /// - Parameters:
-  ///   - pieceSize: About how many bytes a piece has.
   /// - Throws: `FileError` where the file cannot be opened or read.
   package init(_ path: String, file: String, pieceSize: Int = 1 << 20) throws(FileError) {
     self.file = file
@@ -46,6 +44,11 @@ package final class RowStream {
     while true {
       let isEnd = try bytes.read(into: piece, atMost: pieceSize)
       bytes.hash(piece)
+      if let kind = otherKind(of: piece) {
+        headerFault = kind
+        isDone = true
+        return
+      }
       let (cut, isOpen) = lastRowEnd(in: piece, isEnd: isEnd)
       if find(in: piece, upTo: isEnd && !isOpen ? piece.end : cut, isEnd: isEnd) { return }
       if isEnd {
@@ -59,6 +62,14 @@ package final class RowStream {
         return
       }
     }
+  }
+
+  /// What a file is that is no text, by its first bytes.
+  private func otherKind(of piece: RowPiece) -> StreamFault? {
+    let first = UnsafeBufferPointer(start: piece.base + piece.start, count: min(4, piece.end - piece.start))
+    if first.starts(with: [0x1F, 0x8B]) { return .gzip }
+    if first.elementsEqual([0x50, 0x4B, 3, 4]) { return .archive }
+    return first.elementsEqual([0xD0, 0xCF, 0x11, 0xE0]) ? .oldWorkbook : nil
   }
 
   /// Looks for the row of headings among whole rows; what follows it is kept.

@@ -25,8 +25,17 @@ package struct CSVWriter {
   /// A text cell, quoted where needed; a leading `'` keeps a spreadsheet from running it.
   package mutating func text(_ text: String) {
     beginCell()
-    bytes.appendCell(text, quotes: ",;\t")
+    bytes.appendCell(text, quotes: CSVCell.quoted)
   }
+
+  /// A cell that is written for many rows.
+  package mutating func cell(_ cell: CSVCell) {
+    beginCell()
+    bytes.append(contentsOf: cell.bytes)
+  }
+
+  /// Makes room for more bytes.
+  package mutating func reserve(_ more: Int) { bytes.reserveCapacity(bytes.count + more) }
 
   /// A whole number.
   package mutating func integer(_ value: Int) {
@@ -52,6 +61,19 @@ package struct CSVWriter {
     bytes.append(10)
     isRowStart = true
   }
+}
+
+/// A text cell made ready once for many rows.
+package struct CSVCell: Sendable {
+  /// Cells with one of these are quoted.
+  fileprivate static let quoted = ",;\t"
+
+  fileprivate var bytes: [UInt8] = []
+
+  package init(_ text: String) { bytes.appendCell(text, quotes: Self.quoted) }
+
+  /// How many bytes it takes.
+  package var count: Int { bytes.count }
 }
 
 extension [UInt8] {

@@ -138,8 +138,14 @@ enum TallyCommand: Command {
     guard isAllowed, !rows.isBlocked else {
       return text + wording("Có lỗi nên không ghi gì.\n", "There are errors, so nothing is written.\n")
     }
-    try OutputFolder.write(
-      rows.files.map { (parentFolder(joinedPath(path, $0.name)), lastPathPart($0.name), $0.bytes) })
+    var folder = OutputFolder(path)
+    do throws(FileError) {
+      for file in rows.files { try folder.write(rows.bytes(of: file), to: file.name) }
+      try folder.commit()
+    } catch {
+      folder.discard()
+      throw error
+    }
     for file in rows.files {
       text += wording(
         "Đã ghi \(file.name): \(file.rowCount) dòng.\n", "\(file.name) written: \(file.rowCount) rows.\n")
@@ -154,7 +160,7 @@ enum TallyCommand: Command {
     if options.has("json") {
       try Terminal.results(ProblemPrinter.json(problems, wording))
     } else {
-      ProblemPrinter.print(problems, wording)
+      ProblemPrinter.print(problems, wording, teller: "cchc tally … --json")
       try Terminal.results(text)
     }
     return problems.hasErrors ? .errorsFound : .clean

@@ -55,6 +55,12 @@ struct TallyLab {
     /// Problems of the plan, of counting and of the rows, in lines.
     let problems: [Problem]
 
+    /// The tables by their names.
+    var tables: [String: [UInt8]] {
+      guard let rows else { return [:] }
+      return Dictionary(uniqueKeysWithValues: rows.files.map { ($0.name, rows.bytes(of: $0)) })
+    }
+
     var lines: [String] { problems.map(\.line) }
 
     /// The counts of an agency, in the order of tally.csv.

@@ -110,11 +110,25 @@ struct TallyProblemTests {
     #expect(!outcome.counts.isCounted)
   }
 
+  @Test(
+    "A packed list and a workbook are told by what they are",
+    arguments: [
+      ([0x1F, 0x8B, 8, 0], "gzip"), ([0x50, 0x4B, 3, 4, 10], "xlsx"), ([0xD0, 0xCF, 0x11, 0xE0], "xls"),
+    ] as [([UInt8], String)])
+  func otherKinds(_ bytes: [UInt8], _ word: String) throws {
+    for size in [1, 2, 1 << 20] {
+      let outcome = try TallyLab().count(["a": bytes + [0, 1, 2]], pieceSize: max(size, 4))
+      #expect(outcome.lines == ["error case-file-kind a:-:-"])
+      #expect(outcome.problems.first?.message(in: .vietnamese).contains(word) == true)
+      #expect(outcome.problems.first?.leftover == nil)
+    }
+  }
+
   @Test("No code is left without a slip that produces it")
   func coversEveryCode() {
     let produced = Set(BrokenTally.all.map { String($0.line.split(separator: " ")[1]) })
     let known = Set(ProblemCode.tallyCodes.map(\.id))
-    #expect(known.subtracting(produced) == ["case-heading-missing", "case-file-twice"])
+    #expect(known.subtracting(produced) == ["case-heading-missing", "case-file-twice", "case-file-kind"])
     for code in ProblemCode.tallyCodes {
       #expect(code.vietnamese.hasSuffix(".") && code.english.hasSuffix("."), "\(code.id)")
     }
@@ -124,7 +138,7 @@ struct TallyProblemTests {
 @Suite("Rows that counts become")
 struct TallyRowTests {
   private func rows(_ outcome: TallyLab.Outcome, _ name: String) -> [String] {
-    let bytes = outcome.rows?.files.first { $0.name == name }?.bytes ?? []
+    let bytes = outcome.tables[name] ?? []
     return String(decoding: bytes.dropFirst(3), as: UTF8.self).split(separator: "\r\n").dropFirst().map(
       String.init)
   }
