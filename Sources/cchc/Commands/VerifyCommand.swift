@@ -46,6 +46,7 @@ enum VerifyCommand: Command {
       throw CallError.tooFew(needed: wording("tệp cần kiểm tra (.xlsx)", "the file to verify (.xlsx)"))
     }
     if options.operands.count > 1 { throw CallError.tooMany(options.operands[1]) }
+    if fileKind(file) == .folder { return try ReportCheck.run(file, options, wording) }
     let bytes = try readFile(file)
     let name = lastPathPart(file)
     let stamped = FormVerification.round(of: bytes)
