@@ -13,9 +13,17 @@ package enum OutputKind: String, CaseIterable, Sendable {
 /// beside it `x.docx`.
 package struct ChosenFiles {
   private let kinds: Set<OutputKind>
+  /// Where the files go, unless they are only looked at.
   private var output: OutputFolder
+  private var look: Look?
   /// The files written, below the folder.
   package private(set) var names: [String] = []
+
+  /// Takes files instead of a folder, so that they can be compared with those that are there.
+  private struct Look {
+    let isWanted: (String) -> Bool
+    let take: (String, [UInt8]) -> Void
+  }
 
   /// The kinds in which documents are written.
   static let documentKinds: [OutputKind] = [.docx, .md]
@@ -70,6 +78,33 @@ package struct ChosenFiles {
     return files.names
   }
 
+  /// Gives the files that a closure would write, and writes none.
+  ///
+  /// - Parameters:
+  ///   - kinds: the kinds that are wanted.
+  ///   - isWanted: whether a file of that name is made; the others are only named.
+  ///   - take: gets each file that is made.
+  ///   - body: gives the files.
+  /// - Returns: the names of all files, below the folder.
+  /// - Throws: `FileError` where the closure does.
+  static func look(
+    at kinds: Set<OutputKind>, isWanted: @escaping (String) -> Bool,
+    take: @escaping (String, [UInt8]) -> Void, _ body: (inout ChosenFiles) throws(FileError) -> Void
+  ) throws(FileError) -> [String] {
+    var files = ChosenFiles(kinds: kinds, output: OutputFolder(""), look: Look(isWanted: isWanted, take: take))
+    try body(&files)
+    return files.names
+  }
+
+  /// The names of the files that a closure would write; none is made.
+  ///
+  /// - Throws: `FileError` where the closure does.
+  static func names(
+    _ body: (inout ChosenFiles) throws(FileError) -> Void
+  ) throws(FileError) -> [String] {
+    try look(at: Set(OutputKind.allCases), isWanted: { _ in false }, take: { _, _ in }, body)
+  }
+
   /// Writes a document in the kinds that are wanted.
   ///
   /// - Parameters:
@@ -79,10 +114,13 @@ package struct ChosenFiles {
   package mutating func write(
     _ document: @autoclosure () -> DocumentTree, to name: String
   ) throws(FileError) {
-    guard holdsDocuments else { return }
-    let document = document()
+    var made: DocumentTree?
     for kind in Self.documentKinds where kinds.contains(kind) {
-      try put(kind == .md ? document.markdown : document.docx, "\(name).\(kind.rawValue)")
+      let file = "\(name).\(kind.rawValue)"
+      guard isMade(file) else { continue }
+      let tree = made ?? document()
+      made = tree
+      try put(kind == .md ? tree.markdown : tree.docx, file)
     }
   }
 
@@ -96,33 +134,39 @@ package struct ChosenFiles {
   package mutating func write(
     _ bytes: @autoclosure () -> [UInt8], as kind: OutputKind, to name: String
   ) throws(FileError) {
-    guard kinds.contains(kind) else { return }
-    try put(bytes(), "\(name).\(kind.rawValue)")
+    let file = "\(name).\(kind.rawValue)"
+    guard kinds.contains(kind), isMade(file) else { return }
+    try put(bytes(), file)
+  }
+
+  /// Notes a file's name, and says whether its contents are asked for.
+  private mutating func isMade(_ file: String) -> Bool {
+    names.append(file)
+    return look?.isWanted(file) ?? true
   }
 
   /// Writes a file whatever kinds are wanted.
   ///
   /// - Throws: `FileError` where the file cannot be written.
   package mutating func write(always bytes: [UInt8], to file: String) throws(FileError) {
-    try output.write(bytes, to: file)
+    try put(bytes, file)
   }
 
   private mutating func put(_ bytes: [UInt8], _ file: String) throws(FileError) {
-    try output.write(bytes, to: file)
-    names.append(file)
+    if let look { look.take(file, bytes) } else { try output.write(bytes, to: file) }
   }
 
   // MARK: Documents that are no longer due
 
   /// Removes a document in every kind, once all is written.
   mutating func remove(_ name: String) {
-    guard holdsDocuments else { return }
+    guard holdsDocuments, look == nil else { return }
     for kind in Self.documentKinds { output.remove("\(name).\(kind.rawValue)") }
   }
 
   /// Removes the documents of a folder that are not among the wanted ones, in every kind.
   mutating func removeOthers(in folder: String, wanted: Set<String>) {
-    guard holdsDocuments else { return }
+    guard holdsDocuments, look == nil else { return }
     for kind in Self.documentKinds {
       let suffix = ".\(kind.rawValue)"
       output.removeOthers(in: folder, suffix: suffix, wanted: Set(wanted.map { $0 + suffix }))
@@ -136,7 +180,7 @@ package struct ChosenFiles {
   ///   - wanted: names below that folder that stay, without what tells their kind.
   ///   - isOurs: whether a document of that name may be removed; all others stay.
   mutating func removeOthers(below folder: String, wanted: Set<String>, where isOurs: (String) -> Bool) {
-    guard holdsDocuments else { return }
+    guard holdsDocuments, look == nil else { return }
     for kind in Self.documentKinds {
       let suffix = ".\(kind.rawValue)"
       output.removeOthers(below: folder, wanted: Set(wanted.map { $0 + suffix })) { name in

@@ -6,6 +6,15 @@ package enum FollowUpFolder {
   private static let (review, report) = ("bang-kiem-diem", "bao-cao-kiem-diem")
   private static let letter = "noi-bo/cong-van-don-doc"
   private static let breakthroughs = "noi-bo/dot-pha"
+  private static let (duties, emulation, summary) = (
+    "noi-bo/theo-doi", "noi-bo/danh-sach-thi-dua", "noi-bo/bao-cao-tong-hop"
+  )
+
+  /// The papers of the whole round, without what tells their kind.
+  static let innerNames = [duties, emulation, breakthroughs, summary, letter]
+
+  /// Whether a paper in an agency's folder is one of the follow-up, by its name without what tells its kind.
+  static func isAgencyPaper(_ name: String) -> Bool { name == review || name.hasPrefix(report) }
 
   /// - Parameters:
   ///   - results: the scored round.
@@ -21,27 +30,27 @@ package enum FollowUpFolder {
     try ChosenFiles.write(to: path, kinds) { (files: inout ChosenFiles) throws(FileError) in
       try writeInner(results, followUp, FollowUpTables(results, followUp, locale: locale), to: &files)
       let wanted = try writeAgencies(results, followUp, to: &files)
-      files.removeOthers(below: "co-quan", wanted: wanted) { $0 == review || $0.hasPrefix(report) }
+      files.removeOthers(below: "co-quan", wanted: wanted, where: isAgencyPaper)
     }
   }
 
   private static func writeInner(
     _ results: Results, _ followUp: FollowUp, _ tables: FollowUpTables, to files: inout ChosenFiles
   ) throws(FileError) {
-    try files.write(FollowUpReport.document(results, followUp), to: "noi-bo/theo-doi")
-    try files.write(tables.duties(), as: .csv, to: "noi-bo/theo-doi")
-    try files.write(EmulationList.document(results, followUp), to: "noi-bo/danh-sach-thi-dua")
-    try files.write(tables.emulation(), as: .csv, to: "noi-bo/danh-sach-thi-dua")
+    try files.write(FollowUpReport.document(results, followUp), to: duties)
+    try files.write(tables.duties(), as: .csv, to: duties)
+    try files.write(EmulationList.document(results, followUp), to: emulation)
+    try files.write(tables.emulation(), as: .csv, to: emulation)
     try files.write(BreakthroughReport.document(results, followUp), to: breakthroughs)
     if files.holds(.xlsx) {
       if let book = FollowUpTables(results, followUp, locale: .vietnamese).workbook() {
-        try files.write(book, as: .xlsx, to: "noi-bo/theo-doi")
+        try files.write(book, as: .xlsx, to: duties)
       }
       if let book = BreakthroughList.workbook(results, followUp) {
         try files.write(book, as: .xlsx, to: breakthroughs)
       }
     }
-    try files.write(ChairmanReport.document(results, followUp), to: "noi-bo/bao-cao-tong-hop")
+    try files.write(ChairmanReport.document(results, followUp), to: summary)
     if let document = ReminderLetter.document(results, followUp) {
       try files.write(document, to: letter)
     } else {

@@ -11,18 +11,31 @@ package enum ReportFolder {
     _ results: Results, _ kinds: Set<OutputKind>, locale: CSVLocale, to path: String
   ) throws(FileError) {
     try ChosenFiles.write(to: path, kinds) { (files: inout ChosenFiles) throws(FileError) in
-      try files.write(ResultsJSON.bytes(results), as: .json, to: "\(inner)/results")
-      if kinds.contains(.csv) {
-        let tables = TablesCSV(results, locale: locale)
-        try files.write(tables.scores(), as: .csv, to: "\(inner)/scores")
-        try files.write(tables.obligations(), as: .csv, to: "\(inner)/obligations")
-        try files.write(tables.ranking(), as: .csv, to: "\(open)/ranking")
-      }
-      if files.holdsDocuments { try writeDocuments(results, to: &files) }
-      try files.write(ResultsWorkbook.bytes(results), as: .xlsx, to: "\(inner)/results")
-      try files.write(RankingWorkbook.bytes(results), as: .xlsx, to: "\(open)/ranking")
+      try put(results, locale: locale, into: &files)
     }
   }
+
+  /// Gives every file of the reports.
+  ///
+  /// - Throws: `FileError` where a file cannot be written.
+  static func put(
+    _ results: Results, locale: CSVLocale, into files: inout ChosenFiles
+  ) throws(FileError) {
+    try files.write(ResultsJSON.bytes(results), as: .json, to: "\(inner)/results")
+    let tables = TablesCSV(results, locale: locale)
+    try files.write(tables.scores(), as: .csv, to: "\(inner)/scores")
+    try files.write(tables.obligations(), as: .csv, to: "\(inner)/obligations")
+    try files.write(tables.ranking(), as: .csv, to: "\(open)/ranking")
+    if files.holdsDocuments { try writeDocuments(results, to: &files) }
+    try files.write(ResultsWorkbook.bytes(results), as: .xlsx, to: "\(inner)/results")
+    try files.write(RankingWorkbook.bytes(results), as: .xlsx, to: "\(open)/ranking")
+  }
+
+  /// The three folders.
+  static let folders = [inner, open, pages]
+
+  /// The file that holds the digests of the inputs.
+  package static let stampFile = "\(inner)/results.json"
 
   private static func writeDocuments(_ results: Results, to files: inout ChosenFiles) throws(FileError) {
     try files.write(SummaryReport.document(results), to: "\(inner)/report")

@@ -67,7 +67,6 @@ enum AgencyCheck {
     _ call: RoundCall, _ outcome: RoundLoader.Outcome, _ agency: Int, _ days: (on: Day, until: Day),
     _ options: Options, _ kinds: Set<OutputKind>, _ problems: inout ProblemList, _ wording: Wording
   ) throws(FileError) -> String? {
-    let code = outcome.round.agencies[agency].code
     var register: [UInt8]?
     // A slip may be printed again with the day that the register holds; another day would be a second one.
     if let last = outcome.round.submissions.last(where: { $0.agency == agency }),
@@ -78,7 +77,7 @@ enum AgencyCheck {
         to: outcome, in: call.path, &problems)
       guard register != nil else { return nil }
     }
-    let name = "co-quan/\(code)/phieu-yeu-cau-bo-sung"
+    let name = FilingSlip.name(of: outcome.round.agencies[agency])
     let folder = options["output"] ?? call.reportFolder
     return try SlipFiles(call: call, register: register).write(
       FilingSlip.document(outcome.round, agency: agency, on: days.on, until: days.until), to: name,

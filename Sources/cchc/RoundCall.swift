@@ -59,7 +59,8 @@ struct RoundCall {
     }
   }
 
-  private static func project(of path: String) -> String { parentFolder(parentFolder(resolvedPath(path))) }
+  /// The folder that holds evidence/, criteria/ and reports/, by a folder in one of them.
+  static func project(of path: String) -> String { parentFolder(parentFolder(resolvedPath(path))) }
 
   /// `reports/<round>/` beside the round's evidence/ folder.
   var reportFolder: String {
@@ -123,11 +124,11 @@ enum ProblemPrinter {
   /// How many problems a person is told; the results hold all of them.
   private static let most = 200
 
-  /// `teller` is the call that tells all.
+  /// Tells problems; `allBy` is the call that tells all of them where there are more.
   static func print(
-    _ problems: ProblemList, _ wording: Wording, limit: Int = most, teller: String = "cchc check"
+    _ problems: ProblemList, _ wording: Wording, limit: Int = most, allBy call: String = "cchc check"
   ) {
-    Terminal.message(text(problems, wording, limit: limit, teller: teller))
+    Terminal.message(text(problems, wording, limit: limit, allBy: call))
   }
 
   /// How many warnings of one kind a person is told who did not ask for all of them.
@@ -142,7 +143,7 @@ enum ProblemPrinter {
 
   /// The problems, errors first; with a limit, many warnings of one kind are told by a few and counted.
   static func text(
-    _ problems: ProblemList, _ wording: Wording, limit: Int, teller: String = "cchc check"
+    _ problems: ProblemList, _ wording: Wording, limit: Int, allBy call: String = "cchc check"
   ) -> String {
     let errors = problems.items.filter { $0.severity == .error }
     var text = errors.prefix(limit).map(wording.problem).joined()
@@ -159,8 +160,8 @@ enum ProblemPrinter {
     guard left > 0 else { return text }
     return text
       + wording(
-        "… và \(left) vấn đề khác; “\(teller)” nêu tất cả.\n",
-        "… and \(left) more problems; “\(teller)” tells all.\n")
+        "… và \(left) vấn đề khác; “\(call)” nêu tất cả.\n",
+        "… and \(left) more problems; “\(call)” tells all.\n")
   }
 
   static func json(_ problems: ProblemList, _ wording: Wording) -> [UInt8] {

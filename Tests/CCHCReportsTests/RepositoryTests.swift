@@ -18,7 +18,8 @@ struct RepositoryTests {
     ProblemCode.tableCodes + ProblemCode.workbookCodes + ProblemCode.sheetCodes + ProblemCode.setCodes
     + ProblemCode.ruleCodes + ProblemCode.evidenceCodes
     + ProblemCode.scoreCodes + ProblemCode.cycleCodes + ProblemCode.yearCodes + ProblemCode.draftCodes
-    + ProblemCode.formCodes + ProblemCode.tallyCodes
+    + ProblemCode.formCodes + ProblemCode.tallyCodes + ProblemCode.verificationCodes
+    + ProblemCode.rankingCodes
 
   @Test("docs/error-codes.md lists every problem code and none besides; RECORD=1 writes it anew and fails")
   func errorCodesReference() throws {

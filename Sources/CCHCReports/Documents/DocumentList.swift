@@ -5,10 +5,13 @@ package import CCHCTables
 package struct DocumentList {
   private let round: Round
   private let fields: [FieldDocuments]
+  /// The code of the one field that is listed; nil for all.
+  private let field: String?
 
   /// The documents of one field, by its code; of all fields where it is nil.
   package init(_ round: Round, field: String?) {
     self.round = round
+    self.field = field
     fields = round.fieldDocuments().filter { entry in
       field.map { round.groups[entry.group].set.rows[entry.field].code == $0 } ?? true
     }
@@ -129,7 +132,19 @@ package struct DocumentList {
     }
   }
 
-  // MARK: CSV
+  // MARK: Files
+
+  /// The name of the list of all fields below the report folder, without what tells its kind.
+  static let name = "noi-bo/tai-lieu"
+
+  /// Gives the list's files.
+  ///
+  /// - Throws: `FileError` where a file cannot be written.
+  package func put(into files: inout ChosenFiles) throws(FileError) {
+    let name = Self.name + (field.map { "-\($0)" } ?? "")
+    try files.write(document(), to: name)
+    try files.write(csv(.vietnamese), as: .csv, to: name)
+  }
 
   package func csv(_ locale: CSVLocale) -> [UInt8] {
     var csv = CSVWriter(locale: locale)

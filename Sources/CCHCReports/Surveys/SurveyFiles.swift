@@ -10,11 +10,20 @@ package enum SurveyFiles {
     _ results: Results, _ kinds: Set<OutputKind>, locale: CSVLocale, to path: String
   ) throws(FileError) -> [String] {
     let names = try ChosenFiles.write(to: path, kinds) { (files: inout ChosenFiles) throws(FileError) in
-      try files.write(SurveyReport.full(results), to: "noi-bo/dieu-tra")
-      try files.write(csv(results, locale: locale), as: .csv, to: "noi-bo/dieu-tra")
-      try files.write(SurveyReport.masked(results), to: "cong-bo/dieu-tra")
+      try put(results, locale: locale, into: &files)
     }
     return names.map { joinedPath(path, $0) }
+  }
+
+  /// Gives every file of the survey.
+  ///
+  /// - Throws: `FileError` where a file cannot be written.
+  static func put(
+    _ results: Results, locale: CSVLocale, into files: inout ChosenFiles
+  ) throws(FileError) {
+    try files.write(SurveyReport.full(results), to: "noi-bo/dieu-tra")
+    try files.write(csv(results, locale: locale), as: .csv, to: "noi-bo/dieu-tra")
+    try files.write(SurveyReport.masked(results), to: "cong-bo/dieu-tra")
   }
 
   /// Every count: one row for each agency, criterion, group of respondents and answer.

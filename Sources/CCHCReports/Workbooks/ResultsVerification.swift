@@ -8,10 +8,15 @@ package enum ResultsVerification {
 
   /// Every cell that differs: what it says, and what it must say.
   package static func problems(_ bytes: [UInt8], file: String, _ results: Results) -> ProblemList {
+    problems(bytes, file: file, expected: ResultsWorkbook.bytes(results))
+  }
+
+  /// Every cell of a workbook that differs from another's visible sheets.
+  static func problems(_ bytes: [UInt8], file: String, expected: [UInt8]) -> ProblemList {
     var problems = ProblemList()
     do throws(WorkbookFault) {
       let found = try WorkbookFile(bytes)
-      let made = try WorkbookFile(ResultsWorkbook.bytes(results))
+      let made = try WorkbookFile(expected)
       var comparison = CellComparison()
       for sheet in made.sheets where sheet.visibility == .visible {
         comparison.compare(try made.read(sheet), try found.read(named: sheet.name)) { _ in false }

@@ -56,8 +56,7 @@ enum AppraisalCommand: Command {
     let report = AppraisalReport(results)
     let folder = options["output"] ?? call.reportFolder
     let files = try ChosenFiles.write(to: folder, kinds) { (files: inout ChosenFiles) throws(FileError) in
-      try files.write(report.document(), to: "noi-bo/tham-dinh")
-      try files.write(report.csv(.vietnamese), as: .csv, to: "noi-bo/tham-dinh")
+      try report.put(into: &files)
     }
     if options.has("json") {
       try Terminal.results(ProblemPrinter.json(results.problems, wording))

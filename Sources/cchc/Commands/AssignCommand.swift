@@ -73,8 +73,8 @@ enum AssignCommand: Command {
     var files: [(name: String, bytes: [UInt8])] = []
     var text = ""
     for (place, list) in lists.enumerated() {
-      let stem = "noi-bo/tham-dinh/\(fileName(list.member, place))\(number > 1 ? "-lan-\(number)" : "")"
       let table = WorklistTable(list, results, round: number)
+      let stem = table.name(place: place)
       // A list of more rows than a sheet has is written as CSV, whatever was asked for.
       let workbook = kinds.contains(.xlsx) ? table.workbook() : nil
       if kinds.contains(.csv) || workbook == nil { files.append((stem + ".csv", table.csv(locale))) }
@@ -125,15 +125,5 @@ enum AssignCommand: Command {
     guard let text = options["round"] else { return 1 }
     if let number = Int(text), (1...9).contains(number) { return number }
     throw .valueWrong(option: "--round", value: text, allowed: ["1", "2", "3"], suggestion: nil)
-  }
-
-  /// A member's code where it may name a file.
-  private static func fileName(_ member: String?, _ place: Int) -> String {
-    guard let member else { return "chua-phan-cong" }
-    switch CouncilMember(member) {
-    case .council: return "hoi-dong"
-    case .standing: return "thuong-truc"
-    case .code(let code): return isFileCode(code) ? code : "thanh-vien-\(place + 1)"
-    }
   }
 }

@@ -70,9 +70,8 @@ enum DisputeCommand: Command {
           + (near.map { wording(" Có phải “\($0)”?", " Did you mean “\($0)”?") } ?? ""))
     }
     let folder = options["output"] ?? call.reportFolder
-    let name = "noi-bo/phieu-giai-trinh/\(words[1])-\(words[2])"
     let files = try ChosenFiles.write(to: folder, kinds) { (files: inout ChosenFiles) throws(FileError) in
-      try files.write(DisputeSheet.document(results, agency: agency, leaf: leaf), to: name)
+      try DisputeSheet.put(results, agency: agency, leaf: leaf, into: &files)
     }
     if options.has("json") {
       try Terminal.results(ProblemPrinter.json(results.problems, wording))

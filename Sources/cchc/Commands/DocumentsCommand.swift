@@ -62,10 +62,8 @@ enum DocumentsCommand: Command {
     if let field { try check(field, outcome.round) }
     let list = DocumentList(outcome.round, field: field)
     let folder = options["output"] ?? call.reportFolder
-    let name = "noi-bo/tai-lieu" + (field.map { "-\($0)" } ?? "")
     let files = try ChosenFiles.write(to: folder, kinds) { (files: inout ChosenFiles) throws(FileError) in
-      try files.write(list.document(), to: name)
-      try files.write(list.csv(.vietnamese), as: .csv, to: name)
+      try list.put(into: &files)
     }
     if options.has("json") {
       try Terminal.results(ProblemPrinter.json(outcome.problems, wording))

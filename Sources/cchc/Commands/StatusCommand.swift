@@ -63,11 +63,7 @@ enum StatusCommand: Command {
     let table = ProgressTable(results, on: date, Wording(.vietnamese))
     let folder = options["output"] ?? call.reportFolder
     try ChosenFiles.write(to: folder, kinds) { (files: inout ChosenFiles) throws(FileError) in
-      try files.write(table.document(), to: "noi-bo/tinh-hinh")
-      try files.write(table.csv(.vietnamese), as: .csv, to: "noi-bo/tinh-hinh")
-      if kinds.contains(.xlsx), let book = table.workbook() {
-        try files.write(book, as: .xlsx, to: "noi-bo/tinh-hinh")
-      }
+      try table.put(into: &files)
     }
     let shown = ProgressTable(results, on: date, wording)
     if options.has("json") {

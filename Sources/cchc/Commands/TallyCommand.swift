@@ -160,7 +160,7 @@ enum TallyCommand: Command {
     if options.has("json") {
       try Terminal.results(ProblemPrinter.json(problems, wording))
     } else {
-      ProblemPrinter.print(problems, wording, teller: "cchc tally … --json")
+      ProblemPrinter.print(problems, wording, allBy: "cchc tally … --json")
       try Terminal.results(text)
     }
     return problems.hasErrors ? .errorsFound : .clean

@@ -2,15 +2,18 @@ import CCHCReports
 import CCHCScoring
 import CCHCTables
 
-/// `cchc verify FILE`: works a workbook out anew and lists every cell that differs.
+/// `cchc verify`: works a form, results.xlsx or a folder of reports out anew, or checks a published table.
 enum VerifyCommand: Command {
   static let name = "verify"
-  static let options = [OptionSpec(name: "round", value: "DIR"), RoundCall.criteriaOption]
+  static let options = [
+    OptionSpec(name: "round", value: "DIR"), OptionSpec(name: "table", value: "FILE"),
+    RoundCall.criteriaOption,
+  ]
 
   static func summary(_ wording: Wording) -> String {
     wording(
-      "tính lại biểu mẫu hoặc results.xlsx, nêu từng ô sai khác",
-      "work a form or results.xlsx out anew, list each cell that differs")
+      "tính lại biểu mẫu, results.xlsx, thư mục báo cáo; đối chiếu bảng xếp hạng đã công bố",
+      "work a form, results.xlsx or reports out anew; check a published ranking")
   }
 
   static func help(_ wording: Wording) -> String {
@@ -19,33 +22,77 @@ enum VerifyCommand: Command {
       Ví dụ:
         cchc verify nhan-ve/STP.xlsx
         cchc verify reports/2024-cchc-mau/noi-bo/results.xlsx --round evidence/2024-cchc-mau
+        cchc verify reports/2023-cchc-mau
+        cchc verify --table bang-xep-hang.xlsx
 
-      cchc verify TỆP [--round KỲ] [--criteria THƯ_MỤC] [--json]
-      Tính lại một biểu mẫu đã điền, hoặc tệp results.xlsx của kỳ, và nêu từng ô có giá trị khác kết quả của chương trình.
-      Mã 0: mọi ô đều đúng; mã 1: có ô sai khác.
+      cchc verify TỆP|THƯ_MỤC [--round KỲ] [--criteria THƯ_MỤC] [--json]
+      Biểu mẫu đã điền, hoặc results.xlsx của kỳ: tính lại và nêu từng ô có giá trị khác kết quả của chương trình.
+      Thư mục báo cáo (reports/<kỳ>/): đối chiếu số liệu đầu vào với mã SHA-256 ghi trong noi-bo/results.json, lập lại
+      và so từng byte mọi tệp. Tệp đầu vào đã đổi, kết quả bị sửa tay, tệp thiếu hoặc thừa đều được nêu; tệp phụ thuộc
+      ngày lập (--on) được nêu là chưa kiểm tra.
 
-        --round KỲ  thư mục kỳ đánh giá (mặc định evidence/<kỳ ghi trong biểu mẫu>)
+      cchc verify --table TỆP.csv|.xlsx [--json]
+      Bảng xếp hạng đã công bố của bất kỳ nơi nào, không cần kỳ đánh giá: hạng theo chỉ số, đồng hạng, chỉ số theo điểm,
+      điểm theo tổng các lĩnh vực, xếp loại, dòng trung bình, cơ quan trùng. Cột được nhận theo tiêu đề.
+
+      Mã 0: mọi thứ đều đúng; mã 1: có chỗ sai khác.
+
+        --round KỲ            thư mục kỳ đánh giá (mặc định evidence/<kỳ> theo biểu mẫu hoặc báo cáo)
+        --table TỆP           bảng xếp hạng cần đối chiếu; ghi nhiều lần cho nhiều tệp
+        --criteria THƯ_MỤC    thư mục chứa các bộ tiêu chí (mặc định criteria/ cạnh evidence/)
+        --json                danh sách vấn đề dạng JSON cho chương trình khác đọc, ra stdout
 
       """,
       """
       Example:
         cchc verify returned/STP.xlsx
         cchc verify reports/2024-cchc-mau/noi-bo/results.xlsx --round evidence/2024-cchc-mau
+        cchc verify reports/2023-cchc-mau
+        cchc verify --table ranking.xlsx
 
-      cchc verify FILE [--round DIR] [--criteria DIR] [--json]
-      Works a filled form, or a round's results.xlsx, out anew and lists each cell whose value is not the program's.
-      Exit code 0: every cell is right; 1: some differ.
+      cchc verify FILE|FOLDER [--round DIR] [--criteria DIR] [--json]
+      A filled form, or a round's results.xlsx: works it out anew and lists each cell whose value is not the program's.
+      A folder of reports (reports/<round>/): compares the inputs with the SHA-256 in noi-bo/results.json, makes every
+      file anew and compares it byte by byte. Inputs that changed, results edited by hand, files that are missing or
+      one too many are named; files that depend on a day (--on) are said to be not verified.
 
-        --round DIR  the folder of the round (default evidence/<the round that the form names>)
+      cchc verify --table FILE.csv|.xlsx [--json]
+      Any published ranking, without its round: ranks by index, ties, index by points, points by the sum of the fields,
+      bands, rows of means, agencies given twice. Columns are found by their headings.
+
+      Exit code 0: all is right; 1: something differs.
+
+        --round DIR     the folder of the round (default evidence/<round>, by the form or the reports)
+        --table FILE    a ranking to be checked; may be given more than once
+        --criteria DIR  the folder of the criteria sets (default criteria/ beside evidence/)
+        --json          the problems for machines, to stdout
 
       """)
   }
 
   static func run(_ options: Options, _ wording: Wording) throws -> ExitCode {
+    let tables = options.all("table")
+    if !tables.isEmpty {
+      if let file = options.operands.first { throw CallError.tooMany(file) }
+      return try TableCheck.run(tables, options, wording)
+    }
     guard let file = options.operands.first else {
-      throw CallError.tooFew(needed: wording("tệp cần kiểm tra (.xlsx)", "the file to verify (.xlsx)"))
+      throw CallError.tooFew(
+        needed: wording(
+          "tệp .xlsx hoặc thư mục báo cáo cần kiểm tra, hoặc --table TỆP",
+          "the .xlsx file or the folder of reports to verify, or --table FILE"))
     }
     if options.operands.count > 1 { throw CallError.tooMany(options.operands[1]) }
+    if fileKind(file) == .folder { return try ReportCheck.run(file, options, wording) }
+    if file.folded.hasSuffix(".csv") {
+      throw CallError.tooFew(
+        needed: wording("--table trước tên bảng \(file)", "--table before the name of the table \(file)"))
+    }
+    return try verifyBook(file, options, wording)
+  }
+
+  /// Works a form or results.xlsx out anew.
+  private static func verifyBook(_ file: String, _ options: Options, _ wording: Wording) throws -> ExitCode {
     let bytes = try readFile(file)
     let name = lastPathPart(file)
     let stamped = FormVerification.round(of: bytes)

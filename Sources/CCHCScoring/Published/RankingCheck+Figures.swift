@@ -1,0 +1,216 @@
+import CCHCTables
+
+// Figures against the figures that they follow from.
+extension RankingCheck {
+  // MARK: Index
+
+  /// The index that points give, by each way of rounding.
+  private struct Expected {
+    let row: PublishedRanking.Row
+    let index: PrintedNumber
+    let points: PrintedNumber
+    let max: PrintedNumber
+    let units: [Rounding: Int128]
+    let decimals: Int
+
+    var found: Int128? { index.units(decimals: decimals) }
+    var fitting: Set<Rounding> { Set(units.filter { $0.value == found }.map(\.key)) }
+
+    func text(_ rounding: Rounding) -> String { decimalText(units[rounding] ?? 0, decimals: decimals) }
+  }
+
+  mutating func checkIndex() {
+    guard let column = ranking.index, let points = ranking.points else { return }
+    let decimals = ranking.decimals[column] ?? 0
+    let isOfHundred = ranking.max == nil && ranking.namedMax == nil && equalsPoints(column, points)
+    let list = ranking.rows.compactMap { row -> Expected? in
+      let hundred = isOfHundred ? PrintedNumber(units: 100, scale: 0) : nil
+      guard let index = row.figures[column], let value = row.figures[points],
+        let max = maximum(of: row) ?? hundred, !max.value.isZero,
+        let share = value.value.divided(by: max.value)?.multiplied(by: Rational(100))
+      else { return nil }
+      var units: [Rounding: Int128] = [:]
+      for rounding in Rounding.allCases { units[rounding] = rounding.units(of: share, decimals: decimals) }
+      return Expected(row: row, index: index, points: value, max: max, units: units, decimals: decimals)
+    }
+    guard !list.isEmpty else { return }
+    checked[.index] = list.count
+    // The way that fits most rows is the table's; half up where several fit alike.
+    let counts = Rounding.allCases.map { rounding in (rounding, list.count { $0.fitting.contains(rounding) })
+    }
+    let most = counts.map(\.1).max() ?? 0
+    let usual = counts.first { $0.1 == most }?.0 ?? .halfUp
+    for entry in list where !entry.fitting.contains(usual) { report(entry, column, usual) }
+  }
+
+  private mutating func report(_ entry: Expected, _ column: Int, _ usual: Rounding) {
+    let place = ranking.place(entry.row.number, column)
+    if !entry.fitting.isEmpty {
+      let words = usual.words
+      problems.report(
+        .rankingIndexMode, at: place, entry.index.text, words.vietnamese, words.english, entry.text(usual))
+    } else if isFromUnrounded(entry) {
+      problems.report(.rankingIndexUnrounded, at: place, entry.index.text, entry.text(usual))
+    } else {
+      let others = Set(Rounding.allCases.map(entry.text)).subtracting([entry.text(usual)]).sorted()
+      let list = others.joined(separator: ", ")
+      problems.report(
+        .rankingIndex, at: place, entry.index.text, entry.points.text, entry.max.text, entry.text(usual),
+        others.isEmpty ? "" : " (cách làm tròn khác: \(list.replacing(".", with: ",")))",
+        others.isEmpty ? "" : " (rounded otherwise: \(list))")
+    }
+  }
+
+  /// Whether points that are printed with fewer decimals than the index may have given it before they were rounded.
+  private func isFromUnrounded(_ entry: Expected) -> Bool {
+    guard (ranking.points.flatMap { ranking.decimals[$0] } ?? 0) < entry.decimals else { return false }
+    let half = PrintedNumber(units: 5, scale: entry.points.scale + 1).value
+    let unit = PrintedNumber(units: 1, scale: entry.decimals).value
+    guard let low = entry.points.value.subtracting(half)?.divided(by: entry.max.value),
+      let high = entry.points.value.adding(half)?.divided(by: entry.max.value),
+      let least = low.multiplied(by: Rational(100))?.subtracting(unit),
+      let greatest = high.multiplied(by: Rational(100))?.adding(unit)
+    else { return false }
+    return least <= entry.index.value && entry.index.value <= greatest
+  }
+
+  /// Whether a table without maxima has the points for its index: they are of a hundred.
+  private func equalsPoints(_ index: Int, _ points: Int) -> Bool {
+    let pairs = ranking.rows.compactMap { row -> Bool? in
+      guard let first = row.figures[index], let second = row.figures[points] else { return nil }
+      return first.value == second.value
+    }
+    return pairs.count { $0 } * 2 > pairs.count
+  }
+
+  // MARK: Sums
+
+  mutating func checkSums() {
+    guard let points = ranking.points else { return }
+    let named = ranking.fields.filter { !$0.heading.isPercent }
+    let all = (named + ranking.candidates).sorted { $0.column < $1.column }
+    let sets = [named, all].filter { $0.count > 1 }
+    // The columns that add up in most rows are the fields.
+    let tried = sets.map { fields in SumCheck(fields, points, ranking) }
+    guard let best = tried.max(by: { $0.fitting < $1.fitting }), best.rows > 0 else { return }
+    guard best.fitting * 2 > best.rows else {
+      // Columns that nobody calls fields need not add up to anything.
+      guard let first = ranking.rows.first, named.count > 1 else { return }
+      problems.report(
+        .rankingSumUnclear, at: ranking.place(first.number, points), String(best.rows - best.fitting),
+        String(best.rows))
+      return
+    }
+    checked[.sums] = best.rows
+    for slip in best.slips {
+      problems.report(
+        slip.isExplained ? .rankingSumRounding : .rankingSum, at: ranking.place(slip.row, points),
+        String(best.count), slip.sum, slip.found)
+    }
+  }
+
+  // MARK: Means
+
+  mutating func checkMeans() {
+    guard !isExcerpt else { return }
+    let columns =
+      [ranking.points, ranking.max, ranking.index].compactMap { $0 } + ranking.fields.map(\.column)
+    var isChecked = 0
+    for mean in ranking.means {
+      let isWhole = mean.section.isEmpty
+      let section = isWhole ? ranking.rows[..<mean.section.lowerBound] : ranking.rows[mean.section]
+      let above = ranking.rows[..<mean.section.upperBound]
+      for column in columns {
+        guard let found = mean.figures[column] else { continue }
+        isChecked += 1
+        let means = [section, above].flatMap { rows in [Array(rows), rows.filter(isRanked)] }.compactMap {
+          rows in
+          exactMean(rows.compactMap { $0.figures[column]?.value }).map { (count: rows.count, value: $0) }
+        }
+        guard let first = means.first else { continue }
+        let unit = PrintedNumber(units: 1, scale: found.scale).value
+        // The published mean may be that of values before they were rounded.
+        let fits = means.contains { mean in
+          (mean.value.subtracting(found.value)).map { $0 <= unit && $0.negated <= unit } ?? false
+        }
+        guard !fits, let units = Rounding.halfUp.units(of: first.value, decimals: found.scale) else {
+          continue
+        }
+        problems.report(
+          .rankingMean, at: ranking.place(mean.number, column), String(first.count),
+          decimalText(units, decimals: found.scale), found.text)
+      }
+    }
+    if isChecked > 0 { checked[.means] = ranking.means.count }
+  }
+
+  private func isRanked(_ row: PublishedRanking.Row) -> Bool {
+    ranking.ranks.isEmpty || ranking.ranks.contains { row.figures[$0] != nil }
+  }
+
+  private func exactMean(_ values: [Rational]) -> Rational? {
+    var sum = Rational.zero
+    for value in values {
+      guard let next = sum.adding(value) else { return nil }
+      sum = next
+    }
+    return values.isEmpty ? nil : sum.divided(by: Rational(values.count))
+  }
+}
+
+/// The sums of some columns beside the points.
+private struct SumCheck {
+  struct Slip {
+    let row: Int
+    let sum: String
+    let found: String
+    /// Whether rounding each column explains it.
+    let isExplained: Bool
+  }
+
+  let count: Int
+  private(set) var rows = 0
+  private(set) var fitting = 0
+  private(set) var slips: [Slip] = []
+
+  init(_ fields: [PublishedRanking.Field], _ points: Int, _ ranking: PublishedRanking) {
+    count = fields.count
+    // The fields are printed alike; one that has whole numbers alone is no rounder than the others.
+    let printed = fields.map { ranking.decimals[$0.column] ?? 0 }.max() ?? 0
+    let decimals = max(printed, ranking.decimals[points] ?? 0)
+    let half = { (own: Int) in 5 * Int128(powerOfTen(decimals - own)) }
+    for row in ranking.rows {
+      guard let found = row.figures[points]?.units(decimals: decimals) else { continue }
+      var sum: Int128 = 0
+      var given = 0
+      // Half a unit of each rounded figure, in tenths of the smallest unit.
+      var slack = half(ranking.decimals[points] ?? 0)
+      for field in fields {
+        guard let figure = row.figures[field.column]?.units(decimals: decimals) else { continue }
+        sum += field.heading.isPenalty ? -figure : figure
+        slack += half(printed)
+        given += 1
+      }
+      guard given > 0 else { continue }
+      rows += 1
+      let difference = sum > found ? sum - found : found - sum
+      let isExplained = difference * 10 <= slack
+      if isExplained { fitting += 1 }
+      guard difference != 0 else { continue }
+      slips.append(
+        Slip(
+          row: row.number, sum: decimalText(sum, decimals: decimals),
+          found: decimalText(found, decimals: decimals), isExplained: isExplained))
+    }
+  }
+}
+
+extension Rounding {
+  fileprivate var words: (vietnamese: String, english: String) {
+    switch self {
+    case .halfUp: ("nửa thì lên", "halves up")
+    case .halfEven: ("nửa về số chẵn", "halves to even")
+    case .down: ("bỏ phần lẻ", "toward zero")
+    }
+  }
+}

@@ -1,0 +1,65 @@
+import CCHCReports
+import CCHCScoring
+import CCHCTables
+
+/// `cchc verify --table FILE`: checks a published ranking against itself, without the round.
+enum TableCheck {
+  static func run(_ files: [String], _ options: Options, _ wording: Wording) throws -> ExitCode {
+    var problems = ProblemList()
+    var text = ""
+    for file in files {
+      var found = ProblemList()
+      let rankings = PublishedRanking.read(try readFile(file), file: file, &found)
+      let checks = rankings.map { RankingCheck($0) }
+      for check in checks { found.append(contentsOf: check.problems) }
+      text += summary(file, checks, found, wording)
+      problems.append(contentsOf: found)
+    }
+    if options.has("json") {
+      try Terminal.results(ProblemPrinter.json(problems, wording))
+    } else {
+      // A person who looks for slips wants all of them, unless there are too many to read.
+      let limit = problems.items.count > 200 ? 200 : Int.max
+      ProblemPrinter.print(problems, wording, limit: limit, allBy: "cchc verify --table --json")
+      try Terminal.results(text)
+    }
+    return problems.hasErrors ? .errorsFound : .clean
+  }
+
+  private static func summary(
+    _ file: String, _ checks: [RankingCheck], _ problems: ProblemList, _ wording: Wording
+  ) -> String {
+    var text = ""
+    for check in checks {
+      let sheet = check.sheet.map { wording(", trang tính “\($0)”", ", sheet “\($0)”") } ?? ""
+      text += wording(
+        "\(file)\(sheet): \(check.rowCount) cơ quan\n", "\(file)\(sheet): \(check.rowCount) agencies\n")
+      for kind in RankingCheck.Kind.allCases {
+        let words = words(kind, wording)
+        if let rows = check.checked[kind] {
+          text += "  \(words): " + wording("đã đối chiếu \(rows) dòng\n", "\(rows) rows checked\n")
+        } else {
+          text += "  \(words): " + wording("bảng không có cột để đối chiếu\n", "no columns to check\n")
+        }
+      }
+    }
+    guard !checks.isEmpty else { return text }
+    let (errors, warnings) = (problems.count(.error), problems.count(.warning))
+    return text
+      + (errors + warnings == 0
+        ? wording("  Không có chỗ nào mâu thuẫn.\n", "  Nothing contradicts itself.\n")
+        : wording(
+          "  \(errors) chỗ sai, \(warnings) chỗ cần xem lại.\n",
+          "  \(errors) slips, \(warnings) to be looked at.\n"))
+  }
+
+  private static func words(_ kind: RankingCheck.Kind, _ wording: Wording) -> String {
+    switch kind {
+    case .ranks: wording("Hạng theo chỉ số hoặc điểm", "Ranks by index or points")
+    case .index: wording("Chỉ số theo điểm và điểm tối đa", "Index by points and maximum")
+    case .sums: wording("Điểm theo tổng các cột thành phần", "Points by the sum of the fields")
+    case .bands: wording("Xếp loại theo thứ tự", "Bands by order")
+    case .means: wording("Dòng trung bình", "Rows of means")
+    }
+  }
+}
