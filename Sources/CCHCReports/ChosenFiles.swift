@@ -139,6 +139,25 @@ package struct ChosenFiles {
     try put(bytes(), file)
   }
 
+  /// Writes a file of one kind, piece by piece, where it is wanted.
+  ///
+  /// - Parameters:
+  ///   - kind: What kind of file it is.
+  ///   - name: The file's name without what tells its kind.
+  ///   - contents: Puts the pieces; called only where the file is wanted.
+  /// - Throws: `FileError` where the file cannot be written.
+  mutating func write(
+    as kind: OutputKind, to name: String,
+    _ contents: (_ put: ([UInt8]) throws(FileError) -> Void) throws(FileError) -> Void
+  ) throws(FileError) {
+    let file = "\(name).\(kind.rawValue)"
+    guard kinds.contains(kind), isMade(file) else { return }
+    guard let look else { return try output.write(to: file, contents) }
+    var bytes: [UInt8] = []
+    try contents { piece throws(FileError) in bytes += piece }
+    look.take(file, bytes)
+  }
+
   /// Notes a file's name, and says whether its contents are asked for.
   private mutating func isMade(_ file: String) -> Bool {
     names.append(file)

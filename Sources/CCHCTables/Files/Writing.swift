@@ -20,18 +20,19 @@ package func writeAll(_ bytes: [UInt8], to descriptor: Int32, path: String) thro
 /// Writes a file where none stands.
 ///
 /// - Parameters:
-///   - bytes: What it holds.
 ///   - path: Where it is written.
 ///   - shown: What an error calls it.
 ///   - isDurable: Whether it is on the disk itself when the function returns.
+///   - contents: Puts the bytes, in as many pieces as it likes.
 /// - Throws: `FileError` where it cannot be written whole.
 func writeNewFile(
-  _ bytes: [UInt8], to path: String, shown: String, isDurable: Bool
+  _ path: String, shown: String, isDurable: Bool,
+  _ contents: (_ put: ([UInt8]) throws(FileError) -> Void) throws(FileError) -> Void
 ) throws(FileError) {
   let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o666)
   guard descriptor >= 0 else { throw .current(shown) }
   do throws(FileError) {
-    try writeAll(bytes, to: descriptor, path: shown)
+    try contents { bytes throws(FileError) in try writeAll(bytes, to: descriptor, path: shown) }
     if isDurable, fsync(descriptor) != 0, errno != EINVAL { throw .current(shown) }
   } catch {
     _ = close(descriptor)
@@ -39,6 +40,11 @@ func writeNewFile(
   }
   // Some file systems tell only now that the disk is full.
   guard close(descriptor) == 0 else { throw .current(shown) }
+}
+
+/// Writes a file of given bytes where none stands, as the function above.
+func writeNewFile(_ bytes: [UInt8], to path: String, shown: String, isDurable: Bool) throws(FileError) {
+  try writeNewFile(path, shown: shown, isDurable: isDurable) { put throws(FileError) in try put(bytes) }
 }
 
 /// Makes a folder and those above it.

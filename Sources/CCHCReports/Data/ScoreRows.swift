@@ -1,0 +1,96 @@
+import CCHCScoring
+import CCHCTables
+
+/// Makes the rows of scores.csv for some agencies of a group, from cells that are made once for all of them.
+struct ScoreRows: Sendable {
+  private let results: Results
+  private let decimals: Int
+  private let delimiter: UInt8
+  private let mark: Unicode.Scalar
+  /// The group's cell, and for each leaf those of its code and of its maximum.
+  private let group: [UInt8]
+  private let codes: [[UInt8]]
+  private let maxima: [[UInt8]]
+  private let noMaximum: [UInt8]
+  private let zeroMaximum: [UInt8]
+  /// The cells of the statuses, in the order of `LeafStatus.allCases`.
+  private let statuses: [[UInt8]]
+
+  init(_ results: Results, group number: Int, locale: CSVLocale) {
+    func cell(_ text: String) -> [UInt8] {
+      var csv = CSVWriter(locale: locale)
+      csv.text(text)
+      csv.empty()
+      return Array(csv.bytes.dropFirst(CSVWriter.mark.count))
+    }
+    func maximum(_ units: Int128?, decimals: Int) -> [UInt8] {
+      var csv = CSVWriter(locale: locale)
+      csv.empty()
+      csv.number(units, decimals: decimals)
+      csv.endRow()
+      return Array(csv.bytes.dropFirst(CSVWriter.mark.count))
+    }
+    let group = results.round.groups[number]
+    let decimals = group.set.settings.pointDecimals
+    self.results = results
+    self.decimals = decimals
+    delimiter = CSVWriter.delimiter(locale)
+    mark = CSVWriter.decimalMark(locale)
+    self.group = cell(group.code)
+    codes = group.set.leaves.map { cell(group.set.rows[$0.row].code) }
+    maxima = group.set.leaves.map { leaf in
+      let plain = plainDecimal(Int128(leaf.maxUnits), decimals: decimals)
+      return maximum(plain.units, decimals: plain.decimals)
+    }
+    noMaximum = maximum(nil, decimals: 0)
+    zeroMaximum = maximum(0, decimals: 0)
+    statuses = LeafStatus.allCases.map { cell(locale == .english ? $0.rawValue : $0.vietnamese) }
+  }
+
+  /// The rows of some agencies.
+  func rows(_ agencies: ArraySlice<AgencyResult>, locale: CSVLocale) -> [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(agencies.count * codes.count * 56)
+    for result in agencies {
+      let agency = results.round.agencies[result.agency]
+      var head = CSVWriter(locale: locale)
+      head.text(agency.code)
+      head.empty()
+      let prefix = group + head.bytes.dropFirst(CSVWriter.mark.count)
+      for leaf in codes.indices {
+        let score = results.scores[agency.firstLeaf + leaf]
+        bytes += prefix
+        bytes += codes[leaf]
+        bytes += statuses[score.status.place]
+        if let units = score.own { bytes.appendUnits(units, decimals: decimals, mark: mark) }
+        bytes.append(delimiter)
+        if score.isAppraised, let units = results.rounds(of: score).last?.points {
+          bytes.appendUnits(units, decimals: decimals, mark: mark)
+        }
+        bytes.append(delimiter)
+        if let units = score.final { bytes.appendUnits(units, decimals: decimals, mark: mark) }
+        switch score.status {
+        case .monitored: bytes += noMaximum
+        case .exempt: bytes += zeroMaximum
+        default: bytes += maxima[leaf]
+        }
+      }
+    }
+    return bytes
+  }
+}
+
+extension LeafStatus {
+  /// The status's place among all.
+  fileprivate var place: Int {
+    switch self {
+    case .scored: 0
+    case .exempt: 1
+    case .requested: 2
+    case .missing: 3
+    case .invalid: 4
+    case .undocumented: 5
+    case .monitored: 6
+    }
+  }
+}
