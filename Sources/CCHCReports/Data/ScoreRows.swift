@@ -7,14 +7,15 @@ struct ScoreRows: Sendable {
   private let decimals: Int
   private let delimiter: UInt8
   private let mark: Unicode.Scalar
-  /// The group's cell, and for each leaf those of its code and of its maximum.
+  /// The group's cell.
   private let group: [UInt8]
+  /// For each status, in the order of `LeafStatus.allCases`, and each leaf the cells of its code and of the status.
   private let codes: [[UInt8]]
+  private let leafCount: Int
+  /// For each leaf the cell of its maximum, and the row's end.
   private let maxima: [[UInt8]]
   private let noMaximum: [UInt8]
   private let zeroMaximum: [UInt8]
-  /// The cells of the statuses, in the order of `LeafStatus.allCases`.
-  private let statuses: [[UInt8]]
 
   init(_ results: Results, group number: Int, locale: CSVLocale) {
     func cell(_ text: String) -> [UInt8] {
@@ -37,34 +38,36 @@ struct ScoreRows: Sendable {
     delimiter = CSVWriter.delimiter(locale)
     mark = CSVWriter.decimalMark(locale)
     self.group = cell(group.code)
-    codes = group.set.leaves.map { cell(group.set.rows[$0.row].code) }
+    leafCount = group.set.leaves.count
+    codes = LeafStatus.allCases.flatMap { status in
+      let word = cell(locale == .english ? status.rawValue : status.vietnamese)
+      return group.set.leaves.map { cell(group.set.rows[$0.row].code) + word }
+    }
     maxima = group.set.leaves.map { leaf in
       let plain = plainDecimal(Int128(leaf.maxUnits), decimals: decimals)
       return maximum(plain.units, decimals: plain.decimals)
     }
     noMaximum = maximum(nil, decimals: 0)
     zeroMaximum = maximum(0, decimals: 0)
-    statuses = LeafStatus.allCases.map { cell(locale == .english ? $0.rawValue : $0.vietnamese) }
   }
 
   /// The rows of some agencies.
   func rows(_ agencies: ArraySlice<AgencyResult>, locale: CSVLocale) -> [UInt8] {
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(agencies.count * codes.count * 56)
+    bytes.reserveCapacity(agencies.count * leafCount * 56)
     for result in agencies {
       let agency = results.round.agencies[result.agency]
       var head = CSVWriter(locale: locale)
       head.text(agency.code)
       head.empty()
       let prefix = group + head.bytes.dropFirst(CSVWriter.mark.count)
-      for leaf in codes.indices {
+      for leaf in 0..<leafCount {
         let score = results.scores[agency.firstLeaf + leaf]
         bytes += prefix
-        bytes += codes[leaf]
-        bytes += statuses[score.status.place]
+        bytes += codes[score.status.place * leafCount + leaf]
         if let units = score.own { bytes.appendUnits(units, decimals: decimals, mark: mark) }
         bytes.append(delimiter)
-        if score.isAppraised, let units = results.rounds(of: score).last?.points {
+        if let units = results.lastRound(of: score)?.points {
           bytes.appendUnits(units, decimals: decimals, mark: mark)
         }
         bytes.append(delimiter)
@@ -77,20 +80,5 @@ struct ScoreRows: Sendable {
       }
     }
     return bytes
-  }
-}
-
-extension LeafStatus {
-  /// The status's place among all.
-  fileprivate var place: Int {
-    switch self {
-    case .scored: 0
-    case .exempt: 1
-    case .requested: 2
-    case .missing: 3
-    case .invalid: 4
-    case .undocumented: 5
-    case .monitored: 6
-    }
   }
 }

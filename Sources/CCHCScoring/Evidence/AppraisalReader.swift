@@ -41,7 +41,7 @@ extension RoundLoader {
       else {
         continue
       }
-      if table.sheetName == nil {
+      if table.sheetName == nil, options.pieceSize > 0 {
         readPieces(table, number, plain, &finder, &list)
       } else {
         var rows = table.rows()
@@ -63,7 +63,7 @@ extension RoundLoader {
   ) {
     var rows = table.rows()
     var row = table.headerRow
-    let pieces = table.pieces(of: Self.pieceSize)
+    let pieces = table.pieces(of: options.pieceSize)
     let marks = round.evidence.marks
     inOrder(pieces.count, jobs: options.jobs) {
       AppraisalPiece(table, file: number, pieces[$0], plain, marks: marks)
