@@ -91,7 +91,8 @@ package struct ChosenFiles {
     at kinds: Set<OutputKind>, isWanted: @escaping (String) -> Bool,
     take: @escaping (String, [UInt8]) -> Void, _ body: (inout ChosenFiles) throws(FileError) -> Void
   ) throws(FileError) -> [String] {
-    var files = ChosenFiles(kinds: kinds, output: OutputFolder(""), look: Look(isWanted: isWanted, take: take))
+    var files = ChosenFiles(
+      kinds: kinds, output: OutputFolder(""), look: Look(isWanted: isWanted, take: take))
     try body(&files)
     return files.names
   }

@@ -68,7 +68,8 @@ struct AppraisalPiece: Sendable {
     else { return nil }
     let givesPoints = rows.filled & 1 << UInt64(AppraisalColumn.points) != 0
     let givesValue = rows.filled & 1 << UInt64(AppraisalColumn.value) != 0
-    guard !(givesPoints && givesValue), !(givesPoints || givesValue) || rows.filled & 1 << UInt64(AppraisalColumn.reason) != 0
+    guard !(givesPoints && givesValue),
+      !(givesPoints || givesValue) || rows.filled & 1 << UInt64(AppraisalColumn.reason) != 0
     else { return nil }
     var input: Int?
     if rows.filled & 1 << UInt64(AppraisalColumn.input) != 0 {
@@ -95,7 +96,8 @@ struct AppraisalPiece: Sendable {
     }
     let row = AppraisalRow(
       agency: subject.agency, leaf: subject.leaf, round: Int(number), input: input, decision: decision,
-      givesPoints: givesPoints, givesValue: givesValue, digest: rows.digest(of: AppraisalColumn.content, in: bytes),
+      givesPoints: givesPoints, givesValue: givesValue,
+      digest: rows.digest(of: AppraisalColumn.content, in: bytes),
       file: file, row: rows.count, counts: true)
     return Value(
       row: row, reason: rows.cell(AppraisalColumn.reason), appraiser: rows.cell(AppraisalColumn.appraiser),

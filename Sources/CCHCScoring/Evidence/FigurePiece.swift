@@ -89,7 +89,9 @@ struct FigurePiece: Sendable {
     _ marks: Span<LeafMarks>
   ) -> Bool {
     guard let subject = finder.subject(rows, bytes, fileAgency: source.fileAgency) else { return false }
-    if source.method == .own, let fileAgency = source.fileAgency, fileAgency != subject.agency { return false }
+    if source.method == .own, let fileAgency = source.fileAgency, fileAgency != subject.agency {
+      return false
+    }
     let agency = finder.keys.agencies[subject.agency]
     let key = finder.keys.groups[subject.group].keys[subject.leaf]
     guard key.method == source.method, key.isReadable,

@@ -180,7 +180,8 @@ extension RoundLoader {
   ) {
     if rows.isEmpty(FigureColumn.input), rows.isEmpty(FigureColumn.value) { return }
     if !hasReadableInputs(agency, leaf) { return }
-    guard let input = rows.withBytes(FigureColumn.input, { finder.input($0, agency: agency, leaf: leaf) }) else {
+    guard let input = rows.withBytes(FigureColumn.input, { finder.input($0, agency: agency, leaf: leaf) })
+    else {
       return reportUnknownInput(rows, column: FigureColumn.input, agency, leaf, finder)
     }
     let owner = round.agencies[agency].group

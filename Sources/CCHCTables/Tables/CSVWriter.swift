@@ -97,11 +97,15 @@ extension [UInt8] {
     }
     if needsQuotes { append(UInt8(ascii: "\"")) }
     if let first = text.utf8.first, startsFormula(first) { append(UInt8(ascii: "'")) }
+    guard needsQuotes else {
+      append(contentsOf: text.utf8)
+      return
+    }
     for byte in text.utf8 {
       if byte == UInt8(ascii: "\"") { append(byte) }
       append(byte)
     }
-    if needsQuotes { append(UInt8(ascii: "\"")) }
+    append(UInt8(ascii: "\""))
   }
 
   /// Appends `units` × 10^-`decimals` in digits; a value of 0 never bears a sign.

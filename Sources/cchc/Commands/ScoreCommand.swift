@@ -64,7 +64,8 @@ enum ScoreCommand: Command {
     let kinds = try options.kinds(kinds)
     let jobs = try options.jobs()
     let call = try RoundCall(path, options, wording)
-    let outcome = try call.load(makesStamps: kinds.contains(.json) || kinds.contains(.xlsx), jobs: jobs, wording)
+    let outcome = try call.load(
+      makesStamps: kinds.contains(.json) || kinds.contains(.xlsx), jobs: jobs, wording)
     let results = Scorer.score(outcome, jobs: jobs)
     let folder = options["output"] ?? call.reportFolder
     try ReportFolder.write(results, kinds, locale: locale, jobs: jobs, to: folder)

@@ -82,7 +82,6 @@ enum TallyCommand: Command {
     return try end(problems, text, options, wording)
   }
 
-
   /// The set by whose tables is counted; nil where the tables of the round's sets have errors.
   private static func set(
     _ outcome: RoundLoader.Outcome, _ options: Options, _ wording: Wording

@@ -12,7 +12,8 @@ struct RuleProgramTests {
     return types.enumerated().map { place, type in
       if isSparse, random.once(in: 3) { return Figure() }
       if type == .yesNo { return type.figure(of: random.pick(["có", "không"])) }
-      let units = random.once(in: 6) ? random.number(-999_999_999_999...999_999_999_999) : random.number(-30...30)
+      let units =
+        random.once(in: 6) ? random.number(-999_999_999_999...999_999_999_999) : random.number(-30...30)
       let decimals = random.number(0...6)
       return type.figure(of: place == 3 ? "0" : decimalText(Int128(units), decimals: decimals))
     }
@@ -40,20 +41,24 @@ struct RuleProgramTests {
         for _ in 0..<8 {
           let state = LeafJudge.State(figures: figures(&source.random), lateDays: source.random.number(0...3))
           let wanted = judges[0].judge(leaf, state)
-          let note = Comment(rawValue: "CCHC_SEED=\(runSeed), batch \(batch): \(texts[leaf]) \(state.figures)")
+          let note = Comment(
+            rawValue: "CCHC_SEED=\(runSeed), batch \(batch): \(texts[leaf]) \(state.figures)")
           #expect(judges[1].judge(leaf, state) == wanted, note)
           seen[wanted.fault.map { "\($0)" } ?? wanted.status.rawValue, default: 0] += 1
         }
       }
     }
-    #expect(Set(seen.keys).isSuperset(of: ["scored", "exempt", "missing", "check(0)", "overflow", "divisionByZero"]))
+    #expect(
+      Set(seen.keys).isSuperset(of: ["scored", "exempt", "missing", "check(0)", "overflow", "divisionByZero"])
+    )
   }
 
   @Test(
     "Words, dates and days late have their steps, too",
     arguments: [
       "s = \"kịp thời\": full; s != \"không ban hành\": 1; else: 0", "full - (d - e) * 0.5",
-      "d > 2023-03-31 and v: late_days; else: full - late_days", "count(v, w, a >= 80%, s = \"kịp thời\") * 2",
+      "d > 2023-03-31 and v: late_days; else: full - late_days",
+      "count(v, w, a >= 80%, s = \"kịp thời\") * 2",
       "not v or w: 1; 0 < b/a <= 80%: round(b/a * full, 1); else: min(full, a, n) - max(g, 0)",
       "max(1, 2) > a >= b > z: 3; empty(o): 4; else: 5",
     ])
