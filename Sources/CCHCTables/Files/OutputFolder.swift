@@ -59,12 +59,19 @@ package struct OutputFolder {
   ///
   /// - Throws: `FileError` where the folder cannot be made or is in use, or the bytes cannot be written.
   package mutating func write(_ bytes: [UInt8], to name: String) throws(FileError) {
+    try write(pieces: CollectionOfOne(bytes), to: name)
+  }
+
+  /// Writes a file beside its place, of which only one piece need be in memory at a time.
+  ///
+  /// - Throws: `FileError` where the folder cannot be made or is in use, or the bytes cannot be written.
+  package mutating func write(pieces: some Sequence<[UInt8]>, to name: String) throws(FileError) {
     try begin()
     let place = try self.place(for: name)
     count += 1
     // Few files are written through one by one, many at once before they count.
     try writeNewFile(
-      bytes, to: place, shown: joinedPath(path, name), isDurable: isDurable && count <= Self.few)
+      pieces: pieces, to: place, shown: joinedPath(path, name), isDurable: isDurable && count <= Self.few)
   }
 
   /// How many files are written through one by one.
@@ -200,7 +207,8 @@ package struct OutputFolder {
       try requireWritable(name.contains("/") ? parentFolder(name) : "")
     }
     try writeNewFile(
-      list.bytes, to: joinedPath(waiting, ChangeList.name), shown: path, isDurable: isDurable)
+      list.bytes, to: joinedPath(waiting, ChangeList.name), shown: path, isDurable: isDurable
+    )
     guard isDurable else { return }
     if count > Self.few { sync() }
     try writeThrough(waiting)

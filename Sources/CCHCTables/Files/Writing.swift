@@ -17,21 +17,30 @@ package func writeAll(_ bytes: [UInt8], to descriptor: Int32, path: String) thro
   }
 }
 
+/// Writes a file where none stands, from one piece.
+///
+/// - Throws: `FileError` where it cannot be written whole.
+func writeNewFile(
+  _ bytes: [UInt8], to path: String, shown: String, isDurable: Bool
+) throws(FileError) {
+  try writeNewFile(pieces: CollectionOfOne(bytes), to: path, shown: shown, isDurable: isDurable)
+}
+
 /// Writes a file where none stands.
 ///
 /// - Parameters:
-///   - bytes: What it holds.
+///   - pieces: What it holds, piece by piece.
 ///   - path: Where it is written.
 ///   - shown: What an error calls it.
 ///   - isDurable: Whether it is on the disk itself when the function returns.
 /// - Throws: `FileError` where it cannot be written whole.
 func writeNewFile(
-  _ bytes: [UInt8], to path: String, shown: String, isDurable: Bool
+  pieces: some Sequence<[UInt8]>, to path: String, shown: String, isDurable: Bool
 ) throws(FileError) {
   let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o666)
   guard descriptor >= 0 else { throw .current(shown) }
   do throws(FileError) {
-    try writeAll(bytes, to: descriptor, path: shown)
+    for bytes in pieces { try writeAll(bytes, to: descriptor, path: shown) }
     if isDurable, fsync(descriptor) != 0, errno != EINVAL { throw .current(shown) }
   } catch {
     _ = close(descriptor)

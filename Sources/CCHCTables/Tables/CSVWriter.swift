@@ -14,6 +14,12 @@ package struct CSVWriter {
 
   package init(locale: CSVLocale) { self.locale = locale }
 
+  /// A writer of rows that follow others in a file.
+  package init(continuing locale: CSVLocale) {
+    self.init(locale: locale)
+    bytes = []
+  }
+
   private mutating func beginCell() {
     if !isRowStart { bytes.append(UInt8(ascii: locale == .vietnamese ? ";" : ",")) }
     isRowStart = false
@@ -33,9 +39,6 @@ package struct CSVWriter {
     beginCell()
     bytes.append(contentsOf: cell.bytes)
   }
-
-  /// Makes room for more bytes.
-  package mutating func reserve(_ more: Int) { bytes.reserveCapacity(bytes.count + more) }
 
   /// A whole number.
   package mutating func integer(_ value: Int) {
@@ -71,9 +74,6 @@ package struct CSVCell: Sendable {
   fileprivate var bytes: [UInt8] = []
 
   package init(_ text: String) { bytes.appendCell(text, quotes: Self.quoted) }
-
-  /// How many bytes it takes.
-  package var count: Int { bytes.count }
 }
 
 extension [UInt8] {

@@ -123,7 +123,7 @@ struct RowStreamTests {
     handle.write(Data("3,4\n".utf8))
     try handle.close()
     let piece = RowPiece()
-    #expect(throws: FileError(path: folder.path("x.csv"), system: .changing)) {
+    #expect(throws: FileError(path: folder.path("x.csv"), system: .changed)) {
       while try stream.next(into: piece) {}
     }
   }
