@@ -19,17 +19,17 @@ struct ScoreRows: Sendable {
 
   init(_ results: Results, group number: Int, locale: CSVLocale) {
     func cell(_ text: String) -> [UInt8] {
-      var csv = CSVWriter(locale: locale)
+      var csv = CSVWriter(continuing: locale)
       csv.text(text)
       csv.empty()
-      return Array(csv.bytes.dropFirst(CSVWriter.mark.count))
+      return csv.bytes
     }
     func maximum(_ units: Int128?, decimals: Int) -> [UInt8] {
-      var csv = CSVWriter(locale: locale)
+      var csv = CSVWriter(continuing: locale)
       csv.empty()
       csv.number(units, decimals: decimals)
       csv.endRow()
-      return Array(csv.bytes.dropFirst(CSVWriter.mark.count))
+      return csv.bytes
     }
     let group = results.round.groups[number]
     let decimals = group.set.settings.pointDecimals
@@ -57,10 +57,10 @@ struct ScoreRows: Sendable {
     bytes.reserveCapacity(agencies.count * leafCount * 56)
     for result in agencies {
       let agency = results.round.agencies[result.agency]
-      var head = CSVWriter(locale: locale)
+      var head = CSVWriter(continuing: locale)
       head.text(agency.code)
       head.empty()
-      let prefix = group + head.bytes.dropFirst(CSVWriter.mark.count)
+      let prefix = group + head.bytes
       for leaf in 0..<leafCount {
         let score = results.scores[agency.firstLeaf + leaf]
         bytes += prefix

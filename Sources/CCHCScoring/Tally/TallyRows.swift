@@ -6,13 +6,13 @@ package struct TallyRows: Sendable {
   package struct File: Sendable {
     /// Below the round's folder.
     package let name: String
-    fileprivate let rows: [Row]
+    let rows: [Row]
 
     package var rowCount: Int { rows.count }
   }
 
   /// A row of a table: an agency's value for a row of the set's tally.csv.
-  fileprivate struct Row {
+  struct Row {
     let agency: Int
     let count: Int
     let value: String
@@ -32,9 +32,6 @@ package struct TallyRows: Sendable {
 
   /// The name of the tables in their folders.
   package static let file = "tally.csv"
-  private static let headings = [
-    "mã cơ quan", "mã tiêu chí", "tên tiêu chí", "mã số liệu", "giá trị", "tài liệu kiểm chứng", "nguồn",
-  ]
 
   /// Makes the rows for a round as it was loaded.
   package init(_ counts: CaseCounts, _ outcome: RoundLoader.Outcome) {
@@ -106,6 +103,11 @@ package struct TallyRows: Sendable {
 
   // MARK: Rows
 
+  /// The bytes of a table, piece by piece: tables of many agencies are large.
+  package func pieces(of file: File) -> TallyPieces {
+    TallyPieces(file.rows, agencies: round.agencies.map(\.code), counts.plan, source: source)
+  }
+
   /// Notes the rows of a table.
   private mutating func collect(_ name: String, _ method: Method) {
     var rows: [Row] = []
@@ -118,40 +120,6 @@ package struct TallyRows: Sendable {
       }
     }
     if !rows.isEmpty { files.append(File(name: name, rows: rows)) }
-  }
-
-  /// The bytes of a table, made when they are asked for: tables of many agencies are large.
-  package func bytes(of file: File) -> [UInt8] {
-    var csv = CSVWriter(locale: .vietnamese)
-    for heading in Self.headings { csv.text(heading) }
-    csv.endRow()
-    // What is the same in the rows of all agencies is written once and copied.
-    let (source, empty) = (CSVCell(source), CSVCell(""))
-    let fixed = counts.plan.tally.counts.map { count in
-      let leaf = counts.plan.set.leaves[count.leaf]
-      let row = counts.plan.set.rows[leaf.row]
-      return (
-        code: CSVCell(row.code), name: CSVCell(row.name),
-        input: CSVCell(leaf.inputs[count.input].name),
-        document: leaf.method == .own && leaf.documents != .optional ? source : empty
-      )
-    }
-    if let row = file.rows.first {
-      let cells = fixed[row.count]
-      // About what a row takes, so that the bytes need not move while they grow.
-      let width = [cells.code, cells.name, cells.input, cells.document, source].reduce(64) { $0 + $1.count }
-      csv.reserve(file.rowCount * width)
-    }
-    for row in file.rows {
-      let cells = fixed[row.count]
-      csv.text(round.agencies[row.agency].code)
-      for cell in [cells.code, cells.name, cells.input] { csv.cell(cell) }
-      csv.text(row.value)
-      csv.cell(cells.document)
-      csv.cell(source)
-      csv.endRow()
-    }
-    return csv.bytes
   }
 
   /// The value of a row; nil where none is to be written.

@@ -210,7 +210,8 @@ package struct OutputFolder {
       try requireWritable(name.contains("/") ? parentFolder(name) : "")
     }
     try writeNewFile(
-      list.bytes, to: joinedPath(waiting, ChangeList.name), shown: path, isDurable: isDurable)
+      list.bytes, to: joinedPath(waiting, ChangeList.name), shown: path, isDurable: isDurable
+    )
     guard isDurable else { return }
     if count > Self.few { sync() }
     try writeThrough(waiting)

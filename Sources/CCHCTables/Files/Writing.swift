@@ -17,6 +17,15 @@ package func writeAll(_ bytes: [UInt8], to descriptor: Int32, path: String) thro
   }
 }
 
+/// Writes a file where none stands, from one piece.
+///
+/// - Throws: `FileError` where it cannot be written whole.
+func writeNewFile(
+  _ bytes: [UInt8], to path: String, shown: String, isDurable: Bool
+) throws(FileError) {
+  try writeNewFile(path, shown: shown, isDurable: isDurable) { put throws(FileError) in try put(bytes) }
+}
+
 /// Writes a file where none stands.
 ///
 /// - Parameters:
@@ -40,11 +49,6 @@ func writeNewFile(
   }
   // Some file systems tell only now that the disk is full.
   guard close(descriptor) == 0 else { throw .current(shown) }
-}
-
-/// Writes a file of given bytes where none stands, as the function above.
-func writeNewFile(_ bytes: [UInt8], to path: String, shown: String, isDurable: Bool) throws(FileError) {
-  try writeNewFile(path, shown: shown, isDurable: isDurable) { put throws(FileError) in try put(bytes) }
 }
 
 /// Makes a folder and those above it.

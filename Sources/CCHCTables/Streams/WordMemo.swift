@@ -28,7 +28,7 @@ final class WordMemo {
   /// A memo for a column of about so many words.
   init(for count: Int) {
     var size = 256
-    while size < count * 2, size < 1 << 16 { size *= 2 }
+    while size < count, size < 1 << 16 { size *= 2 }
     mask = size - 1
     slots = .allocate(capacity: size + Self.ways)
     slots.initialize(repeating: Slot(), count: size + Self.ways)

@@ -8,14 +8,18 @@ package enum CSVLocale: String, Sendable {
 
 /// Builds a CSV file: UTF-8 with BOM, CRLF, texts that no spreadsheet runs as a formula (FORMATS 6).
 package struct CSVWriter {
-  /// The byte order mark, with which a file begins.
-  package static let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
-
-  package private(set) var bytes = mark
+  /// The file so far; a byte order mark stands at its beginning.
+  package private(set) var bytes: [UInt8] = [0xEF, 0xBB, 0xBF]
   package let locale: CSVLocale
   private var isRowStart = true
 
   package init(locale: CSVLocale) { self.locale = locale }
+
+  /// A writer of rows that follow others in a file.
+  package init(continuing locale: CSVLocale) {
+    self.init(locale: locale)
+    bytes = []
+  }
 
   /// What stands between cells.
   package static func delimiter(_ locale: CSVLocale) -> UInt8 {
@@ -46,9 +50,6 @@ package struct CSVWriter {
     beginCell()
     bytes.append(contentsOf: cell.bytes)
   }
-
-  /// Makes room for more bytes.
-  package mutating func reserve(_ more: Int) { bytes.reserveCapacity(bytes.count + more) }
 
   /// A whole number.
   package mutating func integer(_ value: Int) {
@@ -84,9 +85,6 @@ package struct CSVCell: Sendable {
   fileprivate var bytes: [UInt8] = []
 
   package init(_ text: String) { bytes.appendCell(text, quotes: Self.quoted) }
-
-  /// How many bytes it takes.
-  package var count: Int { bytes.count }
 }
 
 extension [UInt8] {

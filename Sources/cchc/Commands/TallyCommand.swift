@@ -60,7 +60,7 @@ enum TallyCommand: Command {
       throw CallError.tooFew(needed: wording("danh sách hồ sơ (.csv)", "a list of case files (.csv)"))
     }
     let jobs = try options.jobs()
-    let call = try RoundCall(path, options, wording)
+    let call = try RoundCall(path, options, writes: !options.has("dry-run"), wording)
     let outcome = try call.load(makesStamps: false, loadsPrevious: false, wording)
     guard let code = try set(outcome, options, wording) else {
       return try end(errors(of: outcome), "", options, wording)
@@ -77,7 +77,8 @@ enum TallyCommand: Command {
       let rows = TallyRows(counts, outcome)
       problems.append(contentsOf: rows.problems)
       text += try write(
-        rows, into: path, isAllowed: !problems.hasErrors || options.has("accept-rejected"), options, wording)
+        rows, to: call.output, isAllowed: !problems.hasErrors || options.has("accept-rejected"), options,
+        wording)
     }
     return try end(problems, text, options, wording)
   }
@@ -116,7 +117,7 @@ enum TallyCommand: Command {
 
   /// Writes the tables where that is asked for and allowed, and says so.
   private static func write(
-    _ rows: TallyRows, into path: String, isAllowed: Bool, _ options: Options, _ wording: Wording
+    _ rows: TallyRows, to folder: OutputFolder, isAllowed: Bool, _ options: Options, _ wording: Wording
   ) throws(FileError) -> String {
     var text = ""
     if rows.agreeing > 0 {
@@ -130,9 +131,13 @@ enum TallyCommand: Command {
     guard isAllowed, !rows.isBlocked else {
       return text + wording("Có lỗi nên không ghi gì.\n", "There are errors, so nothing is written.\n")
     }
-    var folder = OutputFolder(path)
+    var folder = folder
     do throws(FileError) {
-      for file in rows.files { try folder.write(rows.bytes(of: file), to: file.name) }
+      for file in rows.files {
+        try folder.write(to: file.name) { put throws(FileError) in
+          for piece in rows.pieces(of: file) { try put(piece) }
+        }
+      }
       try folder.commit()
     } catch {
       folder.discard()

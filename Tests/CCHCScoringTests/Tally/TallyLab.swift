@@ -58,7 +58,8 @@ struct TallyLab {
     /// The tables by their names.
     var tables: [String: [UInt8]] {
       guard let rows else { return [:] }
-      return Dictionary(uniqueKeysWithValues: rows.files.map { ($0.name, rows.bytes(of: $0)) })
+      return Dictionary(
+        uniqueKeysWithValues: rows.files.map { ($0.name, rows.pieces(of: $0).flatMap { $0 }) })
     }
 
     var lines: [String] { problems.map(\.line) }
