@@ -25,7 +25,7 @@ package func writeAll(_ bytes: [UInt8], to descriptor: Int32, path: String) thro
 ///   - shown: What an error calls it.
 ///   - isDurable: Whether it is on the disk itself when the function returns.
 /// - Throws: `FileError` where it cannot be written whole.
-func writeNewFile(
+package func writeNewFile(
   _ bytes: [UInt8], to path: String, shown: String, isDurable: Bool
 ) throws(FileError) {
   let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o666)
@@ -53,7 +53,7 @@ package func makeFolder(_ path: String) throws(FileError) {
 }
 
 /// Removes a file, or a folder with all that is in it; links are removed, never followed.
-func removeTree(_ path: String) {
+package func removeTree(_ path: String) {
   var status = stat()
   guard lstat(path, &status) == 0 else { return }
   guard status.st_mode & S_IFMT == S_IFDIR else {
