@@ -44,6 +44,7 @@ struct CaseGenerator {
   /// - Parameters:
   ///   - codes: How lists write the agencies.
   ///   - year: The year in which the case files are received.
+  ///   - seed: What the case files come from.
   init(_ codes: [String], year: Int, seed: UInt64) {
     var numbers = SeededNumbers(seed)
     agencies = codes.map { ($0, 1 + numbers.below(12), 35 + numbers.below(60)) }
@@ -111,7 +112,11 @@ struct CaseGenerator {
 /// Writes a list of made-up case files for the agencies of a round.
 ///
 /// - Parameters:
+///   - rows: How many case files.
+///   - seed: What they come from.
 ///   - round: The round's folder, whose case_agencies.csv says how the list writes the agencies.
+///   - target: The file to write.
+/// - Returns: How long it took.
 /// - Throws: `FileError` where a file cannot be read or written.
 func generateCases(rows: Int, seed: UInt64, round: String, to target: String) throws(FileError) -> Measure {
   let clock = ContinuousClock()
