@@ -153,7 +153,7 @@ extension ReportVerification {
     }
     // A list that somebody has filled in is no longer what was made.
     let list = FollowUpFolder.breakthroughList
-    if open.contains(list), FollowUpFolder.filledList(in: folder, results.round) != nil {
+    if open.contains(list), try FollowUpFolder.filledList(in: folder, results.round) != nil {
       excuse([list], .reportUnverifiedState, at: list)
     }
   }
