@@ -7,7 +7,7 @@ import Glibc
 ///   - round: The round's folder.
 ///   - criteria: The folder of the criteria sets.
 ///   - repeats: How many times.
-///   - jobs: How many cores the processes may use.
+///   - jobs: How many threads work.
 /// - Returns: A line of JSON for each phase, and one named `all` for the whole process.
 /// - Throws: `FileError` where a process cannot be started, or fails.
 func measureRuns(round: String, criteria: String, repeats: Int, jobs: Int) throws(FileError) -> String {
@@ -18,7 +18,7 @@ func measureRuns(round: String, criteria: String, repeats: Int, jobs: Int) throw
   let clock = ContinuousClock()
   for _ in 0..<repeats {
     let start = clock.now
-    let (text, usage) = try output(of: ["run-once", round, criteria, folder], cores: jobs)
+    let (text, usage) = try output(of: ["run-once", round, criteria, "\(jobs)", folder])
     let wall = (clock.now - start).microseconds
     let found = text.split(separator: "\n").compactMap(PhaseSample.init)
     guard let last = found.last, found.count == Phase.allCases.count else {
@@ -81,13 +81,9 @@ private func remove(_ folder: String) {
   rmdir(folder)
 }
 
-/// Runs this program with some words on some cores and waits for its end.
-private func output(
-  of words: [String], cores: Int
-) throws(FileError) -> (text: String, usage: ProcessUsage) {
-  // taskset becomes the program, so what is measured is the program.
-  let pinned = cores < coreCount ? ["taskset", "-c", "0-\(cores - 1)"] : []
-  let call = pinned + [resolvedPath("/proc/self/exe")] + words
+/// Runs this program with some words and waits for its end.
+private func output(of words: [String]) throws(FileError) -> (text: String, usage: ProcessUsage) {
+  let call = [resolvedPath("/proc/self/exe")] + words
   var ends: [Int32] = [0, 0]
   guard pipe(&ends) == 0 else { throw .current("pipe") }
   for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }

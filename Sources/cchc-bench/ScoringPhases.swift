@@ -4,17 +4,20 @@ import CCHCTables
 import Glibc
 
 /// The steps of scoring a round, in their order.
-///
-/// To time a finer step, add it here and measure it in `runOnce`.
 enum Phase: String, CaseIterable {
-  /// Reading files into figures: all that stands before scoring.
-  case load
-  /// Points of all leaves, sums, ranks, bands and obligations.
-  case score
-  case renderScores = "render scores.csv"
-  case renderObligations = "render obligations.csv"
-  case renderRanking = "render ranking.csv"
-  /// Putting the files on disk, which ends when the disk has them.
+  /// Copying the bytes of all tables into memory.
+  case read
+  /// Checking that they are text, and walking over all cells of the figures.
+  case parse
+  /// All that loading does besides: codes to numbers, digits to figures, checks, dense arrays.
+  case intern
+  /// Points of all leaves, sums, bands and obligations.
+  case evaluate
+  /// Ranks, and the order of the agencies.
+  case rank
+  /// The bytes of the three tables.
+  case render
+  /// Putting the files in their places.
   case write
 }
 
@@ -36,26 +39,35 @@ struct PhaseClock {
   private(set) var samples: [PhaseSample] = []
   private let clock = ContinuousClock()
 
-  /// Does the work of a phase.
+  private var begun: (phase: Phase, wall: ContinuousClock.Instant, cpu: Int)?
+
+  /// Begins a phase.
+  mutating func start(_ phase: Phase) { begun = (phase, clock.now, ProcessUsage.current.cpu) }
+
+  /// Ends the phase that was begun.
   ///
   /// - Parameters:
-  ///   - phase: The phase.
-  ///   - bytes: How many bytes the work gave, by its value.
-  ///   - count: How many bytes were read or written, where the value does not say.
-  ///   - work: The work.
-  /// - Returns: What the work gives.
-  /// - Throws: What the work throws.
-  mutating func measure<Value>(
-    _ phase: Phase, bytes: KeyPath<Value, Int>? = nil, count: Int = 0, _ work: () throws(FileError) -> Value
-  ) throws(FileError) -> Value {
-    let (start, before) = (clock.now, ProcessUsage.current)
-    let value = try work()
-    let (end, after) = (clock.now, ProcessUsage.current)
+  ///   - bytes: How many bytes were read or made.
+  ///   - others: Phases whose time is taken off, for their work was done once more.
+  mutating func stop(bytes: Int, less others: [Phase] = []) {
+    guard let begun else { return }
+    let (end, usage) = (clock.now, ProcessUsage.current)
+    let again = samples.filter { others.contains($0.phase) }
     samples.append(
       PhaseSample(
-        phase: phase, wall: (end - start).microseconds, cpu: after.cpu - before.cpu, peak: after.peak,
-        bytes: bytes.map { value[keyPath: $0] } ?? count, cells: 0))
-    return value
+        phase: begun.phase, wall: (end - begun.wall).microseconds - again.reduce(0) { $0 + $1.wall },
+        cpu: usage.cpu - begun.cpu - again.reduce(0) { $0 + $1.cpu }, peak: usage.peak, bytes: bytes,
+        cells: 0))
+  }
+
+  /// Does the work of a phase, which gives how many bytes were read or made.
+  ///
+  /// - Throws: What the work throws.
+  mutating func measure<Failure: Error>(
+    _ phase: Phase, less others: [Phase] = [], _ work: () throws(Failure) -> Int
+  ) throws(Failure) {
+    start(phase)
+    stop(bytes: try work(), less: others)
   }
 }
 
@@ -85,29 +97,52 @@ struct ProcessUsage {
 /// - Parameters:
 ///   - round: The round's folder.
 ///   - criteria: The folder of the criteria sets.
+///   - jobs: How many threads work.
 ///   - folder: Where the tables are written.
 /// - Returns: A line for each phase: its name, wall and CPU in microseconds, peak in KiB, bytes, cells, between tabs.
 /// - Throws: `FileError` where a file cannot be read or written.
-func runOnce(round: String, criteria: String, to folder: String) throws(FileError) -> String {
+func runOnce(round: String, criteria: String, jobs: Int, to folder: String) throws(FileError) -> String {
   var clock = PhaseClock()
-  let input = fileBytes(below: round) + fileBytes(below: criteria)
-  let outcome = try clock.measure(.load, count: input) { () throws(FileError) in
-    let outcome = RoundLoader.load(round, options: .init(criteriaFolder: criteria, makesStamps: false))
-    if let failure = outcome.failures.first { throw failure }
-    return outcome
+  let tables = tables(below: round) + tables(below: criteria)
+  try clock.measure(.read) { () throws(FileError) in
+    tables.reduce(0) { sum, path in sum + ((try? readFile(path))?.count ?? 0) }
   }
-  let results = try clock.measure(.score) { () throws(FileError) in Scorer.score(outcome) }
-  let tables = TablesCSV(results, locale: .english)
-  let scores = try clock.measure(.renderScores, bytes: \.count) { () throws(FileError) in tables.scores() }
-  let duties = try clock.measure(.renderObligations, bytes: \.count) { () throws(FileError) in
-    tables.obligations()
+  clock.measure(.parse, less: [.read]) { parse(tables, jobs: jobs) }
+  var outcome: RoundLoader.Outcome?
+  let size = clock.samples[0].bytes
+  try clock.measure(.intern, less: [.read, .parse]) { () throws(FileError) in
+    let options = RoundLoader.Options(criteriaFolder: criteria, makesStamps: false, jobs: jobs)
+    let loaded = RoundLoader.load(round, options: options)
+    if let failure = loaded.failures.first { throw failure }
+    outcome = loaded
+    return size
   }
-  let ranking = try clock.measure(.renderRanking, bytes: \.count) { () throws(FileError) in tables.ranking() }
-  let all = scores.count + duties.count + ranking.count
-  try clock.measure(.write, count: all) { () throws(FileError) in
-    try OutputFolder.write([
-      (folder, "scores.csv", scores), (folder, "obligations.csv", duties), (folder, "ranking.csv", ranking),
-    ])
+  guard let outcome else { return "" }
+  var results: Results?
+  clock.start(.evaluate)
+  results = Scorer.score(outcome, jobs: jobs) {
+    clock.stop(bytes: 0)
+    clock.start(.rank)
+  }
+  clock.stop(bytes: 0)
+  guard let results else { return "" }
+  let csv = TablesCSV(results, locale: .english)
+  var scores: [[UInt8]] = []
+  var others: [(name: String, bytes: [UInt8])] = []
+  clock.measure(.render) {
+    csv.scores(jobs: jobs) { scores.append($0) }
+    others = [("obligations.csv", csv.obligations()), ("ranking.csv", csv.ranking())]
+    return scores.reduce(0) { $0 + $1.count } + others.reduce(0) { $0 + $1.bytes.count }
+  }
+  let made = clock.samples.last?.bytes ?? 0
+  try clock.measure(.write) { () throws(FileError) in
+    var output = OutputFolder(folder)
+    try output.write(to: "scores.csv") { put throws(FileError) in
+      for piece in scores { try put(piece) }
+    }
+    for file in others { try output.write(file.bytes, to: file.name) }
+    try output.commit()
+    return made
   }
   return clock.samples.map { sample in
     [sample.wall, sample.cpu, sample.peak, sample.bytes, results.scores.count]
@@ -115,12 +150,36 @@ func runOnce(round: String, criteria: String, to folder: String) throws(FileErro
   }.joined()
 }
 
-/// How many bytes the files of a folder and of its folders hold.
-private func fileBytes(below path: String) -> Int {
-  ((try? folderNames(path)) ?? []).reduce(0) { sum, name in
+/// Reads tables and walks over the cells of all their rows.
+///
+/// - Returns: how many bytes they have.
+private func parse(_ tables: [String], jobs: Int) -> Int {
+  var size = 0
+  for path in tables {
+    var problems = ProblemList()
+    let columns = Schema([Column("agency", vietnamese: [])])
+    guard let bytes = try? readFile(path),
+      let table = Table(bytes, file: path, schema: columns, problems: &problems)
+    else { continue }
+    let pieces = table.pieces(of: 1 << 19)
+    var rows = 0
+    inOrder(pieces.count, jobs: jobs) { number in
+      var walk = PlainRows(table, pieces[number])
+      let bytes = table.bytes.span
+      while walk.next(in: bytes) != nil {}
+      return walk.count
+    } take: { (count: Int) in
+      rows += count
+    }
+    size += table.bytes.count
+  }
+  return size
+}
+
+/// The paths of all tables in a folder and its folders.
+private func tables(below path: String) -> [String] {
+  ((try? folderNames(path)) ?? []).flatMap { name in
     let place = joinedPath(path, name)
-    var status = stat()
-    guard stat(place, &status) == 0 else { return sum }
-    return sum + (fileKind(place) == .folder ? fileBytes(below: place) : Int(status.st_size))
+    return fileKind(place) == .folder ? tables(below: place) : name.hasSuffix(".csv") ? [place] : []
   }
 }

@@ -54,8 +54,10 @@ let jobs = [
       jobs: call.number("jobs", in: 1...1_024, default: coreCount))
   },
   // One repeat of `run`, in a process of its own.
-  Job(name: "run-once", usage: "ROUND CRITERIA FOLDER", operands: 3) {
-    try runOnce(round: $0.operands[0], criteria: $0.operands[1], to: $0.operands[2])
+  Job(name: "run-once", usage: "ROUND CRITERIA JOBS FOLDER", operands: 4) {
+    try runOnce(
+      round: $0.operands[0], criteria: $0.operands[1], jobs: Int($0.operands[2]) ?? coreCount,
+      to: $0.operands[3])
   },
 ]
 

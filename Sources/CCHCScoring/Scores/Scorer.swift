@@ -15,12 +15,15 @@ package struct Scorer {
   ///
   /// - Parameters:
   ///   - jobs: how many threads score; the results do not depend on it.
+  ///   - isEvaluated: called when all points are known and no rank yet, for whoever times it.
   package static func score(
-    _ outcome: RoundLoader.Outcome, onlyAgency: Int? = nil, jobs: Int = coreCount
+    _ outcome: RoundLoader.Outcome, onlyAgency: Int? = nil, jobs: Int = coreCount,
+    isEvaluated: () -> Void = {}
   ) -> Results {
     var scorer = Scorer(outcome, onlyAgency)
     scorer.scoreAgencies(jobs: jobs)
     scorer.settle(outcome.rowFaults)
+    isEvaluated()
     scorer.rankAgencies()
     if onlyAgency == nil {
       scorer.reportReceipts()
