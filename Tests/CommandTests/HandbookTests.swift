@@ -9,7 +9,7 @@ import Testing
 /// lines.
 @Suite("The handbook, followed word by word in an empty folder")
 struct HandbookTests {
-  static let pages = ["so-noi-vu", "co-quan", "hoi-dong"]
+  static let pages = ["so-noi-vu", "co-quan", "hoi-dong", "dem-ho-so"]
 
   @Test("every page", arguments: pages)
   func follow(_ page: String) throws {

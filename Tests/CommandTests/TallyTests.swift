@@ -47,6 +47,31 @@ struct TallyTests {
     #expect(score.code == 0)
   }
 
+  @Test("The shipped list comes out of its generator again")
+  func shippedListComesOutAgain() throws {
+    let folder = try copy()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let run = try Program.shell(
+      "cchc-bench generate cases --rows 50000 --seed 2025 --round evidence/2025-mot-cua-mau again.csv",
+      in: folder, home: folder)
+    #expect(run.code == 0, "\(run.output)")
+    #expect(
+      FileManager.default.contentsEqual(
+        atPath: folder.appendingPathComponent("again.csv").path,
+        andPath: folder.appendingPathComponent(Self.list).path))
+  }
+
+  @Test("A list that is no table: what it is, and no count")
+  func packedList() throws {
+    let folder = try copy()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try Data([0x1F, 0x8B, 8, 0]).write(to: folder.appendingPathComponent("x.csv.gz"))
+    let run = try Program.run(["tally", "evidence/2025-mot-cua-mau", "x.csv.gz"], in: folder)
+    #expect(run.code == 1)
+    #expect(run.output == "Không có số đếm nào dùng được.\n")
+    #expect(run.messages.contains("[case-file-kind]"))
+  }
+
   @Test("Rejected rows: exit 1 and nothing written, unless they are accepted")
   func rejectedRows() throws {
     let folder = try copy()

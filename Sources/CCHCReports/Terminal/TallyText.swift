@@ -10,15 +10,17 @@ package struct TallyText {
 
   /// Lists, rows, rejected rows by reason, and the sum of each count.
   package func text() -> String {
+    let unusable = wording("Không có số đếm nào dùng được.\n", "No count can be used.\n")
+    guard !counts.files.isEmpty else { return unusable }
     let rows = counts.files.reduce(0) { $0 + $1.rows }
     let counted = rows - counts.rejectedCount - counts.leftOut.reduce(0, +)
     var text = wording(
       "\(shown(counts.files.count)) danh sách, \(shown(rows)) hồ sơ: đếm \(shown(counted)), từ chối \(shown(counts.rejectedCount))",
-      "\(shown(counts.files.count)) lists, \(shown(rows)) case files: \(shown(counted)) counted, \(shown(counts.rejectedCount)) rejected"
+      "Lists: \(shown(counts.files.count)). Case files: \(shown(rows)), counted \(shown(counted)), rejected \(shown(counts.rejectedCount))"
     )
     text += wording(
       ", bỏ qua theo case_agencies.csv \(shown(counts.leftOut[0])), của cơ quan thuộc bộ tiêu chí khác \(shown(counts.leftOut[1])).\n",
-      ", \(shown(counts.leftOut[0])) left out by case_agencies.csv, \(shown(counts.leftOut[1])) of agencies of other sets.\n"
+      ", left out by case_agencies.csv \(shown(counts.leftOut[0])), of agencies of other sets \(shown(counts.leftOut[1])).\n"
     )
     for file in counts.files { text += file.checksumLine }
     if !counts.rejected.isEmpty {
@@ -30,9 +32,7 @@ package struct TallyText {
         "Chỉ nêu chỗ của \(shown(counts.placedCount)) dòng bị từ chối đầu tiên.\n",
         "Only the first \(shown(counts.placedCount)) rejected rows are placed.\n")
     }
-    guard counts.isCounted else {
-      return text + wording("Không có số đếm nào dùng được.\n", "No count can be used.\n")
-    }
+    guard counts.isCounted else { return text + unusable }
     text += wording("Tổng của \(agencyCount) cơ quan:\n", "Sums of \(agencyCount) agencies:\n")
     for (number, count) in counts.plan.tally.counts.enumerated() {
       let leaf = counts.plan.set.leaves[count.leaf]

@@ -71,7 +71,7 @@ def main():
     parser.add_argument("--work", required=True, type=pathlib.Path)
     parser.add_argument("--rows", type=int, default=20_000_000)
     parser.add_argument("--agencies", type=int, default=3_300)
-    parser.add_argument("--repeat", type=int, default=5)
+    parser.add_argument("--repeat", type=int, default=3)
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args()
     programs = pathlib.Path(options.programs)
@@ -90,6 +90,9 @@ def main():
     measured = {name: [] for name in jobs}
     for _ in range(options.repeat):
         for name, command in jobs.items():
+            # Every program begins with a round that has no figures.
+            for folder in ("external", "self"):
+                shutil.rmtree(place / folder, ignore_errors=True)
             measured[name].append(run(command))
             tables = [outputs[name]] if name in outputs else [place / f"{f}/tally.csv" for f in ("external", "self")]
             found = figures(*tables)
