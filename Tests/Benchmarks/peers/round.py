@@ -17,7 +17,7 @@ PLACES = "noi-bo", "cong-bo", "co-quan"
 class MadeUp:
     """A round that `cchc-bench` made, of its own size."""
 
-    def __init__(self, programs, work, agencies, leaves):
+    def __init__(self, programs, work, agencies, leaves, seed=1):
         self.programs = pathlib.Path(programs)
         self.agencies, self.leaves = agencies, leaves
         self.cells = agencies * leaves
@@ -25,7 +25,7 @@ class MadeUp:
         self.results = self.folder / "results"
         subprocess.run(
             [self.programs / "cchc-bench", "generate", "national", "--agencies", str(agencies), "--leaves", str(leaves),
-             self.folder], check=True, stdout=subprocess.DEVNULL)
+             "--seed", str(seed), self.folder], check=True, stdout=subprocess.DEVNULL)
         self.evidence = self.folder / "evidence" / f"{NAME}-2025"
         self.criteria = self.folder / "criteria"
         self.results.mkdir(exist_ok=True)

@@ -3,7 +3,6 @@
 import os
 import statistics
 import tempfile
-import time
 from dataclasses import dataclass
 
 
@@ -18,19 +17,23 @@ class Failure(Exception):
     """A program that did not end well."""
 
 
+TIMER = ".build-bench/timer"
+
+
 def run(command):
     """Runs a command once; what it prints is told only where it fails, with any status but 0."""
-    with tempfile.TemporaryFile() as printed:
-        actions = [(os.POSIX_SPAWN_DUP2, printed.fileno(), 1), (os.POSIX_SPAWN_DUP2, printed.fileno(), 2)]
-        start = time.perf_counter()
-        process = os.posix_spawnp(command[0], command, os.environ, file_actions=actions)
-        _, status, usage = os.wait4(process, 0)
-        wall = time.perf_counter() - start
-        if status:
+    with tempfile.TemporaryFile() as printed, tempfile.TemporaryFile() as taken:
+        actions = [(os.POSIX_SPAWN_DUP2, printed.fileno(), 1), (os.POSIX_SPAWN_DUP2, printed.fileno(), 2),
+                   (os.POSIX_SPAWN_DUP2, taken.fileno(), 3)]
+        process = os.posix_spawn(TIMER, [TIMER, *command], os.environ, file_actions=actions)
+        _, status = os.waitpid(process, 0)
+        taken.seek(0)
+        figures = [int(text) for text in taken.read().split()]
+        if status or figures[3]:
             printed.seek(0)
             text = printed.read().decode(errors="replace")
-            raise Failure(f"{' '.join(command)}: status {os.waitstatus_to_exitcode(status)}\n{text}")
-    return Sample(wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024)
+            raise Failure(f"{' '.join(command)}: status {os.waitstatus_to_exitcode(status or figures[3])}\n{text}")
+    return Sample(figures[0] / 1e6, figures[1] / 1e6, figures[2] / 1024)
 
 
 def in_turn(commands, repeats, before=None):
