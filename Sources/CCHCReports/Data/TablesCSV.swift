@@ -92,7 +92,7 @@ package struct TablesCSV {
   }
 
   /// About how many rows of scores a thread makes at once.
-  private static let pieceRows = 8192
+  private static let pieceRows = 4096
 
   /// obligations.csv: who owes what, with reason and legal basis.
   package func obligations() -> [UInt8] {

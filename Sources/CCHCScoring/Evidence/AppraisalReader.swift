@@ -70,6 +70,7 @@ extension RoundLoader {
     inOrder(pieces.count, jobs: options.jobs) {
       AppraisalPiece(table, file: number, pieces[$0], plain, marks: marks)
     } take: { piece in
+      if row == table.headerRow { list.reserveCapacity(list.count + piece.values.count * pieces.count) }
       var next = 0
       for odd in piece.odd {
         next = store(piece, from: next, before: odd.row, after: row, &rows, &list)

@@ -37,7 +37,7 @@ package struct RoundLoader {
     package var jobs: Int
     /// About how many bytes of a table a thread reads at once; 0 reads every row exactly, one after the other, which
     /// gives the same.
-    package var pieceSize = 1 << 19
+    package var pieceSize = 1 << 18
 
     package init(
       criteriaFolder: String, makesStamps: Bool = true, onlyAgency: String? = nil,
