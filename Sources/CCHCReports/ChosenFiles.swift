@@ -91,7 +91,8 @@ package struct ChosenFiles {
     at kinds: Set<OutputKind>, isWanted: @escaping (String) -> Bool,
     take: @escaping (String, [UInt8]) -> Void, _ body: (inout ChosenFiles) throws(FileError) -> Void
   ) throws(FileError) -> [String] {
-    var files = ChosenFiles(kinds: kinds, output: OutputFolder(""), look: Look(isWanted: isWanted, take: take))
+    var files = ChosenFiles(
+      kinds: kinds, output: OutputFolder(""), look: Look(isWanted: isWanted, take: take))
     try body(&files)
     return files.names
   }
@@ -137,6 +138,25 @@ package struct ChosenFiles {
     let file = "\(name).\(kind.rawValue)"
     guard kinds.contains(kind), isMade(file) else { return }
     try put(bytes(), file)
+  }
+
+  /// Writes a file of one kind, piece by piece, where it is wanted.
+  ///
+  /// - Parameters:
+  ///   - kind: What kind of file it is.
+  ///   - name: The file's name without what tells its kind.
+  ///   - contents: Puts the pieces; called only where the file is wanted.
+  /// - Throws: `FileError` where the file cannot be written.
+  mutating func write(
+    as kind: OutputKind, to name: String,
+    _ contents: (_ put: ([UInt8]) throws(FileError) -> Void) throws(FileError) -> Void
+  ) throws(FileError) {
+    let file = "\(name).\(kind.rawValue)"
+    guard kinds.contains(kind), isMade(file) else { return }
+    guard let look else { return try output.write(to: file, contents) }
+    var bytes: [UInt8] = []
+    try contents { piece throws(FileError) in bytes += piece }
+    look.take(file, bytes)
   }
 
   /// Notes a file's name, and says whether its contents are asked for.

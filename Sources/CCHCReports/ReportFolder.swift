@@ -8,10 +8,10 @@ package enum ReportFolder {
 
   /// - Throws: `FileError` where a file cannot be written; then the old files stay as they were.
   package static func write(
-    _ results: Results, _ kinds: Set<OutputKind>, locale: CSVLocale, to path: String
+    _ results: Results, _ kinds: Set<OutputKind>, locale: CSVLocale, jobs: Int = coreCount, to path: String
   ) throws(FileError) {
     try ChosenFiles.write(to: path, kinds) { (files: inout ChosenFiles) throws(FileError) in
-      try put(results, locale: locale, into: &files)
+      try put(results, locale: locale, jobs: jobs, into: &files)
     }
   }
 
@@ -19,11 +19,13 @@ package enum ReportFolder {
   ///
   /// - Throws: `FileError` where a file cannot be written.
   static func put(
-    _ results: Results, locale: CSVLocale, into files: inout ChosenFiles
+    _ results: Results, locale: CSVLocale, jobs: Int = coreCount, into files: inout ChosenFiles
   ) throws(FileError) {
     try files.write(ResultsJSON.bytes(results), as: .json, to: "\(inner)/results")
     let tables = TablesCSV(results, locale: locale)
-    try files.write(tables.scores(), as: .csv, to: "\(inner)/scores")
+    try files.write(as: .csv, to: "\(inner)/scores") { put throws(FileError) in
+      try tables.scores(jobs: jobs, put)
+    }
     try files.write(tables.obligations(), as: .csv, to: "\(inner)/obligations")
     try files.write(tables.ranking(), as: .csv, to: "\(open)/ranking")
     if files.holdsDocuments { try writeDocuments(results, to: &files) }

@@ -88,13 +88,13 @@ struct RoundCall {
   /// - Throws: `FileError` of the first such file, after all problems are told.
   func load(
     makesStamps: Bool, onlyAgency: String? = nil, verifiesDocuments: Bool = false,
-    loadsPrevious: Bool = true, _ wording: Wording
+    loadsPrevious: Bool = true, jobs: Int = coreCount, _ wording: Wording
   ) throws(FileError) -> RoundLoader.Outcome {
     let outcome = RoundLoader.load(
       path,
       options: .init(
         criteriaFolder: criteriaFolder, makesStamps: makesStamps, onlyAgency: onlyAgency,
-        verifiesDocuments: verifiesDocuments, loadsPrevious: loadsPrevious, isHeld: lock != nil))
+        verifiesDocuments: verifiesDocuments, loadsPrevious: loadsPrevious, isHeld: lock != nil, jobs: jobs))
     if let failure = outcome.failures.first {
       if isForMachines {
         try Terminal.results(ProblemPrinter.json(outcome.problems, wording))

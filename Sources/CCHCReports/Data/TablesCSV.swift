@@ -72,36 +72,27 @@ package struct TablesCSV {
     }
   }
 
-  /// scores.csv: every leaf of every agency.
-  package func scores() -> [UInt8] {
+  /// scores.csv: every leaf of every agency, in pieces from the first to the last.
+  ///
+  /// - Throws: what `put` throws.
+  package func scores<Failure: Error>(jobs: Int, _ put: ([UInt8]) throws(Failure) -> Void) throws(Failure) {
     var csv = writer(["group", "agency", "criterion", "status", "self", "appraised", "final", "max"])
     csv.endRow()
+    try put(csv.bytes)
     for group in results.groups {
-      let set = round.groups[group.group].set
-      let codes = set.leaves.map { set.rows[$0.row].code }
-      let decimals = set.settings.pointDecimals
-      for result in group.agencies {
-        for (number, leaf) in set.leaves.enumerated() {
-          let score = results.score(agency: result.agency, leaf: number)
-          csv.text(round.groups[group.group].code)
-          csv.text(round.agencies[result.agency].code)
-          csv.text(codes[number])
-          csv.text(locale == .english ? score.status.rawValue : score.status.vietnamese)
-          csv.number(score.own.map { Int128($0) }, decimals: decimals)
-          csv.number(results.rounds(of: score).last?.points.map { Int128($0) }, decimals: decimals)
-          csv.number(score.final.map { Int128($0) }, decimals: decimals)
-          if let maximum = results.applicableMaximum(leaf, score) {
-            let plain = plainDecimal(maximum, decimals: decimals)
-            csv.number(plain.units, decimals: plain.decimals)
-          } else {
-            csv.empty()
-          }
-          csv.endRow()
-        }
+      let rows = ScoreRows(results, group: group.group, locale: locale)
+      let size = max(1, Self.pieceRows / max(1, round.groups[group.group].set.leaves.count))
+      let (agencies, locale) = (group.agencies, locale)
+      try inOrder((agencies.count + size - 1) / size, jobs: jobs) { piece in
+        rows.rows(agencies[(piece * size)..<min(agencies.count, (piece + 1) * size)], locale: locale)
+      } take: { (bytes: [UInt8]) throws(Failure) in
+        try put(bytes)
       }
     }
-    return csv.bytes
   }
+
+  /// About how many rows of scores a thread makes at once.
+  private static let pieceRows = 8192
 
   /// obligations.csv: who owes what, with reason and legal basis.
   package func obligations() -> [UInt8] {

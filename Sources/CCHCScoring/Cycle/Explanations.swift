@@ -31,10 +31,12 @@ extension RoundLoader {
     agency: Column.agency, criterion: Column.criterion, criterionName: Column.name)
 
   mutating func loadExplanations() {
+    let names = folder.tables(in: "explanations")
+    guard !names.isEmpty else { return }
     var finder = LeafFinder(round, onlyAgency: options.onlyAgency, leftOut: leftOut)
     var keyed = KeyedRows<[Int]>()
     let appraised = Set(round.evidence.appraisals.map { [$0.agency, $0.leaf, $0.round] })
-    for name in folder.tables(in: "explanations") {
+    for name in names {
       let fileAgency = finder.codes.number(of: TableFiles.stem(name))
       guard let table = folder.table("explanations/\(name)", Self.explanationSchema, &problems) else {
         continue

@@ -41,7 +41,7 @@ struct AppraisalPiece: Sendable {
       case .silent: continue
       case .plain:
         // A row without a round is not yet an appraisal.
-        if rows.isEmpty(AppraisalColumn.round) { continue }
+        if rows.filled & 1 << UInt64(AppraisalColumn.round) == 0 { continue }
         if let value = Self.value(rows, bytes, file, &finder, marks.span) {
           values.append(value)
           continue
@@ -66,12 +66,13 @@ struct AppraisalPiece: Sendable {
     guard key.method != .survey, !marks[agency.firstLeaf + subject.leaf].contains(.exempt),
       fits(bytes.extracting(rows.cell(AppraisalColumn.appraiser)), agency, key, finder.keys)
     else { return nil }
-    let givesPoints = !rows.isEmpty(AppraisalColumn.points)
-    let givesValue = !rows.isEmpty(AppraisalColumn.value)
-    guard !(givesPoints && givesValue), !(givesPoints || givesValue) || !rows.isEmpty(AppraisalColumn.reason)
+    let givesPoints = rows.filled & 1 << UInt64(AppraisalColumn.points) != 0
+    let givesValue = rows.filled & 1 << UInt64(AppraisalColumn.value) != 0
+    guard !(givesPoints && givesValue),
+      !(givesPoints || givesValue) || rows.filled & 1 << UInt64(AppraisalColumn.reason) != 0
     else { return nil }
     var input: Int?
-    if !rows.isEmpty(AppraisalColumn.input) {
+    if rows.filled & 1 << UInt64(AppraisalColumn.input) != 0 {
       let name = bytes.extracting(rows.cell(AppraisalColumn.input))
       guard let place = finder.keys.input(name, key, group: subject.group) else { return nil }
       input = place - key.inputs.lowerBound
@@ -95,7 +96,8 @@ struct AppraisalPiece: Sendable {
     }
     let row = AppraisalRow(
       agency: subject.agency, leaf: subject.leaf, round: Int(number), input: input, decision: decision,
-      givesPoints: givesPoints, givesValue: givesValue, digest: rows.digest(of: AppraisalColumn.content, in: bytes),
+      givesPoints: givesPoints, givesValue: givesValue,
+      digest: rows.digest(of: AppraisalColumn.content, in: bytes),
       file: file, row: rows.count, counts: true)
     return Value(
       row: row, reason: rows.cell(AppraisalColumn.reason), appraiser: rows.cell(AppraisalColumn.appraiser),

@@ -41,7 +41,7 @@ extension RoundLoader {
       else {
         continue
       }
-      if table.sheetName == nil {
+      if table.sheetName == nil, options.pieceSize > 0 {
         readPieces(table, number, plain, &finder, &list)
       } else {
         var rows = table.rows()
@@ -49,10 +49,12 @@ extension RoundLoader {
       }
     }
     settleAppraisals(&list)
-    round.evidence.appraisals = list.filter(\.counts).map { row in
-      Appraisal(
-        agency: row.agency, leaf: row.leaf, round: row.round, decision: row.decision, file: row.file,
-        row: UInt32(clamping: row.row), reason: row.reason, appraiser: row.appraiser)
+    round.evidence.appraisals.reserveCapacity(list.count)
+    for row in list where row.counts {
+      round.evidence.appraisals.append(
+        Appraisal(
+          agency: row.agency, leaf: row.leaf, round: row.round, decision: row.decision, file: row.file,
+          row: UInt32(clamping: row.row), reason: row.reason, appraiser: row.appraiser))
     }
   }
 
@@ -63,7 +65,7 @@ extension RoundLoader {
   ) {
     var rows = table.rows()
     var row = table.headerRow
-    let pieces = table.pieces(of: Self.pieceSize)
+    let pieces = table.pieces(of: options.pieceSize)
     let marks = round.evidence.marks
     inOrder(pieces.count, jobs: options.jobs) {
       AppraisalPiece(table, file: number, pieces[$0], plain, marks: marks)
@@ -124,7 +126,8 @@ extension RoundLoader {
     let declared = group.set.leaves[leaf]
     let code = group.set.rows[declared.row].code
     guard let number = rows.withBytes(AppraisalColumn.round, parseCount), number > 0 else {
-      problems.report(.appraisalRound, at: rows.place(AppraisalColumn.round), rows.text(AppraisalColumn.round))
+      problems.report(
+        .appraisalRound, at: rows.place(AppraisalColumn.round), rows.text(AppraisalColumn.round))
       return nil
     }
     guard declared.method != .survey else {
@@ -132,7 +135,8 @@ extension RoundLoader {
       return nil
     }
     guard !round.evidence.marks[round.agencies[agency].firstLeaf + leaf].contains(.exempt) else {
-      problems.report(.exemptRow, at: rows.place(AppraisalColumn.criterion), code, round.agencies[agency].code)
+      problems.report(
+        .exemptRow, at: rows.place(AppraisalColumn.criterion), code, round.agencies[agency].code)
       return nil
     }
     var counts = appraiserFits(rows, agency, group.appraisers[leaf], code)
@@ -156,7 +160,8 @@ extension RoundLoader {
       }
     }
     if givesValue, !givesPoints, counts, let input {
-      var figure = parsedFigure(&rows, column: AppraisalColumn.value, agency, leaf, input, allowsRequest: false)
+      var figure = parsedFigure(
+        &rows, column: AppraisalColumn.value, agency, leaf, input, allowsRequest: false)
       (figure.row, figure.file) = (UInt32(clamping: rows.row), fileNumber)
       decision = .figure(input: input, figure)
     }

@@ -56,7 +56,7 @@ package struct TextStore: Sendable {
 
   mutating func add(_ text: Span<UInt8>) -> Range {
     let start = bytes.count
-    for index in text.indices { bytes.append(text[index]) }
+    text.withUnsafeBufferPointer { bytes.append(contentsOf: $0) }
     return Range(start: start, count: text.count)
   }
 

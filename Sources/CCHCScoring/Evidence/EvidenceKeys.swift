@@ -19,6 +19,9 @@ struct EvidenceKeys: Sendable {
   struct GroupKeys: Sendable {
     /// For each row of the set its leaf, -1 for a parent.
     let leaves: [Int32]
+    /// The rows of the leaves, and their codes.
+    let leafRows: [Int]
+    let leafCodes: [ByteText]
     let rowNames: [ByteText]
     let keys: [LeafKey]
     /// The names and types of all inputs.
@@ -71,8 +74,10 @@ struct EvidenceKeys: Sendable {
           substitute: add(appraisers.substitute ?? "")))
     }
     return GroupKeys(
-      leaves: set.rows.map { Int32($0.leaf ?? -1) }, rowNames: set.rows.map { add($0.name) }, keys: keys,
-      inputNames: inputs.map { add($0.name) }, inputTypes: inputs.map(\.type),
+      leaves: set.rows.map { Int32($0.leaf ?? -1) }, leafRows: set.leaves.map(\.row),
+      leafCodes: set.leaves.map { add(set.rows[$0.row].code) },
+      rowNames: set.rows.map { add($0.name) }, keys: keys, inputNames: inputs.map { add($0.name) },
+      inputTypes: inputs.map(\.type),
       pointDecimals: set.settings.pointDecimals)
   }
 
@@ -113,28 +118,53 @@ struct PlainRowFinder {
     let leaf: Int
   }
 
+  /// Rows mostly come sorted: these are what the last row named.
+  private var lastAgency = 0
+  private var lastLeaf = 0
+
   /// The agency and the leaf of a row; nil where the row has to be read exactly.
   mutating func subject(_ rows: borrowing PlainRows, _ bytes: Span<UInt8>, fileAgency: Int?) -> Subject? {
-    guard !rows.isEmpty(columns.criterion) else { return nil }
+    let filled = rows.filled
+    guard filled & 1 << UInt64(columns.criterion) != 0 else { return nil }
     let agency: Int
-    if rows.isEmpty(columns.agency) {
+    if filled & 1 << UInt64(columns.agency) == 0 {
       guard let fileAgency else { return nil }
       agency = fileAgency
     } else {
-      guard let named = finder.agency(bytes.extracting(rows.cell(columns.agency))) else { return nil }
+      guard let named = self.agency(bytes.extracting(rows.cell(columns.agency))) else { return nil }
       agency = named
     }
     let group = keys.agencies[agency].group
-    guard let row = finder.row(bytes.extracting(rows.cell(columns.criterion)), group: group) else {
-      return nil
+    guard let leaf = leaf(bytes.extracting(rows.cell(columns.criterion)), group: group) else { return nil }
+    if let column = columns.criterionName, filled & 1 << UInt64(column) != 0 {
+      let name = keys.groups[group].rowNames[keys.groups[group].leafRows[leaf]]
+      guard keys.isEqual(name, bytes.extracting(rows.cell(column))) else { return nil }
     }
-    if let column = columns.criterionName, !rows.isEmpty(column) {
-      guard keys.isEqual(keys.groups[group].rowNames[row], bytes.extracting(rows.cell(column))) else {
-        return nil
-      }
+    return Subject(agency: agency, group: group, leaf: leaf)
+  }
+
+  private mutating func agency(_ code: Span<UInt8>) -> Int? {
+    if lastAgency < keys.agencies.count, keys.isEqual(keys.agencies[lastAgency].code, code) {
+      return lastAgency
     }
+    guard let agency = finder.agency(code) else { return nil }
+    lastAgency = agency
+    return agency
+  }
+
+  /// The leaf of a group's set with a code; a sorted table names the last one again or the next.
+  private mutating func leaf(_ code: Span<UInt8>, group: Int) -> Int? {
+    for leaf in lastLeaf...(lastLeaf + 1)
+    where leaf < keys.groups[group].leafCodes.count && keys.isEqual(keys.groups[group].leafCodes[leaf], code)
+    {
+      lastLeaf = leaf
+      return leaf
+    }
+    guard let row = finder.row(code, group: group) else { return nil }
     let leaf = Int(keys.groups[group].leaves[row])
-    return leaf < 0 ? nil : Subject(agency: agency, group: group, leaf: leaf)
+    guard leaf >= 0 else { return nil }
+    lastLeaf = leaf
+    return leaf
   }
 }
 

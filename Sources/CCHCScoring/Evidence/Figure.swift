@@ -1,6 +1,6 @@
 import CCHCTables
 
-/// What is filed for one input of one agency: 24 bytes, so that a country's figures fit in memory.
+/// What is filed for one input of one agency: 16 bytes, so that a country's figures fit in memory.
 package struct Figure: Sendable {
   package enum State: UInt8, Sendable {
     /// No row names the input.
@@ -18,8 +18,6 @@ package struct Figure: Sendable {
 
   /// Digits of a number, days of a date, 1 for yes, the place of a choice.
   package var units: Int64 = 0
-  /// A digest of the row's other cells, to tell a repetition from a conflict.
-  var digest: UInt64 = 0
   /// The row that filed it, as a spreadsheet counts; 0 where none did.
   package var row: UInt32 = 0
   /// The place of the file in the round's list of evidence files.
@@ -117,6 +115,21 @@ extension InputType {
     case .choice(let labels): nearest(to: text, among: labels.map(\.spelling))
     default: nil
     }
+  }
+}
+
+extension Figure {
+  /// Whether the figure tells every letter of its cell: a number without sign, percent sign, comma or needless zeros.
+  func tellsLetters(of cell: Span<UInt8>, _ type: InputType, _ mark: DecimalMark) -> Bool {
+    switch type {
+    case .number, .signed, .count: break
+    case .yesNo, .day, .choice: return false
+    }
+    guard state == .filed, mark != .comma, cell.count > 0 else { return false }
+    let (first, last) = (cell[0], cell[cell.count - 1])
+    let isZero = first == UInt8(ascii: "0")
+    return first != UInt8(ascii: "-") && last != UInt8(ascii: "%")
+      && (!isZero || cell.count == 1 || cell[1] == UInt8(ascii: "."))
   }
 }
 

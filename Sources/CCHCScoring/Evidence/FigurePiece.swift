@@ -15,6 +15,10 @@ enum FigureColumn {
   static let (agency, criterionName, document, note, source, year) = (3, 4, 5, 6, 7, 8)
   /// The columns whose words tell a repetition from a conflict.
   static let content = [2, 4, 5, 6, 7, 8]
+  /// Those of them besides the value.
+  static let besides = [4, 5, 6, 7, 8]
+  /// The columns that a proof is made of.
+  static let proof = [document, note, source, year]
   static let row = RowColumns(agency: agency, criterion: criterion, criterionName: criterionName)
 }
 
@@ -30,6 +34,13 @@ struct FigurePiece: Sendable {
     let mark: DecimalMark
   }
 
+  /// The words of a row whose figure does not tell them all.
+  struct Words: Sendable {
+    /// The value's place in this piece.
+    let value: Int
+    let digest: UInt64
+  }
+
   /// A row that names a document, a note or a source, with the places of its cells in the table's bytes.
   struct ProofRow: Sendable {
     let row: Int
@@ -41,7 +52,13 @@ struct FigurePiece: Sendable {
     let year: Range<Int>
   }
 
+  private static let input = PlainRows.bits([FigureColumn.input])
+  private static let value = PlainRows.bits([FigureColumn.value])
+  private static let proof = PlainRows.bits(FigureColumn.proof)
+  private static let besides = PlainRows.bits(FigureColumn.besides)
+
   private(set) var values: [Value] = []
+  private(set) var words: [Words] = []
   private(set) var proofs: [ProofRow] = []
   private(set) var odd: [OddRow] = []
   /// How many rows the stretch has, empty ones and comments among them.
@@ -72,34 +89,40 @@ struct FigurePiece: Sendable {
     _ marks: Span<LeafMarks>
   ) -> Bool {
     guard let subject = finder.subject(rows, bytes, fileAgency: source.fileAgency) else { return false }
-    if source.method == .own, let fileAgency = source.fileAgency, fileAgency != subject.agency { return false }
+    if source.method == .own, let fileAgency = source.fileAgency, fileAgency != subject.agency {
+      return false
+    }
     let agency = finder.keys.agencies[subject.agency]
     let key = finder.keys.groups[subject.group].keys[subject.leaf]
     guard key.method == source.method, key.isReadable,
       !marks[agency.firstLeaf + subject.leaf].contains(.exempt)
     else { return false }
-    let isProof =
-      !rows.isEmpty(FigureColumn.document) || !rows.isEmpty(FigureColumn.note)
-      || !rows.isEmpty(FigureColumn.source) || !rows.isEmpty(FigureColumn.year)
-    if rows.isEmpty(FigureColumn.input) {
-      guard rows.isEmpty(FigureColumn.value) else { return false }
+    let hasValue = rows.filled & Self.value != 0
+    if rows.filled & Self.input == 0 {
+      guard !hasValue else { return false }
     } else {
       let name = bytes.extracting(rows.cell(FigureColumn.input))
       guard let input = finder.keys.input(name, key, group: subject.group) else { return false }
       var figure = Figure(state: .blank)
       var mark = DecimalMark.none
-      if !rows.isEmpty(FigureColumn.value) {
+      var isPlain = false
+      if hasValue {
         let type = finder.keys.groups[subject.group].inputTypes[input]
-        (figure, mark) = type.figure(from: bytes.extracting(rows.cell(FigureColumn.value)))
+        let cell = bytes.extracting(rows.cell(FigureColumn.value))
+        (figure, mark) = type.figure(from: cell)
         guard figure.state == .filed else { return false }
+        isPlain = rows.filled & Self.besides == 0 && figure.tellsLetters(of: cell, type, mark)
       }
       guard let place = Int32(exactly: agency.firstFigure + input) else { return false }
-      figure.digest = rows.digest(of: FigureColumn.content, in: bytes)
+      if !isPlain {
+        words.append(
+          Words(value: values.count, digest: rows.digest(of: FigureColumn.content, in: bytes)))
+      }
       figure.row = UInt32(clamping: rows.count)
       figure.file = source.number
       values.append(Value(figure: figure, place: place, mark: mark))
     }
-    if isProof { noteProof(rows, subject) }
+    if rows.filled & Self.proof != 0 { noteProof(rows, subject) }
     return true
   }
 

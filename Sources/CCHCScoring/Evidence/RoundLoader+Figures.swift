@@ -25,7 +25,7 @@ extension RoundLoader {
         continue
       }
       let source = FigureTable(table: table, number: number, fileAgency: fileAgency, method: method)
-      if options.onlyAgency == nil, table.sheetName == nil {
+      if options.onlyAgency == nil, table.sheetName == nil, options.pieceSize > 0 {
         readPieces(source, keys, &finder)
       } else {
         var rows = table.rows()
@@ -36,16 +36,13 @@ extension RoundLoader {
     }
   }
 
-  /// About how many bytes of a table a thread reads at once.
-  static let pieceSize = 1 << 19
-
   /// Reads a table on several threads; the rows that something is wrong with are read here, in their order.
   private mutating func readPieces(
     _ source: FigureTable, _ keys: EvidenceKeys, _ finder: inout LeafFinder
   ) {
     var rows = source.table.rows()
     var row = source.table.headerRow
-    let pieces = source.table.pieces(of: Self.pieceSize)
+    let pieces = source.table.pieces(of: options.pieceSize)
     let plain = PlainRowFinder(keys, finder, FigureColumn.row)
     let marks = round.evidence.marks
     inOrder(pieces.count, jobs: options.jobs) {
@@ -61,14 +58,14 @@ extension RoundLoader {
     _ piece: FigurePiece, _ source: FigureTable, after row: Int, _ rows: inout RowCursor,
     _ finder: inout LeafFinder
   ) {
-    var next = 0
+    var next = (value: 0, words: 0)
     var found = ProblemList()
     for odd in piece.odd {
-      next = store(piece, from: next, before: odd.row, after: row, &rows)
+      store(piece, from: &next, before: odd.row, after: row, &rows)
       if rows.read(row + odd.row, at: odd.offset, &found) { readRow(&rows, source, &found, &finder) }
       tell(&found, ofRowFor: nil)
     }
-    _ = store(piece, from: next, before: .max, after: row, &rows)
+    store(piece, from: &next, before: .max, after: row, &rows)
     let bytes = source.table.bytes.span
     for proof in piece.proofs {
       addProof(
@@ -80,30 +77,33 @@ extension RoundLoader {
 
   /// Stores figures of a stretch up to a row.
   ///
-  /// - Returns: the first figure that is left.
+  /// - Parameters:
+  ///   - next: the first figure and the first words that are left.
   private mutating func store(
-    _ piece: FigurePiece, from first: Int, before last: Int, after row: Int, _ rows: inout RowCursor
-  ) -> Int {
-    var next = first
-    while next < piece.values.count {
-      let value = piece.values[next]
-      guard Int(value.figure.row) < last else { break }
+    _ piece: FigurePiece, from next: inout (value: Int, words: Int), before last: Int, after row: Int,
+    _ rows: inout RowCursor
+  ) {
+    while next.value < piece.values.count {
+      let value = piece.values[next.value]
       var figure = value.figure
-      let place = Int(value.place)
-      figure.row = UInt32(clamping: row + Int(value.figure.row))
+      guard Int(figure.row) < last else { break }
+      let (place, number) = (Int(value.place), row + Int(figure.row))
+      figure.row = UInt32(clamping: number)
+      var words: UInt64?
+      if next.words < piece.words.count, piece.words[next.words].value == next.value {
+        words = piece.words[next.words].digest
+        next.words += 1
+      }
       if round.evidence.figures[place].state == .absent {
-        if value.mark != .none {
-          rows.note(value.mark, in: FigureColumn.value, row: row + Int(value.figure.row), &problems)
-        }
+        if value.mark != .none { rows.note(value.mark, in: FigureColumn.value, row: number, &problems) }
+        if let words { figureWords[place] = words }
         round.evidence.figures[place] = figure
       } else {
         let (agency, leaf) = round.owner(ofFigure: place)
-        reportRepeated(
-          place, digest: figure.digest, at: rows.table.place(row: row + Int(value.figure.row)), agency, leaf)
+        reportRepeated(place, figure, words, at: rows.table.place(row: number), agency, leaf)
       }
-      next += 1
+      next.value += 1
     }
-    return next
   }
 
   /// Reads a row as it stands, and reports what is wrong with it.
@@ -153,9 +153,8 @@ extension RoundLoader {
   private mutating func noteProof(
     _ rows: borrowing RowCursor, _ agency: Int, _ leaf: Int, _ fileNumber: UInt16
   ) {
-    let columns = [FigureColumn.document, FigureColumn.note, FigureColumn.source, FigureColumn.year]
-    guard columns.contains(where: { !rows.isEmpty($0) }) else { return }
-    let cells = columns.map { column in rows.withBytes(column) { Array($0.text.utf8) } }
+    guard FigureColumn.proof.contains(where: { !rows.isEmpty($0) }) else { return }
+    let cells = FigureColumn.proof.map { column in rows.withBytes(column) { Array($0.text.utf8) } }
     let (document, note, source, year) = (cells[0], cells[1], cells[2], cells[3])
     addProof(
       agency, leaf, fileNumber, row: rows.row, document: document.span, note: note.span,
@@ -181,31 +180,42 @@ extension RoundLoader {
   ) {
     if rows.isEmpty(FigureColumn.input), rows.isEmpty(FigureColumn.value) { return }
     if !hasReadableInputs(agency, leaf) { return }
-    guard let input = rows.withBytes(FigureColumn.input, { finder.input($0, agency: agency, leaf: leaf) }) else {
+    guard let input = rows.withBytes(FigureColumn.input, { finder.input($0, agency: agency, leaf: leaf) })
+    else {
       return reportUnknownInput(rows, column: FigureColumn.input, agency, leaf, finder)
     }
     let owner = round.agencies[agency].group
     let place = round.agencies[agency].firstFigure + round.groups[owner].set.leaves[leaf].firstInput + input
-    let digest = rows.digest(of: FigureColumn.content)
+    let type = round.groups[owner].set.leaves[leaf].inputs[input].type
+    let (read, mark) = rows.withBytes(FigureColumn.value) { type.figure(from: $0) }
+    let isPlain =
+      FigureColumn.besides.allSatisfy { rows.isEmpty($0) }
+      && rows.withBytes(FigureColumn.value) { read.tellsLetters(of: $0, type, mark) }
+    let words = isPlain ? nil : rows.digest(of: FigureColumn.content)
     guard round.evidence.figures[place].state == .absent else {
-      return reportRepeated(place, digest: digest, at: rows.place(), agency, leaf)
+      return reportRepeated(place, read, words, at: rows.place(), agency, leaf)
     }
     var figure = Figure(state: .blank)
     if !rows.isEmpty(FigureColumn.value) {
       figure = parsedFigure(&rows, column: FigureColumn.value, agency, leaf, input)
     }
-    figure.digest = digest
+    if let words { figureWords[place] = words }
     figure.row = UInt32(clamping: rows.row)
     figure.file = fileNumber
     round.evidence.figures[place] = figure
   }
 
   /// Reports a row for a figure that another row has filed; where it says something else, the leaf is invalid.
+  ///
+  /// - Parameters:
+  ///   - words: a digest of the row's words; nil where the figure tells them all.
   private mutating func reportRepeated(
-    _ figure: Int, digest: UInt64, at place: Place, _ agency: Int, _ leaf: Int
+    _ figure: Int, _ given: Figure, _ words: UInt64?, at place: Place, _ agency: Int, _ leaf: Int
   ) {
     let old = round.evidence.figures[figure]
-    let isRepetition = old.digest == digest
+    let isRepetition =
+      figureWords[figure] == words
+      && (words != nil || (old.units, old.scale) == (given.units, given.scale))
     problems.report(
       isRepetition ? .rowRepeated : .rowConflict, at: place, String(old.row),
       round.evidence.files[Int(old.file)])

@@ -11,8 +11,10 @@ extension RoundLoader {
   private static let surveyColumns = RowColumns(agency: 0, criterion: 1, criterionName: 5)
 
   mutating func loadSurveys() {
+    let files = folder.tables(in: "survey")
+    guard !files.isEmpty else { return }
     var finder = LeafFinder(round, onlyAgency: options.onlyAgency, leftOut: leftOut)
-    for file in folder.tables(in: "survey") {
+    for file in files {
       let path = "survey/\(file)"
       guard let table = folder.table(path, Self.surveySchema, isRequired: true, &problems),
         let number = fileNumber(table)

@@ -12,6 +12,8 @@ package struct RoundLoader {
   /// Groups whose set is named but cannot be found, and agencies that are left out for an error on their row.
   var groupsWithoutSet: Set<String> = []
   var leftOut: Set<String> = []
+  /// Digests of the rows of figures that do not tell all of their words, by the figures' places.
+  var figureWords: [Int: UInt64] = [:]
   /// Answers of named groups of respondents, until all are read.
   var respondents = RespondentCounts()
   /// Where round.csv names the round of the year before.
@@ -33,6 +35,9 @@ package struct RoundLoader {
     package var isHeld: Bool
     /// How many threads read; what is read does not depend on it.
     package var jobs: Int
+    /// About how many bytes of a table a thread reads at once; 0 reads every row exactly, one after the other, which
+    /// gives the same.
+    package var pieceSize = 1 << 19
 
     package init(
       criteriaFolder: String, makesStamps: Bool = true, onlyAgency: String? = nil,

@@ -12,7 +12,6 @@ struct RuleMachine {
   private let rounding: Rounding
   /// The programs, one after the other.
   private var steps: [RuleProgram.Step] = []
-  private var stack: [SmallFraction] = []
 
   init(_ rounding: Rounding) { self.rounding = rounding }
 
@@ -20,7 +19,6 @@ struct RuleMachine {
   ///
   /// - Returns: where it begins.
   mutating func add(_ program: RuleProgram) -> Int {
-    while stack.count < program.depth { stack.append(SmallFraction(0)) }
     defer { steps += program.steps }
     return steps.count
   }
@@ -30,7 +28,8 @@ struct RuleMachine {
   /// - Parameters:
   ///   - first: where it begins.
   ///   - figures: the leaf's, all of them filed.
-  mutating func run(from first: Int, _ figures: Span<Figure>, lateDays: Int) -> Outcome {
+  func run(from first: Int, _ figures: Span<Figure>, lateDays: Int) -> Outcome {
+    var stack = InlineArray<16, SmallFraction>(repeating: SmallFraction(0))
     var place = first
     var top = -1
     var check = -1

@@ -46,8 +46,8 @@ struct RuleProgram: Sendable {
   }
 
   fileprivate(set) var steps: [Step] = []
-  /// The most numbers that lie upon each other.
-  fileprivate(set) var depth = 1
+  /// The most numbers that may lie upon each other: what `RuleMachine` has room for.
+  static let mostDepth = 16
 
   /// A program for a leaf; nil where some part of its rule has no step.
   init?(_ leaf: Leaf, full: Rational) {
@@ -59,8 +59,8 @@ struct RuleProgram: Sendable {
     } catch {
       return nil
     }
+    guard compiler.mostDepth <= Self.mostDepth else { return nil }
     steps = compiler.steps
-    depth = compiler.mostDepth
   }
 }
 

@@ -24,7 +24,35 @@ extension LeafStatus {
   }
 }
 
-/// The three columns of one leaf of one agency; points in units of the set's point decimals.
+extension LeafStatus {
+  /// The status's place among all.
+  package var place: Int {
+    switch self {
+    case .scored: 0
+    case .exempt: 1
+    case .requested: 2
+    case .missing: 3
+    case .invalid: 4
+    case .undocumented: 5
+    case .monitored: 6
+    }
+  }
+
+  init(place: Int) {
+    self =
+      switch place {
+      case 0: .scored
+      case 1: .exempt
+      case 2: .requested
+      case 3: .missing
+      case 4: .invalid
+      case 5: .undocumented
+      default: .monitored
+      }
+  }
+}
+
+/// The three columns of one leaf of one agency in 24 bytes; points in units of the set's point decimals.
 package struct LeafScore: Sendable {
   /// Points that there are none of; no leaf has so many. An optional would need twice the memory.
   private static let none = Int64.min
@@ -33,8 +61,18 @@ package struct LeafScore: Sendable {
   private var finalUnits = none
   /// Where the leaf's appraisal rounds stand among all of them.
   var firstRound: Int32 = 0
-  var roundCount: Int32 = 0
-  package var status = LeafStatus.missing
+  /// How many rounds there are, and below that in three bits the place of the status.
+  private var roundsAndStatus = UInt32(LeafStatus.missing.place)
+
+  var roundCount: Int32 {
+    get { Int32(roundsAndStatus >> 3) }
+    set { roundsAndStatus = UInt32(newValue) << 3 | roundsAndStatus & 7 }
+  }
+
+  package var status: LeafStatus {
+    get { LeafStatus(place: Int(roundsAndStatus & 7)) }
+    set { roundsAndStatus = roundsAndStatus & ~7 | UInt32(newValue.place) }
+  }
 
   /// From what the agency filed; nil for survey and external leaves, where exempt and where monitored.
   package var own: Int64? {

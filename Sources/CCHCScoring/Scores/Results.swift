@@ -29,6 +29,11 @@ package struct Results: Sendable {
     roundScores[Int(score.firstRound)..<Int(score.firstRound + score.roundCount)]
   }
 
+  /// The last appraisal round of a leaf; nil where it was not appraised.
+  package func lastRound(of score: LeafScore) -> RoundScore? {
+    score.isAppraised ? roundScores[Int(score.firstRound + score.roundCount) - 1] : nil
+  }
+
   /// Points and applicable maximum of every row of an agency's set.
   package func totals(agency: Int, of column: (LeafScore) -> Int64? = { $0.final }) -> [RowTotal] {
     let set = round.set(of: agency)

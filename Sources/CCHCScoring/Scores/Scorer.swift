@@ -109,7 +109,8 @@ package struct Scorer {
 
   /// Reports agencies with too few answers on a scored survey leaf.
   private mutating func reportShortSurveys() {
-    for agency in round.agencies.indices {
+    let groups = round.groups.map { $0.set.leaves.contains { $0.method == .survey } }
+    for agency in round.agencies.indices where groups[round.agencies[agency].group] {
       let short = results.shortSurveys(of: agency)
       guard !short.isEmpty else { continue }
       let set = round.set(of: agency)

@@ -59,19 +59,22 @@ package struct OutputFolder {
   ///
   /// - Throws: `FileError` where the folder cannot be made or is in use, or the bytes cannot be written.
   package mutating func write(_ bytes: [UInt8], to name: String) throws(FileError) {
-    try write(pieces: CollectionOfOne(bytes), to: name)
+    try write(to: name) { put throws(FileError) in try put(bytes) }
   }
 
-  /// Writes a file beside its place, of which only one piece need be in memory at a time.
+  /// Writes a file beside its place, piece by piece.
   ///
-  /// - Throws: `FileError` where the folder cannot be made or is in use, or the bytes cannot be written.
-  package mutating func write(pieces: some Sequence<[UInt8]>, to name: String) throws(FileError) {
+  /// - Throws: `FileError` where the folder cannot be made or is in use, or the bytes cannot be written; what
+  ///   `contents` throws.
+  package mutating func write(
+    to name: String, _ contents: (_ put: ([UInt8]) throws(FileError) -> Void) throws(FileError) -> Void
+  ) throws(FileError) {
     try begin()
     let place = try self.place(for: name)
     count += 1
     // Few files are written through one by one, many at once before they count.
     try writeNewFile(
-      pieces: pieces, to: place, shown: joinedPath(path, name), isDurable: isDurable && count <= Self.few)
+      place, shown: joinedPath(path, name), isDurable: isDurable && count <= Self.few, contents)
   }
 
   /// How many files are written through one by one.

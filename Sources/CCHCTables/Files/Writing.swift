@@ -23,24 +23,25 @@ package func writeAll(_ bytes: [UInt8], to descriptor: Int32, path: String) thro
 func writeNewFile(
   _ bytes: [UInt8], to path: String, shown: String, isDurable: Bool
 ) throws(FileError) {
-  try writeNewFile(pieces: CollectionOfOne(bytes), to: path, shown: shown, isDurable: isDurable)
+  try writeNewFile(path, shown: shown, isDurable: isDurable) { put throws(FileError) in try put(bytes) }
 }
 
 /// Writes a file where none stands.
 ///
 /// - Parameters:
-///   - pieces: What it holds, piece by piece.
 ///   - path: Where it is written.
 ///   - shown: What an error calls it.
 ///   - isDurable: Whether it is on the disk itself when the function returns.
+///   - contents: Puts the bytes, in as many pieces as it likes.
 /// - Throws: `FileError` where it cannot be written whole.
 func writeNewFile(
-  pieces: some Sequence<[UInt8]>, to path: String, shown: String, isDurable: Bool
+  _ path: String, shown: String, isDurable: Bool,
+  _ contents: (_ put: ([UInt8]) throws(FileError) -> Void) throws(FileError) -> Void
 ) throws(FileError) {
   let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o666)
   guard descriptor >= 0 else { throw .current(shown) }
   do throws(FileError) {
-    for bytes in pieces { try writeAll(bytes, to: descriptor, path: shown) }
+    try contents { bytes throws(FileError) in try writeAll(bytes, to: descriptor, path: shown) }
     if isDurable, fsync(descriptor) != 0, errno != EINVAL { throw .current(shown) }
   } catch {
     _ = close(descriptor)

@@ -8,6 +8,7 @@ package enum CSVLocale: String, Sendable {
 
 /// Builds a CSV file: UTF-8 with BOM, CRLF, texts that no spreadsheet runs as a formula (FORMATS 6).
 package struct CSVWriter {
+  /// The file so far; a byte order mark stands at its beginning.
   package private(set) var bytes: [UInt8] = [0xEF, 0xBB, 0xBF]
   package let locale: CSVLocale
   private var isRowStart = true
@@ -20,8 +21,18 @@ package struct CSVWriter {
     bytes = []
   }
 
+  /// What stands between cells.
+  package static func delimiter(_ locale: CSVLocale) -> UInt8 {
+    UInt8(ascii: locale == .vietnamese ? ";" : ",")
+  }
+
+  /// What stands before the decimals of a number.
+  package static func decimalMark(_ locale: CSVLocale) -> Unicode.Scalar {
+    locale == .vietnamese ? "," : "."
+  }
+
   private mutating func beginCell() {
-    if !isRowStart { bytes.append(UInt8(ascii: locale == .vietnamese ? ";" : ",")) }
+    if !isRowStart { bytes.append(Self.delimiter(locale)) }
     isRowStart = false
   }
 
@@ -49,7 +60,7 @@ package struct CSVWriter {
   /// A number with a fixed count of decimals: `units` × 10^-`decimals`.
   package mutating func number(_ units: Int128, decimals: Int) {
     beginCell()
-    bytes.appendDecimal(units, decimals: decimals, mark: locale == .vietnamese ? "," : ".")
+    bytes.appendDecimal(units, decimals: decimals, mark: Self.decimalMark(locale))
   }
 
   /// A row of texts.
@@ -84,25 +95,23 @@ extension [UInt8] {
     }
     if needsQuotes { append(UInt8(ascii: "\"")) }
     if let first = text.utf8.first, startsFormula(first) { append(UInt8(ascii: "'")) }
+    guard needsQuotes else {
+      append(contentsOf: text.utf8)
+      return
+    }
     for byte in text.utf8 {
       if byte == UInt8(ascii: "\"") { append(byte) }
       append(byte)
     }
-    if needsQuotes { append(UInt8(ascii: "\"")) }
+    append(UInt8(ascii: "\""))
   }
 
   /// Appends `units` × 10^-`decimals` in digits; a value of 0 never bears a sign.
   package mutating func appendDecimal(_ units: Int128, decimals: Int, mark: Unicode.Scalar = ".") {
-    if units < 0 { append(UInt8(ascii: "-")) }
-    var digits = 1
-    if let small = UInt64(exactly: units.magnitude) {
-      var rest = small
-      while rest >= 10 {
-        rest /= 10
-        digits += 1
-      }
-      appendDigits(small, count: Swift.max(digits, decimals + 1), decimals: decimals, mark: mark)
+    if let small = Int64(exactly: units) {
+      appendUnits(small, decimals: decimals, mark: mark)
     } else {
+      if units < 0 { append(UInt8(ascii: "-")) }
       let text = Array(String(units.magnitude).utf8)
       let split = text.count - decimals
       append(contentsOf: text[..<split])
@@ -110,6 +119,18 @@ extension [UInt8] {
       append(UInt8(ascii: mark))
       append(contentsOf: text[split...])
     }
+  }
+
+  /// Appends `units` × 10^-`decimals` in digits, as `appendDecimal`.
+  package mutating func appendUnits(_ units: Int64, decimals: Int, mark: Unicode.Scalar) {
+    if units < 0 { append(UInt8(ascii: "-")) }
+    var digits = 1
+    var rest = units.magnitude
+    while rest >= 10 {
+      rest /= 10
+      digits += 1
+    }
+    appendDigits(units.magnitude, count: Swift.max(digits, decimals + 1), decimals: decimals, mark: mark)
   }
 
   private mutating func appendDigits(_ value: UInt64, count: Int, decimals: Int, mark: Unicode.Scalar) {

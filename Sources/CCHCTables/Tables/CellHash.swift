@@ -2,8 +2,9 @@
 struct CellHash {
   private(set) var value: UInt64 = 0xCBF2_9CE4_8422_2325
 
-  /// Adds a cell, eight bytes at a time; its length parts it from the next.
-  mutating func combine(_ cell: Span<UInt8>) {
+  /// Adds a cell of a column, eight bytes at a time; an empty one changes nothing.
+  mutating func combine(_ cell: Span<UInt8>, _ column: Int = 0) {
+    guard cell.count > 0 else { return }
     var index = 0
     var word: UInt64 = 0
     while index < cell.count {
@@ -14,7 +15,7 @@ struct CellHash {
         word = 0
       }
     }
-    mix(word ^ UInt64(truncatingIfNeeded: cell.count) << 56)
+    mix(word ^ UInt64(truncatingIfNeeded: cell.count) << 56 ^ UInt64(truncatingIfNeeded: column) << 48)
   }
 
   private mutating func mix(_ word: UInt64) {

@@ -12,11 +12,15 @@ package struct PlainRows {
   private let end: Int
   private var offset: Int
   /// For each column of the file, and once more for columns that it lacks, where the row's cell begins and ends.
-  private var starts: [Int]
-  private var ends: [Int]
+  @usableFromInline private(set) var starts: [Int]
+  @usableFromInline private(set) var ends: [Int]
   /// For each column of the schema its place in those.
-  private let places: [Int]
+  @usableFromInline let places: [Int]
+  /// For each column of the file the bit of its column of the schema.
+  private var bits: [UInt64]
   private let width: Int
+  /// A bit for each column of the schema, set where the row's cell holds something.
+  package private(set) var filled: UInt64 = 0
   /// Where the row begins.
   package private(set) var start = 0
   /// How many rows of the stretch were passed, this one among them.
@@ -32,6 +36,10 @@ package struct PlainRows {
     ends = [Int](repeating: 0, count: width + 1)
     let width = width
     places = table.header.places.map { $0 ?? width }
+    bits = [UInt64](repeating: 0, count: width)
+    for (column, place) in table.header.places.enumerated() {
+      if let place { bits[place] = 1 << UInt64(column) }
+    }
   }
 
   /// Goes to the next row among the bytes of the table; nil at the end of the stretch.
@@ -42,6 +50,7 @@ package struct PlainRows {
     var index = offset
     var cell = 0
     var hasContent = false
+    filled = 0
     while true {
       var low = index
       let high: Int
@@ -66,6 +75,7 @@ package struct PlainRows {
           set(cell, 0, 0)
         } else if cell < width {
           set(cell, range.lowerBound, range.upperBound)
+          filled |= bits[cell]
           hasContent = true
         } else if bytes[starts[0]] != UInt8(ascii: "#") || starts[0] == ends[0] {
           return passOdd(bytes)
@@ -119,21 +129,21 @@ package struct PlainRows {
   private func isCellEnd(_ byte: UInt8) -> Bool { byte == delimiter || byte == 10 || byte == 13 }
 
   /// Where a cell of the row stands among the bytes of the table; empty where it holds nothing.
+  @inlinable
   package func cell(_ column: Int) -> Range<Int> {
     let place = places[column]
     return starts[place]..<ends[place]
   }
 
-  /// Whether a cell is empty or its column is absent.
-  package func isEmpty(_ column: Int) -> Bool {
-    let place = places[column]
-    return starts[place] == ends[place]
-  }
+  /// The bits of some columns in `filled`.
+  package static func bits(_ columns: [Int]) -> UInt64 { columns.reduce(0) { $0 | 1 << UInt64($1) } }
 
   /// A digest of the cells of some columns, as `RowCursor` gives it.
   package func digest(of columns: [Int], in bytes: Span<UInt8>) -> UInt64 {
     var hash = CellHash()
-    for column in columns { hash.combine(bytes.extracting(cell(column))) }
+    for column in columns where filled & 1 << UInt64(column) != 0 {
+      hash.combine(bytes.extracting(cell(column)), column)
+    }
     return hash.value
   }
 }

@@ -103,7 +103,7 @@ package struct RowCursor {
   /// A digest of the cells of some columns, equal for rows that say the same word for word.
   package func digest(of columns: [Int]) -> UInt64 {
     var hash = CellHash()
-    for column in columns { withBytes(column) { hash.combine($0) } }
+    for column in columns { withBytes(column) { hash.combine($0, column) } }
     return hash.value
   }
 

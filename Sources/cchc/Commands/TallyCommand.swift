@@ -6,7 +6,7 @@ import CCHCTables
 enum TallyCommand: Command {
   static let name = "tally"
   static let options = [
-    OptionSpec(name: "dry-run"), OptionSpec(name: "accept-rejected"), OptionSpec(name: "jobs", value: "N"),
+    OptionSpec(name: "dry-run"), OptionSpec(name: "accept-rejected"), .jobs,
     OptionSpec(name: "set", value: "CODE"), RoundCall.criteriaOption,
   ]
 
@@ -59,7 +59,7 @@ enum TallyCommand: Command {
     guard options.operands.count > 1 else {
       throw CallError.tooFew(needed: wording("danh sách hồ sơ (.csv)", "a list of case files (.csv)"))
     }
-    let jobs = try jobs(options)
+    let jobs = try options.jobs()
     let call = try RoundCall(path, options, writes: !options.has("dry-run"), wording)
     let outcome = try call.load(makesStamps: false, loadsPrevious: false, wording)
     guard let code = try set(outcome, options, wording) else {
@@ -81,14 +81,6 @@ enum TallyCommand: Command {
         wording)
     }
     return try end(problems, text, options, wording)
-  }
-
-  private static func jobs(_ options: Options) throws(CallError) -> Int {
-    guard let text = options["jobs"] else { return coreCount }
-    guard let jobs = parseCount(Array(text.utf8).span), (1...256).contains(jobs) else {
-      throw .valueWrong(option: "--jobs", value: text, allowed: ["1", "256"], suggestion: nil)
-    }
-    return Int(jobs)
   }
 
   /// The set by whose tables is counted; nil where the tables of the round's sets have errors.
@@ -141,7 +133,11 @@ enum TallyCommand: Command {
     }
     var folder = folder
     do throws(FileError) {
-      for file in rows.files { try folder.write(pieces: rows.pieces(of: file), to: file.name) }
+      for file in rows.files {
+        try folder.write(to: file.name) { put throws(FileError) in
+          for piece in rows.pieces(of: file) { try put(piece) }
+        }
+      }
       try folder.commit()
     } catch {
       folder.discard()

@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 /// Makes random trees of the rule language.
-private struct TreeSource {
+struct TreeSource {
   var random: SeededGenerator
 
   mutating func expression(_ depth: Int) -> SlowExpression {
@@ -57,7 +57,7 @@ private struct TreeSource {
 
 @Suite("Random rules")
 struct RandomRuleTests {
-  private static let inputs =
+  static let inputs =
     "a[signed]: A; b[signed]: B; c[signed]: C; z[signed]: Không; o[signed?]: Trống; v[yesno]: Có; w[yesno]: Không; p[yesno?]: Trống"
 
   /// Works a rule of the engine out; its number beside the word for what it gave.

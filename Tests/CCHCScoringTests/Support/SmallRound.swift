@@ -60,10 +60,14 @@ struct Scored {
   let outcome: RoundLoader.Outcome
   let results: Results
 
-  init(round: String, criteria: String, onlyAgency: String? = nil) {
-    outcome = RoundLoader.load(
-      round, options: .init(criteriaFolder: criteria, makesStamps: false, onlyAgency: onlyAgency))
-    results = Scorer.score(outcome)
+  init(
+    round: String, criteria: String, onlyAgency: String? = nil, pieceSize: Int? = nil, jobs: Int = coreCount
+  ) {
+    var options = RoundLoader.Options(
+      criteriaFolder: criteria, makesStamps: false, onlyAgency: onlyAgency, jobs: jobs)
+    if let pieceSize { options.pieceSize = pieceSize }
+    outcome = RoundLoader.load(round, options: options)
+    results = Scorer.score(outcome, jobs: jobs)
   }
 
   var round: Round { results.round }
