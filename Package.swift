@@ -44,5 +44,22 @@ let package = Package(
     .testTarget(
       name: "CCHCScoringTests", dependencies: ["CCHCScoring", "CCHCTables", "TestSupport"],
       swiftSettings: settings),
+    // What the fuzzer gives its inputs to (Tests/Fuzz/run), and tests that replay them.
+    .target(
+      name: "FuzzHarnesses", dependencies: ["CCHCReports", "CCHCScoring", "CCHCTables"],
+      path: "Tests/Fuzz/Harnesses", swiftSettings: settings),
+    .testTarget(
+      name: "FuzzTests", dependencies: ["FuzzHarnesses"], path: "Tests/Fuzz/Replay", swiftSettings: settings),
   ]
 )
+
+// The fuzzer itself links only with -sanitize=fuzzer,address; Tests/Fuzz/run asks for it.
+if Context.environment["CCHC_FUZZ"] != nil {
+  package.targets += [
+    .target(name: "CLibFuzzer", path: "Tests/Fuzz/CLibFuzzer"),
+    .executableTarget(
+      name: "cchc-fuzz", dependencies: ["CCHCTables", "CLibFuzzer", "FuzzHarnesses"],
+      path: "Tests/Fuzz/Driver",
+      swiftSettings: settings),
+  ]
+}

@@ -13,8 +13,14 @@ package enum FollowUpFolder {
   /// The papers of the whole round, without what tells their kind.
   static let innerNames = [duties, emulation, breakthroughs, summary, letter]
 
+  /// The list in which breakthrough work is filled in.
+  static var breakthroughList: String { breakthroughs + ".xlsx" }
+
   /// Whether a paper in an agency's folder is one of the follow-up, by its name without what tells its kind.
-  static func isAgencyPaper(_ name: String) -> Bool { name == review || name.hasPrefix(report) }
+  static func isAgencyPaper(_ name: String) -> Bool { name == review || isDatedPaper(name) }
+
+  /// Whether such a paper depends on the day of the follow-up.
+  static func isDatedPaper(_ name: String) -> Bool { name.hasPrefix(report) }
 
   /// - Parameters:
   ///   - results: the scored round.
@@ -28,10 +34,35 @@ package enum FollowUpFolder {
     _ results: Results, _ followUp: FollowUp, _ kinds: Set<OutputKind>, locale: CSVLocale, to path: String
   ) throws(FileError) -> [String] {
     try ChosenFiles.write(to: path, kinds) { (files: inout ChosenFiles) throws(FileError) in
-      try writeInner(results, followUp, FollowUpTables(results, followUp, locale: locale), to: &files)
-      let wanted = try writeAgencies(results, followUp, to: &files)
+      let wanted = try put(results, followUp, locale: locale, into: &files)
       files.removeOthers(below: "co-quan", wanted: wanted, where: isAgencyPaper)
     }
+  }
+
+  /// Gives every paper.
+  ///
+  /// - Returns: those below co-quan/, without what tells their kind.
+  /// - Throws: `FileError` where a file cannot be written.
+  @discardableResult
+  static func put(
+    _ results: Results, _ followUp: FollowUp, locale: CSVLocale, into files: inout ChosenFiles
+  ) throws(FileError) -> Set<String> {
+    try writeInner(results, followUp, FollowUpTables(results, followUp, locale: locale), to: &files)
+    return try writeAgencies(results, followUp, to: &files)
+  }
+
+  /// Gives the papers that are the same on every day.
+  ///
+  /// - Throws: `FileError` where a file cannot be written.
+  static func putUndated(_ results: Results, into files: inout ChosenFiles) throws(FileError) {
+    for agency in results.round.agencies.indices { try writeReview(results, agency, to: &files) }
+  }
+
+  private static func writeReview(
+    _ results: Results, _ agency: Int, to files: inout ChosenFiles
+  ) throws(FileError) {
+    let code = results.round.agencies[agency].code
+    try files.write(LossReview.document(results, agency: agency), to: "co-quan/\(code)/\(review)")
   }
 
   private static func writeInner(
@@ -63,7 +94,7 @@ package enum FollowUpFolder {
   ///
   /// - Throws: `FileError` where the list cannot be read.
   package static func filledList(in folder: String, _ round: Round) throws(FileError) -> String? {
-    let path = joinedPath(folder, breakthroughs + ".xlsx")
+    let path = joinedPath(folder, breakthroughList)
     guard fileKind(path) == .file else { return nil }
     let bytes = try readFile(path)
     guard round.lacksBreakthroughs(of: bytes, file: path) else { return nil }
@@ -79,7 +110,7 @@ package enum FollowUpFolder {
     var wanted: Set<String> = []
     for agency in results.round.agencies.indices {
       let code = results.round.agencies[agency].code
-      try files.write(LossReview.document(results, agency: agency), to: "co-quan/\(code)/\(review)")
+      try writeReview(results, agency, to: &files)
       wanted.insert("\(code)/\(review)")
       let duties = followUp.duties.filter { $0.agency == agency && followUp.isSelfCriticism($0) }
       for (number, duty) in duties.enumerated() {

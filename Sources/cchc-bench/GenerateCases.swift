@@ -41,7 +41,10 @@ struct CaseGenerator {
   private static let header =
     "Mã hồ sơ,Mã TTHC,Mã đơn vị,Hình thức nộp,Ngày tiếp nhận,Ngày hẹn trả,Ngày trả,Trạng thái,Số hóa,Thanh toán trực tuyến,Phí lệ phí\r\n"
 
-  /// A generator of case files received in a year, for agencies as lists write them.
+  /// - Parameters:
+  ///   - codes: How lists write the agencies.
+  ///   - year: The year in which the case files are received.
+  ///   - seed: What the case files come from.
   init(_ codes: [String], year: Int, seed: UInt64) {
     var numbers = SeededNumbers(seed)
     agencies = codes.map { ($0, 1 + numbers.below(12), 35 + numbers.below(60)) }
@@ -108,7 +111,12 @@ struct CaseGenerator {
 
 /// Writes a list of made-up case files for the agencies that a round's case_agencies.csv names.
 ///
-/// - Returns: how long it took.
+/// - Parameters:
+///   - rows: How many case files.
+///   - seed: What they come from.
+///   - round: The round's folder, whose case_agencies.csv says how the list writes the agencies.
+///   - target: The file to write.
+/// - Returns: How long it took.
 /// - Throws: `FileError` where a file cannot be read or written.
 func generateCases(rows: Int, seed: UInt64, round: String, to target: String) throws(FileError) -> Measure {
   let clock = ContinuousClock()

@@ -12,6 +12,19 @@ extension Options {
   /// - Throws: `CallError.valueWrong` for what is no day.
   func day(_ name: String) throws(CallError) -> Day? {
     guard let text = self[name] else { return nil }
+    return try day(text, of: name)
+  }
+
+  /// The values of an option that may be given more than once, as days.
+  ///
+  /// - Throws: `CallError.valueWrong` for what is no day.
+  func days(_ name: String) throws(CallError) -> [Day] {
+    var days: [Day] = []
+    for text in all(name) { days.append(try day(text, of: name)) }
+    return days
+  }
+
+  private func day(_ text: String, of name: String) throws(CallError) -> Day {
     if let day = parseDay(Array(text.trimmed.utf8).span) { return day }
     throw .valueWrong(
       option: "--\(name)", value: text, allowed: ["15/01/2024", "2024-01-15"], suggestion: nil)

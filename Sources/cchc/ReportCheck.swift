@@ -21,7 +21,7 @@ enum ReportCheck {
     let call = try RoundCall(path, options, wording)
     let results = Scorer.score(try call.load(makesStamps: true, wording))
     let verification = try ReportVerification(
-      folder, results, .init(round: path, criteria: call.criteriaFolder))
+      folder, results, .init(round: path, criteria: call.criteriaFolder, days: try options.days("on")))
     let problems = verification.problems
     if options.has("json") {
       try Terminal.results(ProblemPrinter.json(problems, wording))

@@ -39,7 +39,8 @@ enum TableCheck {
         if let rows = check.checked[kind] {
           text += "  \(words): " + wording("đã đối chiếu \(rows) dòng\n", "\(rows) rows checked\n")
         } else {
-          text += "  \(words): " + wording("bảng không có cột để đối chiếu\n", "no columns to check\n")
+          text +=
+            "  \(words): " + wording("bảng không có gì để đối chiếu\n", "nothing to check in the table\n")
         }
       }
     }

@@ -3,7 +3,7 @@ import CCHCTables
 
 // The files that commands other than `score` write into the folder of the reports.
 extension ReportVerification {
-  /// Compares the files that need no day, and sets those aside that do.
+  /// Compares the files that need no day, and those of the days that are known; sets the others aside.
   mutating func compareOthers() throws(FileError) {
     let results = results
     if has(AppraisalReport.name) {
@@ -20,12 +20,14 @@ extension ReportVerification {
     }
     try compare { (files: inout ChosenFiles) throws(FileError) in
       try PaperFolder.put(results, on: nil, into: &files)
+      try FollowUpFolder.putUndated(results, into: &files)
     }
     try compareDocuments()
     try compareDisputes()
     try compareWorklists()
     try compareRounds()
-    try compareProgress()
+    try compareProgress(on: nil)
+    for day in source.days { try compareDated(on: day) }
     excuseDated()
   }
 
@@ -125,33 +127,58 @@ extension ReportVerification {
     }
   }
 
-  /// Compares the progress without a day; what bears one differs from it.
-  private mutating func compareProgress() throws(FileError) {
+  /// Compares the progress; what bears another day, or one at all, differs from it.
+  private mutating func compareProgress(on day: Day?) throws(FileError) {
     guard has(ProgressTable.name + ".") else { return }
     let results = results
     try compare { (files: inout ChosenFiles) throws(FileError) in
-      try ProgressTable(results, on: nil, Wording(.vietnamese)).put(into: &files)
+      try ProgressTable(results, on: day, Wording(.vietnamese)).put(into: &files)
     }
   }
 
   // MARK: Files that depend on a day
 
+  private mutating func compareDated(on day: Day) throws(FileError) {
+    let results = results
+    try compareProgress(on: day)
+    try compare { (files: inout ChosenFiles) throws(FileError) in
+      try PaperFolder.put(results, on: day, into: &files)
+    }
+    guard !FollowUp.problems(of: results.round, on: day).hasErrors else { return }
+    let followUp = FollowUp(results, on: day)
+    for locale in [CSVLocale.english, .vietnamese] {
+      try compare { (files: inout ChosenFiles) throws(FileError) in
+        try FollowUpFolder.put(results, followUp, locale: locale, into: &files)
+      }
+    }
+    // A list that somebody has filled in is no longer what was made.
+    let list = FollowUpFolder.breakthroughList
+    if open.contains(list), try FollowUpFolder.filledList(in: folder, results.round) != nil {
+      excuse([list], .reportUnverifiedState, at: list)
+    }
+  }
+
   private mutating func excuseDated() {
+    let agencies = results.round.agencies
+    // Slips tell how things stood when they were made, whatever their day.
+    excuse(agencies.map(FilingSlip.name), by: "cchc check --slip", .reportUnverifiedSlip)
+    excuse(agencies.map(ReceiptSlip.name), by: "cchc receive", .reportUnverifiedSlip)
+    // Of known days, what is from none of them is wrong.
+    guard source.days.isEmpty else { return }
     excuse([ProgressTable.name], by: "cchc status")
     excuse(PaperFolder.datedNames(results), by: "cchc papers")
     excuse(FollowUpFolder.innerNames, by: "cchc followup")
-    let agencies = results.round.agencies
-    excuse(agencies.map(FilingSlip.name), by: "cchc check --slip")
-    excuse(agencies.map(ReceiptSlip.name), by: "cchc receive")
     let folders = Set(agencies.map { "co-quan/\($0.code)" })
     let papers = Set(open.map(Self.stem)).filter {
-      folders.contains(parentFolder($0)) && FollowUpFolder.isAgencyPaper(lastPathPart($0))
+      folders.contains(parentFolder($0)) && FollowUpFolder.isDatedPaper(lastPathPart($0))
     }
     excuse(Array(papers), by: "cchc followup")
   }
 
   /// Sets documents and tables aside that a command makes for a day, those of one name together.
-  private mutating func excuse(_ stems: [String], by command: String) {
+  private mutating func excuse(
+    _ stems: [String], by command: String, _ code: ProblemCode = .reportUnverifiedDay
+  ) {
     let wanted = Set(stems)
     let files = open.filter { file in
       !comparison.right.contains(file) && wanted.contains(Self.stem(file))
@@ -162,7 +189,7 @@ extension ReportVerification {
       return isOfAgency ? "co-quan/*/\(lastPathPart(Self.stem(file)))" : Self.stem(file)
     }
     for (name, group) in byName.sorted(by: { precedesInBytes($0.key, $1.key) }) {
-      excuse(group, .reportUnverifiedDay, at: name, String(group.count), command)
+      excuse(group, code, at: name, String(group.count), command)
     }
   }
 }

@@ -20,11 +20,13 @@ package struct ReportVerification {
   package struct Source {
     let round: String
     let criteria: String
+    let days: [Day]
 
-    /// The folder of the round, and that of the criteria sets.
-    package init(round: String, criteria: String) {
+    /// The folder of the round, that of the criteria sets, and the days on which dated papers were made.
+    package init(round: String, criteria: String, days: [Day]) {
       self.round = round
       self.criteria = criteria
+      self.days = days
     }
   }
 

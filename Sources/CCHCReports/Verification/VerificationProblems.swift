@@ -79,14 +79,21 @@ extension ProblemCode {
   static let reportUnknownFile = ProblemCode(
     "report-unknown-file", .error,
     vi:
-      "Với số liệu hiện có, không lệnh nào của chương trình ghi tệp này. Tệp của lần chạy trước hoặc tự đưa vào thì chuyển đi nơi khác.",
+      "Với số liệu hiện có và các ngày nêu sau --on, không lệnh nào của chương trình ghi tệp này. Tệp của lần chạy trước hoặc tự đưa vào thì chuyển đi nơi khác.",
     en:
-      "No command of the program writes this file from the inputs as they are. Move away what an earlier run left or somebody put there."
+      "No command of the program writes this file from the inputs as they are and for the days after --on. Move away what an earlier run left or somebody put there."
   )
   static let reportUnverifiedDay = ProblemCode(
     "report-unverified-day", .warning,
-    vi: "Chưa kiểm tra {0} tệp: nội dung phụ thuộc ngày lập (--on) của “{1}”.",
-    en: "{0} files are not verified: they depend on the day (--on) on which “{1}” made them.")
+    vi:
+      "Chưa kiểm tra {0} tệp: nội dung phụ thuộc ngày lập (--on) của “{1}”. Nêu ngày đó sau --on để kiểm tra.",
+    en:
+      "{0} files are not verified: they depend on the day (--on) on which “{1}” made them. Name that day after --on to verify them."
+  )
+  static let reportUnverifiedSlip = ProblemCode(
+    "report-unverified-slip", .warning,
+    vi: "Chưa kiểm tra {0} tệp: phiếu của “{1}” ghi tình hình lúc lập phiếu.",
+    en: "{0} files are not verified: slips of “{1}” tell how things stood when they were made.")
   static let reportUnverifiedState = ProblemCode(
     "report-unverified-state", .warning,
     vi: "Chưa kiểm tra: bảng công việc thẩm định đã được điền, hoặc lập theo số liệu lúc phân công.",
@@ -101,7 +108,6 @@ extension ProblemCode {
     reportUnstamped, reportOtherVersion, reportOtherRound, reportInputsDiffer, reportInputChanged,
     reportInputMissing, reportInputAdded, reportLineDiffers, reportEndsEarly, reportGoesOn, reportBytesDiffer,
     reportTextDiffers, reportPartDiffers, reportDamaged, reportMissing, reportUnknownFile,
-    reportUnverifiedDay,
-    reportUnverifiedState, reportUnverifiedRound,
+    reportUnverifiedDay, reportUnverifiedSlip, reportUnverifiedState, reportUnverifiedRound,
   ]
 }

@@ -22,7 +22,7 @@ package struct Input: Sendable {
 }
 
 /// Why a cell of the column `inputs` cannot be read.
-enum InputFault: Error {
+package enum InputFault: Error {
   case malformed(String)
   case badName(String)
   case reserved(String)
@@ -34,7 +34,7 @@ enum InputFault: Error {
 /// Reads a cell such as `a: Tổng số hồ sơ; b[count]: Số hồ sơ đúng hạn` (FORMATS 2).
 ///
 /// - Throws: `InputFault` at the first declaration that does not fit.
-func parseInputs(_ text: String, untyped: InputType) throws(InputFault) -> [Input] {
+package func parseInputs(_ text: String, untyped: InputType) throws(InputFault) -> [Input] {
   var inputs: [Input] = []
   for piece in text.pieces(separatedBy: ";") where !piece.isEmpty {
     let input = try parseInput(piece, untyped: untyped)

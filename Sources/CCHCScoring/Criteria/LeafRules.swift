@@ -1,16 +1,21 @@
-import CCHCTables
+package import CCHCTables
 
 /// Reads and checks the rule and the checks of one leaf.
-struct LeafRules {
+package struct LeafRules {
   let inputs: [Input]
   /// The leaf's maximum points.
   let full: Rational
   let rounding: Rounding
 
+  package init(inputs: [Input], full: Rational, rounding: Rounding) {
+    (self.inputs, self.full, self.rounding) = (inputs, full, rounding)
+  }
+
   private var scope: RuleScope { RuleScope(inputs: inputs) }
 
   /// The leaf's rule; nil where it cannot be worked out.
-  func rule(_ text: String, hasZeroDenominator: Bool, at place: Place, _ problems: inout ProblemList) -> Rule?
+  package func rule(_ text: String, hasZeroDenominator: Bool, at place: Place, _ problems: inout ProblemList)
+    -> Rule?
   {
     let (rule, faults) = RuleParser.rule(text, scope: scope)
     for fault in faults { problems.append(fault.problem(at: place)) }
@@ -27,7 +32,7 @@ struct LeafRules {
   }
 
   /// The leaf's checks; nil where one of them cannot be read.
-  func checks(_ text: String, at place: Place, _ problems: inout ProblemList) -> [StatedCondition]? {
+  package func checks(_ text: String, at place: Place, _ problems: inout ProblemList) -> [StatedCondition]? {
     guard !text.isEmpty else { return [] }
     let (conditions, faults) = RuleParser.conditions(text, scope: scope)
     for fault in faults { problems.append(fault.problem(at: place)) }

@@ -28,10 +28,7 @@ struct AppraisalPiece: Sendable {
   /// How many rows the stretch has, empty ones and comments among them.
   private(set) var rowCount = 0
 
-  /// Reads a stretch.
-  ///
-  /// - Parameters:
-  ///   - marks: what is known of the leaves: which are exempt.
+  /// Reads a stretch; `marks` tell which leaves are exempt.
   init(_ table: Table, file: UInt16, _ piece: Range<Int>, _ finder: PlainRowFinder, marks: [LeafMarks]) {
     var finder = finder
     var rows = PlainRows(table, piece)

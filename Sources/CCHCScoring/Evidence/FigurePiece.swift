@@ -64,10 +64,7 @@ struct FigurePiece: Sendable {
   /// How many rows the stretch has, empty ones and comments among them.
   private(set) var rowCount = 0
 
-  /// Reads a stretch.
-  ///
-  /// - Parameters:
-  ///   - marks: what is known of the leaves before figures are read: which are exempt.
+  /// Reads a stretch; `marks` tell which leaves are exempt.
   init(_ source: FigureTable, _ piece: Range<Int>, _ finder: PlainRowFinder, marks: [LeafMarks]) {
     var finder = finder
     var rows = PlainRows(source.table, piece)

@@ -75,10 +75,7 @@ extension RoundLoader {
     }
   }
 
-  /// Stores figures of a stretch up to a row.
-  ///
-  /// - Parameters:
-  ///   - next: the first figure and the first words that are left.
+  /// Stores figures of a stretch up to a row; `next` is the first figure and the first words that are left.
   private mutating func store(
     _ piece: FigurePiece, from next: inout (value: Int, words: Int), before last: Int, after row: Int,
     _ rows: inout RowCursor
@@ -207,8 +204,7 @@ extension RoundLoader {
 
   /// Reports a row for a figure that another row has filed; where it says something else, the leaf is invalid.
   ///
-  /// - Parameters:
-  ///   - words: a digest of the row's words; nil where the figure tells them all.
+  /// `words` is a digest of the row's words; nil where the figure tells them all.
   private mutating func reportRepeated(
     _ figure: Int, _ given: Figure, _ words: UInt64?, at place: Place, _ agency: Int, _ leaf: Int
   ) {

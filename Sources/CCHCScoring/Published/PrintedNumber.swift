@@ -5,6 +5,8 @@ struct PrintedNumber {
   /// The number is `units` × 10^-`scale`.
   let units: Int128
   let scale: Int
+  /// Whether a percent sign stands behind it.
+  var isPercent = false
 
   var value: Rational { Rational(units: units, decimals: scale) }
 
@@ -21,16 +23,19 @@ struct PrintedNumber {
     self.scale = scale
   }
 
-  /// Reads `91.80`, `91,80`, `91,80 %`, `1.234,5`; a percent sign says nothing more.
+  /// Reads `91.80`, `91,80`, `91,80 %`, `1.234,5`; nil where the text is no such number.
   ///
-  /// - Returns: nil where the text is no such number.
-  init?(_ text: String) {
+  /// - Parameters:
+  ///   - text: the number as it is printed.
+  ///   - mark: the decimal mark of the table; a single other one before three digits parts thousands.
+  init?(_ text: String, _ mark: PrintedMark? = nil) {
     var letters = Array(text.utf8)
     letters.removeAll { $0 == 32 || $0 == 9 }
     // A no-break space, and a minus sign in print.
     var joined = String(decoding: letters, as: UTF8.self).replacing("\u{A0}", with: "")
       .replacing("\u{202F}", with: "").replacing("\u{2212}", with: "-")
-    if joined.hasSuffix("%") { joined.removeLast() }
+    let isPercent = joined.hasSuffix("%")
+    if isPercent { joined.removeLast() }
     let isNegative = joined.hasPrefix("-")
     let bytes = Array(joined.utf8.dropFirst(isNegative || joined.hasPrefix("+") ? 1 : 0))
     let marks = bytes.indices.filter { bytes[$0] == UInt8(ascii: ".") || bytes[$0] == UInt8(ascii: ",") }
@@ -48,6 +53,7 @@ struct PrintedNumber {
       else { return nil }
       if isWhole { decimals = 0 }
     }
+    if marks.count == 1, decimals == 3, marks[0] <= 3, let mark, bytes[marks[0]] != mark.byte { decimals = 0 }
     var units: Int128 = 0
     var digits = 0
     for (place, byte) in bytes.enumerated() where !marks.contains(place) {
@@ -57,6 +63,7 @@ struct PrintedNumber {
     }
     guard decimals <= Self.mostDigits else { return nil }
     self.init(units: isNegative ? -units : units, scale: decimals)
+    self.isPercent = isPercent
   }
 
   /// The number as a workbook shows it that keeps more decimals than anybody prints.
@@ -79,6 +86,32 @@ struct PrintedNumber {
     let (product, overflow) = units.multipliedReportingOverflow(by: Int128(powerOfTen(decimals - scale)))
     return overflow ? nil : product
   }
+}
+
+/// What parts the decimals in the numbers of a table.
+enum PrintedMark {
+  case comma
+  case point
+
+  var byte: UInt8 { self == .comma ? UInt8(ascii: ",") : UInt8(ascii: ".") }
+
+  /// The mark that more numbers show; nil where none does: `1.234` may be either.
+  init?(_ texts: [String]) {
+    var (commas, points) = (0, 0)
+    for text in texts where PrintedNumber(text) != nil {
+      let bytes = Array(text.utf8)
+      let marks = bytes.indices.filter { Self.marks.contains(bytes[$0]) }
+      guard let last = marks.last, let first = marks.first else { continue }
+      let digits = bytes[(last + 1)...].count(where: isPlainDigit)
+      // A mark before any but three digits parts decimals; so does the last one of two kinds.
+      guard bytes[first] != bytes[last] || (marks.count == 1 && digits != 3) else { continue }
+      if bytes[last] == Self.marks[0] { commas += 1 } else { points += 1 }
+    }
+    guard commas != points else { return nil }
+    self = commas > points ? .comma : .point
+  }
+
+  private static let marks = [UInt8(ascii: ","), UInt8(ascii: ".")]
 }
 
 private func isPlainDigit(_ byte: UInt8) -> Bool { (48...57).contains(byte) }

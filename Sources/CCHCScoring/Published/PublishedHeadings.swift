@@ -12,7 +12,9 @@ enum PublishedColumn: Equatable {
   case band
   /// The points or the percentage of a field.
   case field(FieldHeading)
-  /// A number of each row, a rank of another year and whatever else is of no use.
+  /// The number of each row.
+  case ordinal
+  /// A rank of another year, a self score and whatever else is of no use.
   case other
 
   /// What a heading says, nil where it says nothing known.
@@ -20,29 +22,46 @@ enum PublishedColumn: Equatable {
     let limit = FieldHeading.limit(in: heading)
     let words = plainWords(limit?.rest ?? heading)
     guard !words.isEmpty else { return nil }
-    if Self.ofOtherKinds.contains(words) || Self.isOther(words) {
+    if Self.ordinals.contains(words) {
+      self = .ordinal
+    } else if Self.isOther(words) {
       self = .other
-    } else if let kind = Self.kinds.first(where: { $0.words.contains(words) })?.column {
+    } else if let kind = Self.kind(of: words) {
       self = kind
-    } else if let field = FieldHeading(heading) {
+    } else if FieldHeading.isNamed(words), let field = FieldHeading(heading) {
       self = .field(field)
     } else if let kind = Self.kinds.first(where: { kind in kind.beginnings.contains { words.hasPrefix($0) } })
     {
       self = kind.column
+    } else if let field = FieldHeading(heading) {
+      self = .field(field)
+    } else if let open = heading.firstIndex(of: "("), open > heading.startIndex,
+      let kind = Self.kind(of: plainWords(String(heading[..<open])))
+    {
+      // What stands in brackets explains: `Chỉ số (=6/5*100)`.
+      self = kind
     } else {
       return nil
     }
   }
 
-  private static func isOther(_ words: String) -> Bool {
-    ["truoc", "previous", "tang giam", "thay doi", "change", "nguoi dung dau", "sum check"].contains {
-      words.contains($0)
-    }
+  private static func kind(of words: String) -> PublishedColumn? {
+    kinds.first { $0.words.contains(words) }?.column
   }
 
-  private static let ofOtherKinds: Set<String> = [
-    "stt", "tt", "so tt", "so thu tu", "no", "ghi chu", "note", "notes", "nam", "year", "year rank",
-  ]
+  private static func isOther(_ words: String) -> Bool {
+    others.contains(words) || words.hasPrefix("xep hang linh vuc")
+      || ["truoc", "previous", "tang giam", "thay doi", "change", "nguoi dung dau", "sum check"].contains {
+        words.contains($0)
+      }
+      || ["tu cham", "tu danh gia", "diem tu cham", "diem tu danh gia", "self "].contains {
+        words.hasPrefix($0)
+      }
+  }
+
+  private static let ordinals: Set<String> = ["stt", "tt", "so tt", "so thu tu", "no"]
+
+  private static let others: Set<String> = ["ghi chu", "note", "notes", "nam", "year", "year rank"]
 
   /// The words that a column's heading may consist of, and those that it may begin with.
   private static let kinds: [(column: PublishedColumn, words: Set<String>, beginnings: [String])] = [
@@ -63,9 +82,12 @@ enum PublishedColumn: Equatable {
       [
         "name", "agency name", "unit", "province", "ten", "co quan", "don vi", "dia phuong", "tinh",
         "tinh thanh", "tinh thanh pho", "so ban nganh", "xa phuong", "bo nganh", "bo co quan",
-        "co quan don vi",
-        "don vi dia phuong",
-      ], ["ten ", "cac co quan", "cac don vi", "co quan ", "don vi ", "ubnd "]
+        "co quan don vi", "don vi dia phuong", "xa", "huyen",
+      ],
+      [
+        "ten ", "cac co quan", "cac don vi", "co quan ", "don vi ", "ubnd ", "xa phuong", "quan huyen",
+        "huyen thi xa", "huyen thanh pho", "so ban", "bo co quan", "tinh thanh pho ",
+      ]
     ),
     (
       .bloc, ["bloc", "group", "khoi", "nhom", "cum", "khoi cum", "cum khoi", "nhom khoi"],
@@ -84,10 +106,11 @@ enum PublishedColumn: Equatable {
         "index", "par index", "chi so", "chi so cchc", "chi so cai cach hanh chinh", "gia tri chi so",
         "ket qua",
         "ket qua chi so", "ty le", "ty le dat", "ty le diem", "chi so tong hop", "gia tri", "ty le dat duoc",
+        "ty le phan tram", "diem quy doi",
       ],
       [
         "par index ", "chi so cchc ", "chi so cai cach ", "ket qua chi so ", "gia tri chi so ", "ty le dat ",
-        "chi so nam ",
+        "chi so nam ", "diem quy doi ",
       ]
     ),
     (
@@ -120,12 +143,12 @@ struct FieldHeading: Equatable {
   /// Whether the figures are taken off.
   let isPenalty: Bool
 
-  /// A heading that is called that of a field whatever it says.
-  init(any title: String) {
+  /// A heading that is called that of a field whatever it says; `isShare` where what stands above it is of percentages.
+  init(any title: String, isShare: Bool = false) {
     self.title = title
     let words = plainWords(title)
     isPercent =
-      title.contains("%") || words.hasSuffix("percent") || words.contains("chi so thanh phan")
+      isShare || title.contains("%") || words.hasSuffix("percent") || words.contains("chi so thanh phan")
       || words.hasPrefix("ty le")
     max = Self.limit(in: title)?.max
     isPenalty = words.contains("diem tru") || words.contains("penalty")
@@ -135,19 +158,22 @@ struct FieldHeading: Equatable {
   init?(_ title: String) {
     let words = plainWords(title)
     let first = words.split(separator: " ").first ?? ""
-    let isNumbered = first.allSatisfy(\.isNumber) && !first.isEmpty && first.count <= 2
-    let isRoman =
-      first.count <= 4 && !first.isEmpty && first.allSatisfy { "ivx".contains($0) }
-      && words.count > first.count
-    let isNamed = [
-      "linh vuc", "lv", "field", "chi so thanh phan", "diem thuong", "diem tru", "bonus", "penalty",
-    ].contains {
-      words.hasPrefix($0)
-    }
+    let goesOn = words.count > first.count
+    let isNumbered = !first.isEmpty && first.count <= 2 && goesOn && first.allSatisfy(\.isNumber)
+    let isRoman = !first.isEmpty && first.count <= 4 && goesOn && first.allSatisfy { "ivx".contains($0) }
     let hasKind =
       words.hasSuffix(" percent") || words.hasSuffix(" points") || words.hasSuffix("chi so thanh phan")
-    guard isNumbered || isRoman || isNamed || hasKind || Self.limit(in: title) != nil else { return nil }
+    guard isNumbered || isRoman || Self.isNamed(words) || hasKind || Self.limit(in: title) != nil else {
+      return nil
+    }
     self.init(any: title)
+  }
+
+  /// Whether words say that something is a field's, or a bonus or a penalty beside them.
+  static func isNamed(_ words: String) -> Bool {
+    ["linh vuc", "lv", "field", "chi so thanh phan", "diem thuong", "diem tru", "bonus", "penalty"].contains {
+      words.hasPrefix($0)
+    } || (words.contains(" linh vuc ") && !words.hasPrefix("tong"))
   }
 
   /// The highest points that a heading names, as in `CKMB_max18`, `(tối đa 18)`, `(18 điểm)` or `/18`, and the

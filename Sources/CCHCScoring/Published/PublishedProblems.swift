@@ -47,8 +47,8 @@ extension ProblemCode {
   )
   static let rankingGap = ProblemCode(
     "ranking-gap", .error,
-    vi: "Sau {0} cơ quan đồng hạng {1} là hạng {2}; phải là hạng {3}.",
-    en: "After {0} of rank {1} comes rank {2}; it must be {3}.")
+    vi: "Sau hạng {1} ({0} cơ quan) là hạng {2}; phải là hạng {3}.",
+    en: "After rank {1} (agencies: {0}) comes rank {2}; it must be {3}.")
   static let rankingStart = ProblemCode(
     "ranking-start", .error,
     vi: "Hạng cao nhất của bảng là {0}; phải là 1.",

@@ -33,6 +33,8 @@ package struct PublishedRanking {
   /// The file's name as problems show it.
   let file: String
   var headings: [String] = []
+  /// The column of the number of each row.
+  var ordinal: Int?
   var ranks: [Int] = []
   var code: Int?
   var name: Int?
@@ -77,77 +79,50 @@ package struct PublishedRanking {
 
   // MARK: Headings
 
-  /// How far down headings are looked for: titles stand above them.
-  private static let mostTitleRows = 40
-
   private init?(_ table: PrintedTable, file: String, _ problems: inout ProblemList) {
     (self.table, self.file) = (table, file)
-    guard let head = Self.head(of: table) else { return nil }
-    headings = Self.headings(table.rows, head)
-    assignColumns(table.rows[head.upperBound...])
+    guard let head = TableHead(table.rows) else { return nil }
+    headings = head.headings.map(\.text)
+    let body = table.rows[head.bodyStart...]
+    assignColumns(head.headings, body)
     guard name != nil || code != nil, points != nil || index != nil else { return nil }
-    readRows(table.rows[head.upperBound...], &problems)
+    readRows(body, &problems)
   }
 
-  /// The rows of the headings: the one with most known ones, and a second one below it where it goes on there.
-  private static func head(of table: PrintedTable) -> Range<Int>? {
-    var best: (place: Int, count: Int)?
-    for (place, row) in table.rows.prefix(mostTitleRows).enumerated() {
-      let columns = row.cells.compactMap(PublishedColumn.init).filter { $0 != .other }
-      let figures = row.cells.count { PrintedNumber($0) != nil }
-      guard columns.count >= 2, figures * 2 < row.cells.count else { continue }
-      if columns.count > best?.count ?? 1 { best = (place, columns.count) }
+  private mutating func assignColumns(
+    _ head: [TableHead.Heading], _ body: ArraySlice<PrintedTable.Row>
+  ) {
+    /// The columns of a kind; of several years those of the newest one.
+    func columns(_ kind: PublishedColumn) -> [Int] {
+      let all = head.indices.filter { head[$0].column == kind }
+      let years = all.map { Self.year(in: headings[$0]) }
+      guard let newest = years.compactMap({ $0 }).max() else { return all }
+      return zip(all, years).filter { $0.1 == nil || $0.1 == newest }.map(\.0)
     }
-    guard let best else { return nil }
-    var end = best.place + 1
-    // Groups of columns have a heading above theirs, and none of their cells below it is a figure.
-    if end < table.rows.count, isHeadings(table.rows[end], below: table.rows[best.place]) { end += 1 }
-    return best.place..<end
-  }
-
-  private static func isHeadings(_ row: PrintedTable.Row, below above: PrintedTable.Row) -> Bool {
-    let texts = row.cells.enumerated().filter { !$0.element.isEmpty }
-    guard texts.count >= 2, texts.allSatisfy({ PrintedNumber($0.element) == nil }) else { return false }
-    // A row of headings has texts where the one above has none: the cells of a merged one.
-    return texts.contains { $0.offset >= above.cells.count || above.cells[$0.offset].isEmpty }
-  }
-
-  private static func headings(_ rows: [PrintedTable.Row], _ head: Range<Int>) -> [String] {
-    let width = rows[head].map(\.cells.count).max() ?? 0
-    return (0..<width).map { column in
-      // The lowest one names the column itself.
-      let texts = rows[head].map { column < $0.cells.count ? $0.cells[column] : "" }.filter { !$0.isEmpty }
-      return texts.last ?? ""
+    (ordinal, code, name) = (columns(.ordinal).first, columns(.code).first, columns(.name).first)
+    (bloc, band, max) = (columns(.bloc).first, columns(.band).first, columns(.max).first)
+    (ranks, index) = (columns(.rank), columns(.index).first)
+    // Points before the council's, or a part of them, may stand beside the sum.
+    let sums = columns(.points)
+    points = sums.first { Self.saysSum(headings[$0]) } ?? sums.first
+    namedMax = points.flatMap { FieldHeading.limit(in: headings[$0]) }.map {
+      PrintedNumber(units: Int128($0.max.units), scale: $0.max.scale)
     }
-  }
-
-  private mutating func assignColumns(_ body: ArraySlice<PrintedTable.Row>) {
-    for (column, heading) in headings.enumerated() {
-      switch PublishedColumn(heading) {
-      case .rank: ranks.append(column)
-      case .code: code = code ?? column
-      case .name: name = name ?? column
-      case .bloc: bloc = bloc ?? column
-      case .points where points == nil:
-        points = column
-        namedMax = FieldHeading.limit(in: heading).map {
-          PrintedNumber(units: Int128($0.max.units), scale: $0.max.scale)
-        }
-      case .max where max == nil: max = column
-      case .index where index == nil: index = column
-      case .band: band = band ?? column
-      case .field(let field): fields.append(Field(column: column, heading: field))
-      case .other: break
-      case nil, .points, .max, .index:
-        guard !heading.isEmpty, Self.isNumeric(column, body) else { break }
-        candidates.append(Field(column: column, heading: FieldHeading(any: heading)))
+    for (column, heading) in head.enumerated() {
+      if case .field(let field) = heading.column {
+        fields.append(Field(column: column, heading: field))
+      } else if heading.column == nil || (heading.column == .points && column != points),
+        !heading.text.isEmpty,
+        Self.isNumeric(column, body)
+      {
+        candidates.append(Field(column: column, heading: FieldHeading(any: heading.text)))
       }
     }
-    // Ranks of several years: those of the newest one count.
-    let years = ranks.map { Self.year(in: headings[$0]) }
-    if let newest = years.compactMap({ $0 }).max() {
-      ranks = zip(ranks, years).filter { $0.1 == nil || $0.1 == newest }.map(\.0)
-    }
+  }
+
+  private static func saysSum(_ heading: String) -> Bool {
+    let words = plainWords(heading)
+    return ["tong", "total", "diem dat duoc", "diem chi so", "diem cchc"].contains { words.hasPrefix($0) }
   }
 
   private static func year(in heading: String) -> Int? {
@@ -170,12 +145,22 @@ package struct PublishedRanking {
       heading: column.flatMap { headings.indices.contains($0) ? headings[$0] : nil })
   }
 
-  /// What the rows are ranked by: the index, else the share of the points, else the points.
-  func value(_ row: Row) -> Rational? {
-    if let index { return row.figures[index]?.value }
+  /// What a row is ranked by: the index, else the share of the points, else the points.
+  func value(_ row: Row) -> Rational? { index.map { row.figures[$0]?.value } ?? share(row) }
+
+  /// The points over the row's maximum where it has one, else the points.
+  func share(_ row: Row) -> Rational? {
     guard let points, let value = row.figures[points]?.value else { return nil }
     guard let max, let most = row.figures[max]?.value, !most.isZero else { return value }
     return value.divided(by: most)
+  }
+
+  /// By how much the value that ranks a row may be off because the points were rounded; 0 where it is printed itself.
+  func slack(_ row: Row) -> Rational {
+    guard index == nil, let points, let max, let most = row.figures[max]?.value, !most.isZero else {
+      return .zero
+    }
+    return PrintedNumber(units: 5, scale: (decimals[points] ?? 0) + 1).value.divided(by: most) ?? .zero
   }
 
   /// The column that rows are ranked by.

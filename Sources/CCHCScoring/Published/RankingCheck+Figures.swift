@@ -45,12 +45,12 @@ extension RankingCheck {
 
   private mutating func report(_ entry: Expected, _ column: Int, _ usual: Rounding) {
     let place = ranking.place(entry.row.number, column)
-    if !entry.fitting.isEmpty {
+    if isFromUnrounded(entry, usual) {
+      problems.report(.rankingIndexUnrounded, at: place, entry.index.text, entry.text(usual))
+    } else if !entry.fitting.isEmpty {
       let words = usual.words
       problems.report(
         .rankingIndexMode, at: place, entry.index.text, words.vietnamese, words.english, entry.text(usual))
-    } else if isFromUnrounded(entry) {
-      problems.report(.rankingIndexUnrounded, at: place, entry.index.text, entry.text(usual))
     } else {
       let others = Set(Rounding.allCases.map(entry.text)).subtracting([entry.text(usual)]).sorted()
       let list = others.joined(separator: ", ")
@@ -61,17 +61,15 @@ extension RankingCheck {
     }
   }
 
-  /// Whether points that are printed with fewer decimals than the index may have given it before they were rounded.
-  private func isFromUnrounded(_ entry: Expected) -> Bool {
-    guard (ranking.points.flatMap { ranking.decimals[$0] } ?? 0) < entry.decimals else { return false }
-    let half = PrintedNumber(units: 5, scale: entry.points.scale + 1).value
-    let unit = PrintedNumber(units: 1, scale: entry.decimals).value
-    guard let low = entry.points.value.subtracting(half)?.divided(by: entry.max.value),
-      let high = entry.points.value.adding(half)?.divided(by: entry.max.value),
-      let least = low.multiplied(by: Rational(100))?.subtracting(unit),
-      let greatest = high.multiplied(by: Rational(100))?.adding(unit)
+  /// Whether any points that are printed as these are have the index, both rounded in the way of the table.
+  private func isFromUnrounded(_ entry: Expected, _ usual: Rounding) -> Bool {
+    let points = ranking.points.flatMap { ranking.decimals[$0] } ?? 0
+    let given = RoundedRange(entry.points.value, decimals: points, usual)
+    let published = RoundedRange(entry.index.value, decimals: entry.decimals, usual)
+    guard let low = given.low.divided(by: entry.max.value)?.multiplied(by: Rational(100)),
+      let high = given.high.divided(by: entry.max.value)?.multiplied(by: Rational(100))
     else { return false }
-    return least <= entry.index.value && entry.index.value <= greatest
+    return low < published.high && published.low < high
   }
 
   /// Whether a table without maxima has the points for its index: they are of a hundred.
@@ -127,17 +125,19 @@ extension RankingCheck {
           rows in
           exactMean(rows.compactMap { $0.figures[column]?.value }).map { (count: rows.count, value: $0) }
         }
-        guard let first = means.first else { continue }
-        let unit = PrintedNumber(units: 1, scale: found.scale).value
-        // The published mean may be that of values before they were rounded.
-        let fits = means.contains { mean in
-          (mean.value.subtracting(found.value)).map { $0 <= unit && $0.negated <= unit } ?? false
+        // The published mean may be that of values before they were rounded: half a unit of each is open.
+        let halves = [found.scale, ranking.decimals[column] ?? 0].map {
+          PrintedNumber(units: 5, scale: $0 + 1).value
         }
-        guard !fits, let units = Rounding.halfUp.units(of: first.value, decimals: found.scale) else {
-          continue
-        }
+        let nearest = means.compactMap { mean -> (count: Int, value: Rational, off: Rational)? in
+          guard let off = mean.value.subtracting(found.value) else { return nil }
+          return (mean.count, mean.value, off < .zero ? off.negated : off)
+        }.min { $0.off < $1.off }
+        guard let nearest, let slack = halves[0].adding(halves[1]), nearest.off > slack,
+          let units = Rounding.halfUp.units(of: nearest.value, decimals: found.scale)
+        else { continue }
         problems.report(
-          .rankingMean, at: ranking.place(mean.number, column), String(first.count),
+          .rankingMean, at: ranking.place(mean.number, column), String(nearest.count),
           decimalText(units, decimals: found.scale), found.text)
       }
     }
@@ -158,6 +158,19 @@ extension RankingCheck {
   }
 }
 
+/// The numbers that a printed one may have been before it was rounded: from `low` up to, but not with, `high`.
+private struct RoundedRange {
+  let low: Rational
+  let high: Rational
+
+  init(_ value: Rational, decimals: Int, _ rounding: Rounding) {
+    let half = PrintedNumber(units: 5, scale: decimals + 1).value
+    let unit = PrintedNumber(units: 1, scale: decimals).value
+    low = rounding == .down ? value : value.subtracting(half) ?? value
+    high = value.adding(rounding == .down ? unit : half) ?? value
+  }
+}
+
 /// The sums of some columns beside the points.
 private struct SumCheck {
   struct Slip {
@@ -170,37 +183,48 @@ private struct SumCheck {
 
   let count: Int
   private(set) var rows = 0
-  private(set) var fitting = 0
+  var fitting: Int { rows - slips.count { !$0.isExplained } }
   private(set) var slips: [Slip] = []
+
+  private struct Row {
+    let number: Int
+    let sum: Int128
+    let found: Int128
+    /// How many figures the sum is of.
+    let given: Int
+  }
 
   init(_ fields: [PublishedRanking.Field], _ points: Int, _ ranking: PublishedRanking) {
     count = fields.count
     // The fields are printed alike; one that has whole numbers alone is no rounder than the others.
     let printed = fields.map { ranking.decimals[$0.column] ?? 0 }.max() ?? 0
-    let decimals = max(printed, ranking.decimals[points] ?? 0)
-    let half = { (own: Int) in 5 * Int128(powerOfTen(decimals - own)) }
-    for row in ranking.rows {
-      guard let found = row.figures[points]?.units(decimals: decimals) else { continue }
-      var sum: Int128 = 0
-      var given = 0
-      // Half a unit of each rounded figure, in tenths of the smallest unit.
-      var slack = half(ranking.decimals[points] ?? 0)
-      for field in fields {
-        guard let figure = row.figures[field.column]?.units(decimals: decimals) else { continue }
-        sum += field.heading.isPenalty ? -figure : figure
-        slack += half(printed)
-        given += 1
+    let own = ranking.decimals[points] ?? 0
+    let decimals = max(printed, own)
+    let list = ranking.rows.compactMap { row -> Row? in
+      guard let found = row.figures[points]?.units(decimals: decimals) else { return nil }
+      let given = fields.compactMap { field -> Int128? in
+        let figure = row.figures[field.column]?.units(decimals: decimals)
+        return field.heading.isPenalty ? figure.map { -$0 } : figure
       }
-      guard given > 0 else { continue }
-      rows += 1
-      let difference = sum > found ? sum - found : found - sum
-      let isExplained = difference * 10 <= slack
-      if isExplained { fitting += 1 }
-      guard difference != 0 else { continue }
+      return given.isEmpty
+        ? nil : Row(number: row.number, sum: given.reduce(0, +), found: found, given: given.count)
+    }
+    rows = list.count
+    // The smallest units that one unit of a figure, and one of the points, is.
+    let (unit, ownUnit) = (Int128(powerOfTen(decimals - printed)), Int128(powerOfTen(decimals - own)))
+    // Where most totals are above the sums, parts were cut off; else figures are taken for rounded to the nearest.
+    let isCut = list.count { $0.found > $0.sum } * 2 > list.count
+    for row in list where row.sum != row.found {
+      let over = row.found - row.sum
+      let number = Int128(row.given)
+      let isExplained =
+        isCut
+        ? -ownUnit < over && over < number * unit
+        : 2 * max(over, -over) <= number * unit + ownUnit
       slips.append(
         Slip(
-          row: row.number, sum: decimalText(sum, decimals: decimals),
-          found: decimalText(found, decimals: decimals), isExplained: isExplained))
+          row: row.number, sum: decimalText(row.sum, decimals: decimals),
+          found: decimalText(row.found, decimals: decimals), isExplained: isExplained))
     }
   }
 }

@@ -40,6 +40,10 @@ struct RankedRow {
   let number: Int
   let rank: Int
   let value: Rational?
+  /// By how much the value may be off because it is worked out from rounded points.
+  let slack: Rational
+  /// The share of the points, which gives the index before it is rounded.
+  let share: Rational?
   let text: String
   let bloc: String
 
@@ -49,8 +53,18 @@ struct RankedRow {
     number = row.number
     self.rank = rank
     value = ranking.value(row)
+    slack = ranking.slack(row)
+    share = ranking.share(row)
     text = ranking.valueText(row)
     bloc = row.bloc
+  }
+
+  /// Whether the values of two rows may be equal, or the other way round, before the points are rounded.
+  func mayEqual(_ other: RankedRow) -> Bool {
+    guard let value, let second = other.value, let difference = value.subtracting(second),
+      let open = slack.adding(other.slack), !open.isZero
+    else { return false }
+    return difference <= open && difference.negated <= open
   }
 }
 
@@ -105,6 +119,7 @@ struct RankSequence {
     let order = OrderedRows(valued.map { Descending(rows[$0].value ?? .zero) })
     for slip in order.slips {
       let (row, other) = (rows[valued[slip.place]], rows[valued[slip.other]])
+      if row.mayEqual(other) { continue }
       slips.append(
         Slip(
           code: .rankingOrder, row: row,
@@ -127,6 +142,7 @@ struct RankSequence {
       guard let previous else { continue }
       let (row, other) = (rows[place], rows[previous])
       if row.rank == other.rank, row.value != other.value {
+        if row.mayEqual(other) { continue }
         alike.insert(place)
         slips.append(
           Slip(
@@ -135,6 +151,8 @@ struct RankSequence {
               String(row.rank), String(other.number), row.text, other.text, String(rankByValue(row)),
             ]))
       } else if row.rank != other.rank, row.value == other.value {
+        // The points tell the index before it was rounded, where they are not alike.
+        if let less = row.share, let more = other.share, less < more { continue }
         slips.append(
           Slip(
             code: .rankingTieBroken, row: row,

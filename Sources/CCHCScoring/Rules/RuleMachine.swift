@@ -23,11 +23,7 @@ struct RuleMachine {
     return steps.count
   }
 
-  /// Works a program out.
-  ///
-  /// - Parameters:
-  ///   - first: where it begins.
-  ///   - figures: the leaf's, all of them filed.
+  /// Works out the program that begins at a step, over a leaf's figures, all of them filed.
   func run(from first: Int, _ figures: Span<Figure>, lateDays: Int) -> Outcome {
     var stack = InlineArray<16, SmallFraction>(repeating: SmallFraction(0))
     var place = first

@@ -44,6 +44,7 @@ package struct LeafJudge {
   private var machine: RuleMachine
 
   /// - Parameters:
+  ///   - set: the set whose leaves are scored.
   ///   - isForMany: whether so many leaves will be scored that it is worth making programs of their rules.
   package init(_ set: CriteriaSet, isForMany: Bool = false) {
     self.set = set

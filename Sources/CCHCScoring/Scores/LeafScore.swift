@@ -54,7 +54,7 @@ extension LeafStatus {
 
 /// The three columns of one leaf of one agency in 24 bytes; points in units of the set's point decimals.
 package struct LeafScore: Sendable {
-  /// Points that there are none of; no leaf has so many. An optional would need twice the memory.
+  /// Stands for points that there are none of: no leaf has so many, and an optional would need twice the memory.
   private static let none = Int64.min
 
   private var ownUnits = none

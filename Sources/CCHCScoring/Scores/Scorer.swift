@@ -14,13 +14,19 @@ package struct Scorer {
   /// Gives the results of a loaded round; problems are told of all agencies, or of one alone.
   ///
   /// - Parameters:
+  ///   - outcome: what was loaded.
+  ///   - onlyAgency: the one agency that problems are told of; nil for all.
   ///   - jobs: how many threads score; the results do not depend on it.
+  ///   - isEvaluated: called when all points are known and no rank yet, for whoever times it.
+  /// - Returns: the results.
   package static func score(
-    _ outcome: RoundLoader.Outcome, onlyAgency: Int? = nil, jobs: Int = coreCount
+    _ outcome: RoundLoader.Outcome, onlyAgency: Int? = nil, jobs: Int = coreCount,
+    isEvaluated: () -> Void = {}
   ) -> Results {
     var scorer = Scorer(outcome, onlyAgency)
     scorer.scoreAgencies(jobs: jobs)
     scorer.settle(outcome.rowFaults)
+    isEvaluated()
     scorer.rankAgencies()
     if onlyAgency == nil {
       scorer.reportReceipts()

@@ -20,7 +20,7 @@ package func writeAll(_ bytes: [UInt8], to descriptor: Int32, path: String) thro
 /// Writes a file where none stands, from one piece.
 ///
 /// - Throws: `FileError` where it cannot be written whole.
-func writeNewFile(
+package func writeNewFile(
   _ bytes: [UInt8], to path: String, shown: String, isDurable: Bool
 ) throws(FileError) {
   try writeNewFile(path, shown: shown, isDurable: isDurable) { put throws(FileError) in try put(bytes) }
@@ -63,7 +63,7 @@ package func makeFolder(_ path: String) throws(FileError) {
 }
 
 /// Removes a file, or a folder with all that is in it; links are removed, never followed.
-func removeTree(_ path: String) {
+package func removeTree(_ path: String) {
   var status = stat()
   guard lstat(path, &status) == 0 else { return }
   guard status.st_mode & S_IFMT == S_IFDIR else {

@@ -26,8 +26,7 @@ package struct PlainRows {
   /// How many rows of the stretch were passed, this one among them.
   package private(set) var count = 0
 
-  /// - Parameters:
-  ///   - piece: a stretch of whole rows, by its bytes.
+  /// Stands before the first row of a stretch, which is given by its bytes.
   package init(_ table: Table, _ piece: Range<Int>) {
     delimiter = table.delimiter
     (offset, end) = (piece.lowerBound, piece.upperBound)

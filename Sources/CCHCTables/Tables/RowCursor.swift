@@ -23,11 +23,8 @@ package struct RowCursor {
     return false
   }
 
-  /// Reads one row whose place is known, as if all rows above it were passed.
+  /// Reads the row, as a spreadsheet counts it, that begins at an offset, as if all rows above it were passed.
   ///
-  /// - Parameters:
-  ///   - row: the row as a spreadsheet counts it.
-  ///   - offset: where it begins.
   /// - Returns: whether it has content.
   package mutating func read(_ row: Int, at offset: Int, _ problems: inout ProblemList) -> Bool {
     self.row = row - 1

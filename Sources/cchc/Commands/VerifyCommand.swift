@@ -7,7 +7,7 @@ enum VerifyCommand: Command {
   static let name = "verify"
   static let options = [
     OptionSpec(name: "round", value: "DIR"), OptionSpec(name: "table", value: "FILE"),
-    RoundCall.criteriaOption,
+    .day, RoundCall.criteriaOption,
   ]
 
   static func summary(_ wording: Wording) -> String {
@@ -25,11 +25,11 @@ enum VerifyCommand: Command {
         cchc verify reports/2023-cchc-mau
         cchc verify --table bang-xep-hang.xlsx
 
-      cchc verify TỆP|THƯ_MỤC [--round KỲ] [--criteria THƯ_MỤC] [--json]
+      cchc verify TỆP|THƯ_MỤC [--round KỲ] [--on NGÀY] [--criteria THƯ_MỤC] [--json]
       Biểu mẫu đã điền, hoặc results.xlsx của kỳ: tính lại và nêu từng ô có giá trị khác kết quả của chương trình.
       Thư mục báo cáo (reports/<kỳ>/): đối chiếu số liệu đầu vào với mã SHA-256 ghi trong noi-bo/results.json, lập lại
-      và so từng byte mọi tệp. Tệp đầu vào đã đổi, kết quả bị sửa tay, tệp thiếu hoặc thừa đều được nêu; tệp phụ thuộc
-      ngày lập (--on) được nêu là chưa kiểm tra.
+      và so từng byte mọi tệp. Tệp đầu vào đã đổi, kết quả bị sửa tay, tệp thiếu hoặc thừa đều được nêu; văn bản có ngày
+      lập chỉ kiểm tra được khi nêu ngày đó sau --on.
 
       cchc verify --table TỆP.csv|.xlsx [--json]
       Bảng xếp hạng đã công bố của bất kỳ nơi nào, không cần kỳ đánh giá: hạng theo chỉ số, đồng hạng, chỉ số theo điểm,
@@ -38,6 +38,7 @@ enum VerifyCommand: Command {
       Mã 0: mọi thứ đều đúng; mã 1: có chỗ sai khác.
 
         --round KỲ            thư mục kỳ đánh giá (mặc định evidence/<kỳ> theo biểu mẫu hoặc báo cáo)
+        --on NGÀY             ngày đã ghi sau --on khi lập văn bản; ghi nhiều lần cho nhiều ngày
         --table TỆP           bảng xếp hạng cần đối chiếu; ghi nhiều lần cho nhiều tệp
         --criteria THƯ_MỤC    thư mục chứa các bộ tiêu chí (mặc định criteria/ cạnh evidence/)
         --json                danh sách vấn đề dạng JSON cho chương trình khác đọc, ra stdout
@@ -50,11 +51,11 @@ enum VerifyCommand: Command {
         cchc verify reports/2023-cchc-mau
         cchc verify --table ranking.xlsx
 
-      cchc verify FILE|FOLDER [--round DIR] [--criteria DIR] [--json]
+      cchc verify FILE|FOLDER [--round DIR] [--on DATE] [--criteria DIR] [--json]
       A filled form, or a round's results.xlsx: works it out anew and lists each cell whose value is not the program's.
       A folder of reports (reports/<round>/): compares the inputs with the SHA-256 in noi-bo/results.json, makes every
       file anew and compares it byte by byte. Inputs that changed, results edited by hand, files that are missing or
-      one too many are named; files that depend on a day (--on) are said to be not verified.
+      one too many are named; papers that bear a day are verified where --on names that day.
 
       cchc verify --table FILE.csv|.xlsx [--json]
       Any published ranking, without its round: ranks by index, ties, index by points, points by the sum of the fields,
@@ -63,6 +64,7 @@ enum VerifyCommand: Command {
       Exit code 0: all is right; 1: something differs.
 
         --round DIR     the folder of the round (default evidence/<round>, by the form or the reports)
+        --on DATE       the day after --on when papers were made; may be given more than once
         --table FILE    a ranking to be checked; may be given more than once
         --criteria DIR  the folder of the criteria sets (default criteria/ beside evidence/)
         --json          the problems for machines, to stdout

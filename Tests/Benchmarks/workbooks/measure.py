@@ -105,12 +105,11 @@ def measure_results(options, work):
     print("\n| round | load | score | write results.xlsx | peak memory before writing, in all | file |\n|---|---|---|---|---|---|")
     for agencies in (150, options.round_agencies):
         folder = work / f"round-{agencies}"
-        generator = HERE.parent / "national_round.py"
-        subprocess.run([sys.executable, generator, folder, "--agencies", str(agencies)], check=True)
+        run([options.bench, "generate", "national", "--agencies", str(agencies), "--leaves", "100", str(folder)])
         values = []
         for _ in range(options.repeat):
             values.append(run([
-                options.bench, "write-results", str(folder / "evidence" / "lon"), str(folder / "criteria"),
+                options.bench, "write-results", str(folder / "evidence" / "ca-nuoc-2025"), str(folder / "criteria"),
                 str(work / "results.xlsx")]))
         columns = " | ".join(
             f"{statistics.median(value[0]['seconds'][step] for value in values):.2f} s"

@@ -161,6 +161,10 @@ private struct Tampering: Sendable, CustomTestStringConvertible {
       #expect(run.code == 0)
     },
     Tampering(
+      "a slip of the day of a receipt",
+      says: "co-quan/*/phieu-tiep-nhan: cảnh báo [report-unverified-slip] Chưa kiểm tra 1 tệp", code: 0
+    ) { try $0.project.write("# Phiếu\n", to: $0.file("co-quan/STP/phieu-tiep-nhan.md")) },
+    Tampering(
       "a worklist that is filled in", says: "noi-bo/tham-dinh/SNV.csv: cảnh báo [report-unverified-state]",
       code: 0
     ) {
@@ -262,6 +266,28 @@ struct ReportFolderTests {
     #expect(try scored.project.run("verify", "khong-co").code == 2)
   }
 
+  @Test("papers of a day are right for that day, wrong for another, and named where somebody edited them")
+  func dated() throws {
+    let scored = try ScoredProject()
+    #expect(try scored.project.run("status", "evidence/ky", "--on", "2026-01-05").code == 0)
+    #expect(try scored.project.run("papers", "evidence/ky", "--on", "2026-01-06").code == 0)
+    let unknown = try scored.verify()
+    #expect(unknown.code == 0 && unknown.output.contains("Chưa kiểm tra được"))
+    let known = try scored.verify("--on", "05/01/2026", "--on", "06/01/2026")
+    #expect(known.code == 0 && known.messages == "", "\(known.messages)")
+    #expect(!known.output.contains("Chưa kiểm tra được"))
+    let other = try scored.verify("--on", "06/01/2026")
+    #expect(
+      other.code == 1
+        && other.messages.contains("tệp ghi “Tính đến ngày 05/01/2026.”, phải là “Tính đến ngày 06/01/2026.”")
+    )
+    try scored.replace("2026", by: "2027", in: scored.file("noi-bo/to-trinh.md"))
+    #expect(try scored.verify().code == 0)
+    let edited = try scored.verify("--on", "05/01/2026", "--on", "06/01/2026")
+    #expect(edited.code == 1 && edited.messages.contains("noi-bo/to-trinh.md, dòng"))
+    #expect(try scored.verify("--on", "31/02/2026").code == 2)
+  }
+
   @Test("other compression of the same parts is no difference")
   func otherCompression() throws {
     let scored = try ScoredProject()
@@ -277,13 +303,18 @@ struct ReportFolderTests {
   }
 
   @Test(
-    "the committed reports are right",
+    "the committed reports are right, those of a day too",
     arguments: [
-      "2023-cchc-mau", "2024-cchc-mau", "2025-cchc-xa-mau", "2026-dvc-766",
+      ("2023-cchc-mau", ["2024-02-15", "2024-03-11", "2024-04-05"]), ("2024-cchc-mau", ["2025-02-10"]),
+      ("2025-cchc-xa-mau", ["2026-02-10", "2026-03-05", "2026-04-05"]), ("2026-dvc-766", []),
     ])
-  func committed(round: String) throws {
-    let run = try Program.run(["verify", "reports/\(round)"])
+  func committed(round: String, days: [String]) throws {
+    let run = try Program.run(["verify", "reports/\(round)"] + days.flatMap { ["--on", $0] })
     #expect(run.code == 0, "\(run.messages)")
-    #expect(!run.messages.contains("lỗi"), "\(run.messages)")
+    // Slips and a filled worklist tell of an earlier state.
+    for line in run.messages.split(separator: "\n") {
+      #expect(
+        line.contains("[report-unverified-slip]") || line.contains("[report-unverified-state]"), "\(line)")
+    }
   }
 }

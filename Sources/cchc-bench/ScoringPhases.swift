@@ -1,0 +1,185 @@
+import CCHCReports
+import CCHCScoring
+import CCHCTables
+import Glibc
+
+/// The steps of scoring a round, in their order.
+enum Phase: String, CaseIterable {
+  /// Copying the bytes of all tables into memory.
+  case read
+  /// Checking that they are text, and walking over all cells of the figures.
+  case parse
+  /// All that loading does besides: codes to numbers, digits to figures, checks, dense arrays.
+  case intern
+  /// Points of all leaves, sums, bands and obligations.
+  case evaluate
+  /// Ranks, and the order of the agencies.
+  case rank
+  /// The bytes of the three tables.
+  case render
+  /// Putting the files in their places.
+  case write
+}
+
+/// What one phase of one process took.
+struct PhaseSample {
+  let phase: Phase
+  /// In microseconds.
+  var wall: Int
+  var cpu: Int
+  /// The most memory that the process had until the phase ended, in KiB.
+  var peak: Int
+  /// How many bytes were read or made.
+  var bytes: Int
+  var cells: Int
+}
+
+/// Times phases one after another.
+struct PhaseClock {
+  private(set) var samples: [PhaseSample] = []
+  private let clock = ContinuousClock()
+
+  private var begun: (phase: Phase, wall: ContinuousClock.Instant, cpu: Int)?
+
+  /// Begins a phase.
+  mutating func start(_ phase: Phase) { begun = (phase, clock.now, ProcessUsage.current.cpu) }
+
+  /// Ends the phase that was begun.
+  ///
+  /// - Parameters:
+  ///   - bytes: How many bytes were read or made.
+  ///   - others: Phases whose time is taken off, for their work was done once more.
+  mutating func stop(bytes: Int, less others: [Phase] = []) {
+    guard let begun else { return }
+    let (end, usage) = (clock.now, ProcessUsage.current)
+    let again = samples.filter { others.contains($0.phase) }
+    samples.append(
+      PhaseSample(
+        phase: begun.phase, wall: (end - begun.wall).microseconds - again.reduce(0) { $0 + $1.wall },
+        cpu: usage.cpu - begun.cpu - again.reduce(0) { $0 + $1.cpu }, peak: usage.peak, bytes: bytes,
+        cells: 0))
+  }
+
+  /// Does the work of a phase, which gives how many bytes were read or made.
+  ///
+  /// - Throws: What the work throws.
+  mutating func measure<Failure: Error>(
+    _ phase: Phase, less others: [Phase] = [], _ work: () throws(Failure) -> Int
+  ) throws(Failure) {
+    start(phase)
+    stop(bytes: try work(), less: others)
+  }
+}
+
+/// What a process has used.
+struct ProcessUsage {
+  /// Time of all its cores, in microseconds.
+  let cpu: Int
+  /// The most memory at once, in KiB.
+  let peak: Int
+
+  init(_ usage: rusage) {
+    func microseconds(_ time: timeval) -> Int { time.tv_sec * 1_000_000 + Int(time.tv_usec) }
+    cpu = microseconds(usage.ru_utime) + microseconds(usage.ru_stime)
+    peak = usage.ru_maxrss
+  }
+
+  /// That of this process so far.
+  static var current: ProcessUsage {
+    var usage = rusage()
+    getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
+    return ProcessUsage(usage)
+  }
+}
+
+/// Scores a round once and writes its CSV tables, each phase timed.
+///
+/// - Parameters:
+///   - round: The round's folder.
+///   - criteria: The folder of the criteria sets.
+///   - jobs: How many threads work.
+///   - folder: Where the tables are written.
+/// - Returns: A line for each phase: its name, wall and CPU in microseconds, peak in KiB, bytes, cells, between tabs.
+/// - Throws: `FileError` where a file cannot be read or written.
+func runOnce(round: String, criteria: String, jobs: Int, to folder: String) throws(FileError) -> String {
+  var clock = PhaseClock()
+  let tables = tables(below: round) + tables(below: criteria)
+  try clock.measure(.read) { () throws(FileError) in
+    tables.reduce(0) { sum, path in sum + ((try? readFile(path))?.count ?? 0) }
+  }
+  clock.measure(.parse, less: [.read]) { parse(tables, jobs: jobs) }
+  var outcome: RoundLoader.Outcome?
+  let size = clock.samples[0].bytes
+  try clock.measure(.intern, less: [.read, .parse]) { () throws(FileError) in
+    let options = RoundLoader.Options(criteriaFolder: criteria, makesStamps: false, jobs: jobs)
+    let loaded = RoundLoader.load(round, options: options)
+    if let failure = loaded.failures.first { throw failure }
+    outcome = loaded
+    return size
+  }
+  guard let outcome else { return "" }
+  var results: Results?
+  clock.start(.evaluate)
+  results = Scorer.score(outcome, jobs: jobs) {
+    clock.stop(bytes: 0)
+    clock.start(.rank)
+  }
+  clock.stop(bytes: 0)
+  guard let results else { return "" }
+  let csv = TablesCSV(results, locale: .english)
+  var scores: [[UInt8]] = []
+  var others: [(name: String, bytes: [UInt8])] = []
+  clock.measure(.render) {
+    csv.scores(jobs: jobs) { scores.append($0) }
+    others = [("obligations.csv", csv.obligations()), ("ranking.csv", csv.ranking())]
+    return scores.reduce(0) { $0 + $1.count } + others.reduce(0) { $0 + $1.bytes.count }
+  }
+  let made = clock.samples.last?.bytes ?? 0
+  try clock.measure(.write) { () throws(FileError) in
+    var output = OutputFolder(folder)
+    try output.write(to: "scores.csv") { put throws(FileError) in
+      for piece in scores { try put(piece) }
+    }
+    for file in others { try output.write(file.bytes, to: file.name) }
+    try output.commit()
+    return made
+  }
+  return clock.samples.map { sample in
+    [sample.wall, sample.cpu, sample.peak, sample.bytes, results.scores.count]
+      .reduce(sample.phase.rawValue) { "\($0)\t\($1)" } + "\n"
+  }.joined()
+}
+
+/// Reads tables and walks over the cells of all their rows.
+///
+/// - Returns: how many bytes they have.
+private func parse(_ tables: [String], jobs: Int) -> Int {
+  var size = 0
+  for path in tables {
+    var problems = ProblemList()
+    let columns = Schema([Column("agency", vietnamese: [])])
+    guard let bytes = try? readFile(path),
+      let table = Table(bytes, file: path, schema: columns, problems: &problems)
+    else { continue }
+    let pieces = table.pieces(of: 1 << 19)
+    var rows = 0
+    inOrder(pieces.count, jobs: jobs) { number in
+      var walk = PlainRows(table, pieces[number])
+      let bytes = table.bytes.span
+      while walk.next(in: bytes) != nil {}
+      return walk.count
+    } take: { (count: Int) in
+      rows += count
+    }
+    size += table.bytes.count
+  }
+  return size
+}
+
+/// The paths of all tables in a folder and its folders.
+private func tables(below path: String) -> [String] {
+  ((try? folderNames(path)) ?? []).flatMap { name in
+    let place = joinedPath(path, name)
+    return fileKind(place) == .folder ? tables(below: place) : name.hasSuffix(".csv") ? [place] : []
+  }
+}
