@@ -6,42 +6,40 @@ struct ScoreRows: Sendable {
   private let results: Results
   private let decimals: Int
   private let delimiter: UInt8
-  private let mark: Unicode.Scalar
+  private let mark: UInt8
   /// The group's cell.
-  private let group: [UInt8]
+  private let group: PreparedCells
   /// For each status, in the order of `LeafStatus.allCases`, and each leaf the cells of its code and of the status.
-  private let codes: [[UInt8]]
+  private let codes: [PreparedCells]
   private let leafCount: Int
   /// For each leaf the cell of its maximum, and the row's end.
-  private let maxima: [[UInt8]]
-  private let noMaximum: [UInt8]
-  private let zeroMaximum: [UInt8]
+  private let maxima: [PreparedCells]
+  private let noMaximum: PreparedCells
+  private let zeroMaximum: PreparedCells
+  /// The most bytes of a row, the cell of its agency apart.
+  private let mostBytes: Int
+  /// The most bytes of the three numbers of a row and what parts them.
+  private static let mostDigits = 3 * 32
 
   init(_ results: Results, group number: Int, locale: CSVLocale) {
-    func cell(_ text: String) -> [UInt8] {
-      var csv = CSVWriter(continuing: locale)
-      csv.text(text)
-      csv.empty()
-      return csv.bytes
-    }
-    func maximum(_ units: Int128?, decimals: Int) -> [UInt8] {
+    func maximum(_ units: Int128?, decimals: Int) -> PreparedCells {
       var csv = CSVWriter(continuing: locale)
       csv.empty()
       csv.number(units, decimals: decimals)
       csv.endRow()
-      return csv.bytes
+      return PreparedCells(csv.bytes)
     }
     let group = results.round.groups[number]
     let decimals = group.set.settings.pointDecimals
     self.results = results
     self.decimals = decimals
     delimiter = CSVWriter.delimiter(locale)
-    mark = CSVWriter.decimalMark(locale)
-    self.group = cell(group.code)
+    mark = UInt8(ascii: CSVWriter.decimalMark(locale))
+    self.group = PreparedCells(Self.cells([group.code], locale))
     leafCount = group.set.leaves.count
     codes = LeafStatus.allCases.flatMap { status in
-      let word = cell(locale == .english ? status.rawValue : status.vietnamese)
-      return group.set.leaves.map { cell(group.set.rows[$0.row].code) + word }
+      let word = locale == .english ? status.rawValue : status.vietnamese
+      return group.set.leaves.map { PreparedCells(Self.cells([group.set.rows[$0.row].code, word], locale)) }
     }
     maxima = group.set.leaves.map { leaf in
       let plain = plainDecimal(Int128(leaf.maxUnits), decimals: decimals)
@@ -49,36 +47,43 @@ struct ScoreRows: Sendable {
     }
     noMaximum = maximum(nil, decimals: 0)
     zeroMaximum = maximum(0, decimals: 0)
+    let longest = [codes, maxima].map { cells in cells.reduce(32) { max($0, $1.count) } }
+    mostBytes = self.group.count + longest[0] + longest[1] + Self.mostDigits
+  }
+
+  /// Cells of texts, each with the delimiter behind it.
+  private static func cells(_ texts: [String], _ locale: CSVLocale) -> [UInt8] {
+    var csv = CSVWriter(continuing: locale)
+    for text in texts { csv.text(text) }
+    csv.empty()
+    return csv.bytes
   }
 
   /// The rows of some agencies.
   func rows(_ agencies: ArraySlice<AgencyResult>, locale: CSVLocale) -> [UInt8] {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(agencies.count * leafCount * 56)
-    for result in agencies {
-      let agency = results.round.agencies[result.agency]
-      var head = CSVWriter(continuing: locale)
-      head.text(agency.code)
-      head.empty()
-      let prefix = group + head.bytes
+    let heads = agencies.map { PreparedCells(Self.cells([results.round.agencies[$0.agency].code], locale)) }
+    var rows = RowBuffer(capacity: heads.reduce(0) { $0 + leafCount * (mostBytes + $1.count) })
+    for (result, head) in zip(agencies, heads) {
+      let first = results.round.agencies[result.agency].firstLeaf
       for leaf in 0..<leafCount {
-        let score = results.scores[agency.firstLeaf + leaf]
-        bytes += prefix
-        bytes += codes[score.status.place * leafCount + leaf]
-        if let units = score.own { bytes.appendUnits(units, decimals: decimals, mark: mark) }
-        bytes.append(delimiter)
+        let score = results.scores[first + leaf]
+        rows.append(group)
+        rows.append(head)
+        rows.append(codes[score.status.place * leafCount + leaf])
+        if let units = score.own { rows.append(units, decimals: decimals, mark: mark) }
+        rows.append(delimiter)
         if let units = results.lastRound(of: score)?.points {
-          bytes.appendUnits(units, decimals: decimals, mark: mark)
+          rows.append(units, decimals: decimals, mark: mark)
         }
-        bytes.append(delimiter)
-        if let units = score.final { bytes.appendUnits(units, decimals: decimals, mark: mark) }
+        rows.append(delimiter)
+        if let units = score.final { rows.append(units, decimals: decimals, mark: mark) }
         switch score.status {
-        case .monitored: bytes += noMaximum
-        case .exempt: bytes += zeroMaximum
-        default: bytes += maxima[leaf]
+        case .monitored: rows.append(noMaximum)
+        case .exempt: rows.append(zeroMaximum)
+        default: rows.append(maxima[leaf])
         }
       }
     }
-    return bytes
+    return rows.bytes()
   }
 }

@@ -63,14 +63,22 @@ struct FigurePiece: Sendable {
   private(set) var odd: [OddRow] = []
   /// How many rows the stretch has, empty ones and comments among them.
   private(set) var rowCount = 0
+  /// Whose and which input the last row was about; nil where that is not known.
+  private var last: (agency: Int, input: Int)?
 
   /// Reads a stretch; `marks` tell which leaves are exempt.
-  init(_ source: FigureTable, _ piece: Range<Int>, _ finder: PlainRowFinder, marks: [LeafMarks]) {
+  init(
+    _ source: FigureTable, _ piece: Range<Int>, _ finder: PlainRowFinder, _ expected: ExpectedRows,
+    marks: [LeafMarks]
+  ) {
     var finder = finder
     var rows = PlainRows(source.table, piece)
     let bytes = source.table.bytes.span
     values.reserveCapacity(piece.count / 16)
-    while let row = rows.next(in: bytes) {
+    while true {
+      if readExpected(&rows, bytes, expected, source, finder.keys, marks.span) { continue }
+      guard let row = rows.next(in: bytes) else { break }
+      last = nil
       switch row {
       case .silent: continue
       case .plain where read(rows, bytes, source, &finder, marks.span): continue
@@ -78,6 +86,28 @@ struct FigurePiece: Sendable {
       }
     }
     rowCount = rows.count
+  }
+
+  /// Reads a row that names the next input of the last row's agency, or the first of the next agency.
+  ///
+  /// - Returns: false where the row is another.
+  private mutating func readExpected(
+    _ rows: inout PlainRows, _ bytes: Span<UInt8>, _ expected: ExpectedRows, _ source: FigureTable,
+    _ keys: EvidenceKeys, _ marks: Span<LeafMarks>
+  ) -> Bool {
+    guard rows.offset < rows.end, let last,
+      let (agency, input) = expected.next(after: last.agency, last.input, keys),
+      let row = expected.row(
+        bytes, at: rows.offset, before: rows.end, agency: agency, input: input, keys, marks),
+      let place = Int32(exactly: keys.agencies[agency].firstFigure + input)
+    else { return false }
+    rows.pass(to: row.end)
+    var figure = Figure(state: .filed, units: row.units)
+    figure.row = UInt32(clamping: rows.count)
+    figure.file = source.number
+    values.append(Value(figure: figure, place: place, mark: .none))
+    self.last = (agency, input)
+    return true
   }
 
   /// Reads a row; false where it has to be read exactly.
@@ -118,6 +148,7 @@ struct FigurePiece: Sendable {
       figure.row = UInt32(clamping: rows.count)
       figure.file = source.number
       values.append(Value(figure: figure, place: place, mark: mark))
+      last = (subject.agency, input)
     }
     if rows.filled & Self.proof != 0 { noteProof(rows, subject) }
     return true

@@ -45,8 +45,9 @@ extension RoundLoader {
     let pieces = source.table.pieces(of: options.pieceSize)
     let plain = PlainRowFinder(keys, finder, FigureColumn.row)
     let marks = round.evidence.marks
+    let expected = ExpectedRows(round, source)
     inOrder(pieces.count, jobs: options.jobs) {
-      FigurePiece(source, pieces[$0], plain, marks: marks)
+      FigurePiece(source, pieces[$0], plain, expected, marks: marks)
     } take: { piece in
       take(piece, source, after: row, &rows, &finder)
       row += piece.rowCount

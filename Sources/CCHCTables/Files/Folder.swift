@@ -6,12 +6,13 @@ import Glibc
 package func folderNames(_ path: String) throws(FileError) -> [String] {
   guard let folder = opendir(path) else { throw .current(path) }
   defer { closedir(folder) }
+  guard let start = MemoryLayout<dirent>.offset(of: \.d_name) else { return [] }
   var names: [String] = []
   errno = 0
   while let entry = readdir(folder) {
-    let name = withUnsafePointer(to: entry.pointee.d_name) { pointer in
-      pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-    }
+    // The name is read where it stands: behind a short one the system's memory may end before the field does.
+    let name = String(
+      cString: UnsafeRawPointer(entry).advanced(by: start).assumingMemoryBound(to: CChar.self))
     if name != ".", name != ".." { names.append(name) }
     errno = 0
   }

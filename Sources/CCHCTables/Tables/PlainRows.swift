@@ -9,8 +9,9 @@ package struct PlainRows {
   }
 
   private let delimiter: UInt8
-  private let end: Int
-  private var offset: Int
+  package let end: Int
+  /// Where the next row begins.
+  package private(set) var offset: Int
   /// For each column of the file, and once more for columns that it lacks, where the row's cell begins and ends.
   @usableFromInline private(set) var starts: [Int]
   @usableFromInline private(set) var ends: [Int]
@@ -98,6 +99,12 @@ package struct PlainRows {
     }
     guard hasContent, starts[0] == ends[0] || bytes[starts[0]] != UInt8(ascii: "#") else { return .silent }
     return .plain
+  }
+
+  /// Passes a row that somebody else has read.
+  package mutating func pass(to next: Int) {
+    offset = next
+    count += 1
   }
 
   private mutating func set(_ cell: Int, _ start: Int, _ end: Int) {

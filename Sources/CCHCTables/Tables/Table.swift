@@ -5,7 +5,7 @@ package struct Table: Sendable {
   /// The text, in UTF-8.
   package let bytes: [UInt8]
   let header: Header
-  let delimiter: UInt8
+  package let delimiter: UInt8
   /// Rows up to the header, 1 unless empty rows stand above it.
   package let headerRow: Int
   let bodyOffset: Int
@@ -83,6 +83,9 @@ package struct Table: Sendable {
 
   /// A cursor before the first row.
   package func rows() -> RowCursor { RowCursor(self) }
+
+  /// Where a column of the schema stands in a row; nil where the file lacks it.
+  package func position(_ column: Int) -> Int? { header.places[column] }
 
   /// Whether the file has a column of the schema.
   package func has(_ column: Int) -> Bool { header.places[column] != nil }

@@ -1,0 +1,50 @@
+import TestSupport
+import Testing
+
+@testable import CCHCTables
+
+@Suite("Rows made in memory of their own")
+struct RowBufferTests {
+  @Test("Numbers, prepared cells and bytes stand as the writer of tables writes them")
+  func agreesWithWriter() {
+    var random = SeededGenerator("row buffer")
+    let lengths = [0, 1, 7, 8, 9, 15, 16, 17, 31, 32, 33, 100]
+    for _ in 0..<repetitions(300) {
+      var (wanted, capacity): ([UInt8], Int) = ([], 0)
+      var cells: [PreparedCells] = []
+      var numbers: [(units: Int64, decimals: Int)] = []
+      for _ in 0..<random.number(0...12) {
+        let text = (0..<random.pick(lengths)).map { _ in UInt8(random.number(0...255)) }
+        let units = random.pick([
+          0, .min, .max, Int64(random.number(-99...99)), Int64(random.number(Int.min...Int.max)),
+        ])
+        let decimals = random.number(0...6)
+        wanted += text
+        wanted.appendUnits(units, decimals: decimals, mark: ",")
+        wanted.append(59)
+        capacity += text.count + 32
+        cells.append(PreparedCells(text))
+        numbers.append((units, decimals))
+      }
+      var rows = RowBuffer(capacity: capacity)
+      for (cell, number) in zip(cells, numbers) {
+        rows.append(cell)
+        rows.append(number.units, decimals: number.decimals, mark: 44)
+        rows.append(59)
+      }
+      #expect(rows.bytes() == wanted, "CCHC_SEED=\(runSeed)")
+    }
+  }
+
+  @Test("A short text stands where its bytes stand, and nowhere else", arguments: [0, 1, 7, 8, 9, 15, 16])
+  func findsShortTexts(count: Int) throws {
+    let text = (0..<count).map { UInt8(65 + $0) }
+    let short = try #require(ShortText(text))
+    let bytes = [UInt8](repeating: 46, count: 5) + text + [UInt8](repeating: 46, count: 20)
+    for place in 0..<(bytes.count + 3) {
+      let isThere = place + 16 <= bytes.count && Array(bytes[place..<(place + count)]) == text
+      #expect(short.stands(at: place, in: bytes.span) == isThere, "\(place)")
+    }
+    #expect(ShortText([UInt8](repeating: 65, count: 17)) == nil)
+  }
+}
