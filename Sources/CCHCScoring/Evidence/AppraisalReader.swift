@@ -57,7 +57,7 @@ extension RoundLoader {
       }
     }
     settleAppraisals(&list)
-    round.evidence.appraisals = list.filter(\.counts).map { row in
+    round.evidence.appraisals = list.lazy.filter(\.counts).map { row in
       Appraisal(
         agency: row.agency, leaf: row.leaf, round: row.round, decision: row.decision, file: row.file,
         row: UInt32(clamping: row.row), reason: row.reason, appraiser: row.appraiser)
