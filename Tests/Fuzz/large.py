@@ -12,17 +12,22 @@ import zipfile
 SIZE = (1 << 20) - 64
 
 
-def filled(head, piece, tail=""):
+def filled(head, piece, tail="", size=SIZE):
     """A piece again and again, between a head and a tail, up to the size; `{n}` in it counts."""
     head, tail = head.encode(), tail.encode()
-    pieces, room, number = [], SIZE - len(head) - len(tail), 0
+    pieces, room, number = [], size - len(head) - len(tail), 0
     while True:
-        one = piece.replace("{n}", str(number)).encode()
+        one = piece.replace("{n}", str(number)).replace("{m}", str(number + 1)).encode()
         room -= len(one)
         if room < 0:
             return head + b"".join(pieces) + tail
         pieces.append(one)
         number += 1
+
+
+def halves(first, second):
+    """Two parts of half the size, each a head and a piece: what is looked for in the one, in the other."""
+    return filled(first[0], first[1], size=SIZE // 2) + filled(second[0], second[1], size=SIZE // 2)
 
 
 def tables():
@@ -196,6 +201,9 @@ def workbooks():
 
 def rounds():
     agencies = "=== agencies.csv\nagency,name,group\n"
+    many = (agencies, "A{n},S,so\n")
+    set_ = ("=== set/criteria.csv\ncode,name,max_points,inputs,rule\n1,F,10,,\n", "1.{n},L,1,a: A,a\n")
+    successors = "=== agencies.csv\nagency,name,group,to,successor,next\n"
     two = agencies + "A,Sở A,so\nB,Sở B,so\n"
     top = "=== set/criteria.csv\ncode,name,max_points,inputs,rule,zero_denominator\n"
     return {
@@ -203,6 +211,54 @@ def rounds():
         "agencies-twice": filled(agencies, "A,Sở,so\n"),
         "groups": filled(agencies, "A{n},Sở,g{n}\n"),
         "successors": filled("=== agencies.csv\nagency,name,group,to,successor\n", "A{n},Sở,so,2023-06-30,A{n}0\n"),
+        "successors-chain": filled(successors, "A{n},S,so,2023-06-30,A{m}\n"),
+        "successors-carried": halves(
+            (successors, "A{n},S,so,2023-06-30,A{m}\n"),
+            ("=== carryover.csv\nagency,successor,criterion,decided_by\n", "A{n},A{m},*,Q\n")),
+        "parents-chain": filled("=== agencies.csv\nagency,name,group,parent\n", "A{n},S,so,A{m}\n"),
+        "figures-of-many": halves(many, ("=== external/x.csv\nagency,criterion,input,value\n", "A{n},1.1,a,{n}\n")),
+        "figures-of-none": halves(many, ("=== external/x.csv\nagency,criterion,input,value\n", "B{n},1.1,a,{n}\n")),
+        "figures-of-set": halves(set_, ("=== self/A.csv\ncriterion,input,value\n", "1.{n},a,{n}\n")),
+        "figures-of-no-set": halves(set_, ("=== self/A.csv\ncriterion,input,value\n", "2.{n},a,{n}\n")),
+        "filed-by-many": bundle({"agencies.csv": "agency,name,group\n" + "".join(f"A{n},S,so\n" for n in range(60)),
+                                 "set/criteria.csv": "code,name,max_points,inputs,rule\n1,F,10,,\n" + "".join(
+                                     f"1.{n},L,1,a: A,a\n" for n in range(1_000))}).encode(),
+        "appraisals-of-many": halves(
+            many, ("=== appraisal/1.csv\nagency,criterion,round,points,reason\n", "A{n},1.1,1,1,x\n")),
+        "appraisals-of-none": halves(
+            set_, ("=== appraisal/1.csv\nagency,criterion,round,points,reason\n", "A,3.{n},1,1,x\n")),
+        "exemptions-of-many": halves(
+            many, ("=== exemptions.csv\nagency,criterion,reason,decided_by\n", "*,1.{n},x,y\n")),
+        "exemptions-of-set": halves(
+            set_, ("=== exemptions.csv\nagency,criterion,reason,decided_by\n", "*,1.{n},x,y\n")),
+        "exemptions-of-none": halves(
+            set_, ("=== exemptions.csv\nagency,criterion,reason,decided_by\n", "A,2.{n},x,y\n")),
+        "council-of-set": halves(set_, ("=== council.csv\ncriterion,appraiser\n", "1.{n},S\n")),
+        "council-of-none": halves(set_, ("=== council.csv\ncriterion,appraiser\n", "2.{n},S\n")),
+        "documents-of-many": halves(many, ("=== documents/x.csv\nagency,id,number\n", "A{n},T{n},1\n")),
+        "documents-proving": halves(
+            ("=== documents/A.csv\nid,number\n", "T{n},1\n"),
+            ("=== self/A.csv\ncriterion,input,value,document\n1.1,a,1,", "T{n};")),
+        "documents-misspelt": halves(
+            ("=== documents/A.csv\nid,number\n", "TL-{n},1\n"),
+            ("=== explanations/A.csv\ncriterion,round,text,document\n", "1.1,{n},x,TLL-{n}\n")),
+        "secrets-named": halves(
+            ("=== documents/A.csv\nid,number,secrecy\n", "T{n}ab,{n}/QD-UB,secret\n"),
+            ("=== self/A.csv\ncriterion,input,value,note\n1.1,a,1,", "T{n}xy {n}/QD ")),
+        "submissions-of-many": halves(
+            many, ("=== submissions.csv\nagency,status,date,reason\n", "A{n},unlocked,2023-01-01,x\n")),
+        "explanations-of-many": halves(
+            many, ("=== explanations/x.csv\nagency,criterion,round,text\n", "A{n},1.1,1,x\n")),
+        "ratings": halves(many, ("=== head_ratings.csv\nagency,rating\n", "A{n},tốt\n")),
+        "orders-of-many": halves(
+            many, ("=== orders.csv\nagency,id,duty,deadline,legal_basis\n", "A{n},x{n},V,2024-01-01,Q\n")),
+        "followup-of-many": halves(many, ("=== followup.csv\nagency,obligation,received\n", "A{n},x,2024-01-01\n")),
+        "breakthrough": halves(many, ("=== breakthrough.csv\nagency,work\n", "A{n},V{n}\n")),
+        "cases": halves(set_, ("=== set/cases.csv\ncriterion,inputs,points\n", "1.{n},a=1,1\n")),
+        "bands-of-set": halves(set_, ("=== set/bands.csv\nlabel,condition\n", "X{n},percent(1.1) > {n}\n")),
+        "survey-of-many": filled("=== set/criteria.csv\ncode,name,max_points,method,inputs,rule\n1,F,10,survey,"
+                                 "\"x[choice: 1|2]: X\",10\n=== survey/x.csv\nagency,criterion,answer,id\n",
+                                 "A,1,1,{n}\n"),
         "parents": filled("=== agencies.csv\nagency,name,group,parent\nA0,Sở,so,A\nA,Sở,so,\n", "A{n}0,Sở,so,A{n}\n"),
         "leaves": filled(top + "1,F,10,,,\n", "1.{n},L,10,a: A; b: B,b/a*full,zero\n"),
         "leaves-unordered": filled(top, "{n}.1,L,10,a: A,a,\n"),

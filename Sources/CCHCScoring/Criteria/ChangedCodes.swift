@@ -13,7 +13,11 @@ struct ChangedCodes: Sendable {
       let known = parts.compactMap(\.self)
       return known.count == parts.count ? (code, known) : nil
     }
-    byNumber = Dictionary(grouping: self.codes.map(\.code)) { Self.number($0) ?? $0 }
+    var byNumber: [String: [String]] = [:]
+    for (code, parts) in self.codes where parts.count <= 2 {
+      if let number = Self.number(code) { byNumber[number, default: []].append(code) }
+    }
+    self.byNumber = byNumber
   }
 
   /// The other codes that a spreadsheet would make the same number of, as `3.10` of `3.1`.
@@ -29,6 +33,7 @@ struct ChangedCodes: Sendable {
       if !found.isEmpty { return found }
     }
     let shapes = Self.shapes(of: text)
+    guard !shapes.isEmpty else { return [] }
     return codes.filter { shapes.contains($0.parts) }.map(\.code)
   }
 

@@ -25,7 +25,8 @@ package struct CriteriaSet: Sendable {
 
   /// The leaves at or below a row, in table order.
   package func leaves(under row: Int) -> [Int] {
-    leaves.indices.filter { leaf in isRow(leaves[leaf].row, atOrBelow: row) }
+    if let leaf = rows[row].leaf { return [leaf] }
+    return leaves.indices.filter { leaf in isRow(leaves[leaf].row, atOrBelow: row) }
   }
 
   package func isRow(_ row: Int, atOrBelow ancestor: Int) -> Bool {

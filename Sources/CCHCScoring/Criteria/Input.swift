@@ -36,9 +36,10 @@ package enum InputFault: Error {
 /// - Throws: `InputFault` at the first declaration that does not fit.
 package func parseInputs(_ text: String, untyped: InputType) throws(InputFault) -> [Input] {
   var inputs: [Input] = []
+  var names: Set<String> = []
   for piece in text.pieces(separatedBy: ";") where !piece.isEmpty {
     let input = try parseInput(piece, untyped: untyped)
-    guard !inputs.contains(where: { $0.name == input.name }) else { throw .twice(input.name) }
+    guard names.insert(input.name).inserted else { throw .twice(input.name) }
     inputs.append(input)
   }
   return inputs
@@ -90,9 +91,12 @@ func parseType(_ text: String, _ untyped: InputType) throws(InputFault) -> (
 
 private func parseChoices(_ list: String) throws(InputFault) -> [Label] {
   var labels: [Label] = []
+  var known: Set<Label> = []
   for piece in list.pieces(separatedBy: "|") {
     let label = Label(piece)
-    guard !piece.isEmpty, !Words.isRequest(piece), !labels.contains(label) else { throw .badChoices(list) }
+    guard !piece.isEmpty, !Words.isRequest(piece), known.insert(label).inserted else {
+      throw .badChoices(list)
+    }
     labels.append(label)
   }
   return labels

@@ -3,15 +3,18 @@ import CCHCTables
 /// Reads the tables of conditions on results: bands.csv and obligations.csv.
 struct ResultConditions {
   private let set: CriteriaSet
+  private let scope: RuleScope
+
+  /// How many bands are compared with those above them; each is, in every range that they name.
+  private static let mostCompared = 300
 
   static let bandSchema = Schema(required: ["label", "condition"])
   static let obligationSchema = Schema(
     required: ["id", "condition", "duty", "deadline", "recipient"], optional: ["legal_basis", "report"])
 
-  init(_ set: CriteriaSet) { self.set = set }
-
-  private var scope: RuleScope {
-    RuleScope(rows: set.rows.map(\.code), ratings: set.settings.headRatings.map(\.full))
+  init(_ set: CriteriaSet) {
+    self.set = set
+    scope = RuleScope(rows: set.rows.map(\.code), ratings: set.settings.headRatings.map(\.full))
   }
 
   private func condition(_ text: String, at place: Place, _ problems: inout ProblemList) -> StatedCondition? {
@@ -72,6 +75,7 @@ struct ResultConditions {
 
   /// Reports bands that the bands above cover, so that they are never given.
   private func checkOverlaps(_ bands: [Band], _ places: [Place], _ problems: inout ProblemList) {
+    guard bands.count <= Self.mostCompared else { return }
     let coverage = RuleCoverage(
       bands.map(\.condition.condition), isOptional: { _ in false },
       constant: { $0.isConstant ? try? RuleEvaluator().value(of: $0) : nil })

@@ -6,13 +6,14 @@ extension WorkedCase {
   /// Reads cases.csv; a row that cannot be read is reported and left out.
   static func read(_ table: Table, _ set: CriteriaSet, _ problems: inout ProblemList) -> [WorkedCase] {
     var cases: [WorkedCase] = []
+    let codes = Interner(set.rows.map(\.code))
     var rows = table.rows()
     while rows.next(&problems) {
       guard let code = rows.requiredText(0, &problems) else { continue }
-      guard let row = set.row(code) else {
+      guard let row = codes.number(of: code) else {
         problems.report(
           .criterionUnknown, at: rows.place(0), code, set.code,
-          suggestion: nearest(to: code, among: set.rows.map(\.code)))
+          suggestion: nearest(to: code, among: codes.names))
         continue
       }
       guard let leaf = set.rows[row].leaf else {

@@ -67,7 +67,10 @@ extension RoundLoader {
       else { return nil }
       return first...last
     }
-    for agency in round.agencies {
+    let places = round.placesByCode
+    let codes = round.agencies.map(\.code)
+    let chains = round.chains(by: \.successor)
+    for (number, agency) in round.agencies.enumerated() {
       if let from = agency.from, let to = agency.to, from > to {
         problems.report(.periodBackward, at: agency.place, from.documentText, to.documentText)
       }
@@ -77,30 +80,26 @@ extension RoundLoader {
       {
         problems.report(.agencyOutsideYear, at: agency.place, agency.code, year.map(String.init) ?? "")
       }
-      if !agency.successor.isEmpty { checkSuccessor(agency) }
+      if !agency.successor.isEmpty {
+        checkSuccessor(agency, codes, isKnown: places[agency.successor] != nil, chains.meetsCircle[number])
+      }
     }
   }
 
-  private mutating func checkSuccessor(_ agency: Agency) {
+  private mutating func checkSuccessor(
+    _ agency: Agency, _ codes: [String], isKnown: Bool, _ meetsCircle: Bool
+  ) {
     if agency.successor.contains(where: { ";,".contains($0) }) {
       return problems.report(.agencySuccessorSeveral, at: agency.place, agency.code, agency.successor)
     }
-    guard let next = round.agency(agency.successor), agency.successor != agency.code else {
+    guard isKnown, agency.successor != agency.code else {
       return problems.report(
         .agencySuccessorUnknown, at: agency.place, agency.code, agency.successor,
         suggestion: nearest(
-          to: agency.successor, among: round.agencies.map(\.code).filter { $0 != agency.code }))
+          to: agency.successor, among: codes.filter { $0 != agency.code }))
     }
     if agency.to == nil { problems.report(.agencySuccessorWithoutEnd, at: agency.place, agency.code) }
-    var seen: Set<String> = [agency.code]
-    var place: Int? = next
-    while let current = place {
-      guard seen.insert(round.agencies[current].code).inserted else {
-        return problems.report(.agencySuccessorCircle, at: agency.place, agency.code)
-      }
-      let code = round.agencies[current].successor
-      place = code.isEmpty ? nil : round.agency(code)
-    }
+    if meetsCircle { problems.report(.agencySuccessorCircle, at: agency.place, agency.code) }
   }
 
   /// Proposes leaves for exemption of agencies that were active for a part of the year.

@@ -15,11 +15,13 @@ extension RoundLoader {
   mutating func loadCarryovers() {
     guard let table = folder.table("carryover.csv", Self.carryoverSchema, &problems) else { return }
     let codes = Interner(round.agencies.map(\.code))
+    let chains = round.chains(by: \.successor)
+    let known = round.groups.map { KnownCodes($0.set) }
     var seen: Set<[Int]> = []
     var carried: [(steps: Int, row: Carryover, place: Place)] = []
     var rows = table.rows()
     while rows.next(&problems) {
-      guard let agency = agency(rows, codes), let next = successor(rows, agency),
+      guard let agency = agency(rows, codes), let next = successor(rows, agency, codes),
         let criterion = rows.requiredText(2, &problems), let decision = rows.requiredText(3, &problems)
       else { continue }
       let set = round.set(of: agency)
@@ -30,10 +32,10 @@ extension RoundLoader {
       }
       let row = criterion == "*" ? nil : set.row(criterion)
       guard row != nil || criterion == "*" else {
-        reportUnknownCriterion(criterion, at: rows.place(2), set.rows.map(\.code))
+        reportUnknownCriterion(criterion, at: rows.place(2), known[round.agencies[agency].group])
         continue
       }
-      guard isSureCode(rows, 2, Set(set.rows.map(\.code))) else { continue }
+      guard isSureCode(rows, 2, known[round.agencies[agency].group]) else { continue }
       let leaves = (row.map(set.leaves(under:)) ?? Array(set.leaves.indices)).filter {
         set.leaves[$0].inputs.contains { $0.type == .count }
       }
@@ -46,36 +48,25 @@ extension RoundLoader {
         }
         let carryover = Carryover(agency: agency, successor: next, leaf: leaf, decidedBy: decision)
         round.carryovers.append(carryover)
-        carried.append((successors(after: agency), carryover, rows.place()))
+        carried.append((chains.followers[agency], carryover, rows.place()))
       }
     }
     // What an agency took over goes on with its own counts, whatever the order of the rows.
-    for steps in Set(carried.map(\.steps)).sorted(by: >) {
-      for entry in carried where entry.steps == steps {
-        carry(entry.row.leaf, from: entry.row.agency, to: entry.row.successor, at: entry.place)
-      }
+    let order = carried.indices.sorted { (-carried[$0].steps, $0) < (-carried[$1].steps, $1) }
+    for entry in order.map({ carried[$0] }) {
+      carry(entry.row.leaf, from: entry.row.agency, to: entry.row.successor, at: entry.place)
     }
-  }
-
-  /// How many agencies follow one another after an agency; those of a circle are counted once.
-  private func successors(after agency: Int) -> Int {
-    var seen: Set<Int> = [agency]
-    var current = agency
-    while let next = round.agency(round.agencies[current].successor), seen.insert(next).inserted {
-      current = next
-    }
-    return seen.count - 1
   }
 
   /// The successor that a row names; nil where it is not the agency's, which is reported.
-  private mutating func successor(_ rows: borrowing RowCursor, _ agency: Int) -> Int? {
+  private mutating func successor(_ rows: borrowing RowCursor, _ agency: Int, _ codes: Interner) -> Int? {
     guard let code = rows.requiredText(1, &problems) else { return nil }
     let owner = round.agencies[agency]
     guard owner.hasEnded(before: round.settings.year) else {
       problems.report(.carryoverNotEnded, at: rows.place(0), owner.code)
       return nil
     }
-    guard code == owner.successor, let next = round.agency(code) else {
+    guard code == owner.successor, let next = codes.number(of: code) else {
       problems.report(
         .carryoverSuccessor, at: rows.place(1), owner.code, code,
         owner.successor.isEmpty ? "–" : owner.successor)

@@ -134,10 +134,17 @@ extension RoundLoader {
     }
   }
 
+  /// How often words are compared with ids, to find slips of the pen; what comes after is taken as it stands.
+  private static let mostCompared = 10_000_000
+
   /// The documents that a cell names, as agency and id; a cell that nearly names one is reported.
   private mutating func ids(in cell: String, agency: Int, at place: Place) -> [[String]] {
-    for (words, near) in round.unknownCitations(cell, agency: agency) {
-      problems.report(.documentUnknown, at: place, words, suggestion: near)
+    let compared = round.documents(of: agency).count * (cell.utf8.count { $0 == UInt8(ascii: ";") } + 1)
+    if comparedDocuments + compared <= Self.mostCompared {
+      comparedDocuments += compared
+      for (words, near) in round.unknownCitations(cell, agency: agency) {
+        problems.report(.documentUnknown, at: place, words, suggestion: near)
+      }
     }
     return round.citations(cell, agency: agency).compactMap { citation in
       if case .document(let document) = citation { [String(agency), document.id] } else { nil }

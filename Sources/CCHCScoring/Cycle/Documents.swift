@@ -73,10 +73,20 @@ extension Round {
     guard !known.isEmpty else { return cell.isEmpty ? [] : [.text(cell)] }
     let pieces = cell.pieces(separatedBy: ";").filter { !$0.isEmpty }
     let found = pieces.map { piece -> Citation in
-      known.first { $0.id == piece }.map { .document($0) } ?? .text(piece)
+      document(piece, among: known).map { .document($0) } ?? .text(piece)
     }
     let isRegistered = found.contains { if case .document = $0 { true } else { false } }
     return isRegistered ? found : (cell.isEmpty ? [] : [.text(cell)])
+  }
+
+  /// The document of an id among those of an agency, which stand in the order of their ids.
+  private func document(_ id: String, among known: ArraySlice<Document>) -> Document? {
+    var (low, high) = (known.startIndex, known.endIndex)
+    while low < high {
+      let middle = (low + high) / 2
+      if known[middle].id < id { low = middle + 1 } else { high = middle }
+    }
+    return low < known.endIndex && known[low].id == id ? known[low] : nil
   }
 
   /// Words of a `document` cell that look like an id of the register and are none, each with the nearest id.

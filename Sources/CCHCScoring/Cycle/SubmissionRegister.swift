@@ -75,7 +75,8 @@ package enum SubmissionRegister {
       return nil
     }
     for fault in outcome.round.registerFaults(
-      entry.agency, entry.status, on: entry.date, after: outcome.round.submissions)
+      entry.agency, entry.status, on: entry.date,
+      after: outcome.round.submissions.last { $0.agency == entry.agency })
     {
       found.append(Problem(fault.code, at: Place(file), fault.arguments))
     }
@@ -109,20 +110,19 @@ extension Round {
         agency: entry.agency, status: entry.status, date: entry.date, document: entry.document,
         sha256: entry.sha256, until: entry.until, reason: entry.reason, place: Place(SubmissionRegister.file))
     )
-    round.lateDays = agencies.indices.map { round.lateDays(of: $0) }
+    round.lateDays = round.allLateDays()
     return round
   }
 
-  /// What forbids a row of the register after others, with the column that says it.
+  /// What forbids a row of the register after the agency's last one, with the column that says it.
   func registerFaults(
-    _ agency: Int, _ status: Submission.Status, on date: Day, after rows: [Submission]
+    _ agency: Int, _ status: Submission.Status, on date: Day, after before: Submission?
   ) -> [(code: ProblemCode, column: Int, arguments: [String])] {
     var faults: [(code: ProblemCode, column: Int, arguments: [String])] = []
     let code = agencies[agency].code
     if let opening = calendar[.own]?.from, date < opening {
       faults.append((.receiptBeforeStage, 2, [code, date.documentText, opening.documentText]))
     }
-    let before = rows.last { $0.agency == agency }
     if let before, date < before.date {
       faults.append((.submissionBackward, 2, [code, date.documentText, before.date.documentText]))
     }

@@ -34,23 +34,34 @@ extension Round {
   package func submissions(of agency: Int) -> [Submission] { submissions.filter { $0.agency == agency } }
 
   /// The receipt that counts: the first one after the last return; nil where nothing is received.
-  package func receipt(of agency: Int) -> Submission? {
-    let rows = submissions(of: agency)
+  package func receipt(of agency: Int) -> Submission? { Self.receipt(among: submissions(of: agency)) }
+
+  private static func receipt(among rows: [Submission]) -> Submission? {
     let start = rows.lastIndex { $0.status == .returned }.map { $0 + 1 } ?? 0
     return rows[start...].first { $0.status == .received }
   }
 
   /// The last day on which an agency's table is in time; nil without a stage of self-scoring.
-  package func lastDay(of agency: Int) -> Day? {
+  package func lastDay(of agency: Int) -> Day? { lastDay(after: submissions(of: agency)) }
+
+  private func lastDay(after rows: [Submission]) -> Day? {
     guard let stage = calendar[.own]?.until else { return nil }
-    let returned = submissions(of: agency).last { $0.status == .returned }?.until
+    let returned = rows.last { $0.status == .returned }?.until
     return returned.map { max($0, stage) } ?? stage
   }
 
   /// Whole days by which an agency filed late; 0 without a receipt or a stage.
-  package func lateDays(of agency: Int) -> Int {
-    guard let receipt = receipt(of: agency), let last = lastDay(of: agency) else { return 0 }
+  package func lateDays(of agency: Int) -> Int { lateDays(after: submissions(of: agency)) }
+
+  private func lateDays(after rows: [Submission]) -> Int {
+    guard let receipt = Self.receipt(among: rows), let last = lastDay(after: rows) else { return 0 }
     return max(0, receipt.date.number - last.number)
+  }
+
+  /// Whole days by which each agency filed late.
+  func allLateDays() -> [Int] {
+    let rows = Dictionary(grouping: submissions, by: \.agency)
+    return agencies.indices.map { lateDays(after: rows[$0] ?? []) }
   }
 }
 
@@ -72,6 +83,7 @@ extension RoundLoader {
       return
     }
     let codes = Interner(round.agencies.map(\.code))
+    var last: [Int: Submission] = [:]
     var rows = table.rows()
     while rows.next(&problems) {
       guard let agency = agency(rows, codes), rows.requiredText(1, &problems) != nil,
@@ -82,14 +94,17 @@ extension RoundLoader {
       let submission = Submission(
         agency: agency, status: status, date: date, document: rows.text(3), sha256: rows.text(4).folded,
         until: rows.day(5, &problems), reason: rows.text(6), place: rows.place(2))
-      check(submission, rows)
+      check(submission, after: last[agency], rows)
       round.submissions.append(submission)
+      last[agency] = submission
     }
-    round.lateDays = round.agencies.indices.map { round.lateDays(of: $0) }
+    round.lateDays = round.allLateDays()
   }
 
   /// Reports what a row lacks, and what does not follow from the rows before it.
-  private mutating func check(_ submission: Submission, _ rows: borrowing RowCursor) {
+  private mutating func check(
+    _ submission: Submission, after before: Submission?, _ rows: borrowing RowCursor
+  ) {
     switch submission.status {
     case .received:
       if submission.document.isEmpty { problems.report(.cellRequired, at: rows.place(3)) }
@@ -101,7 +116,7 @@ extension RoundLoader {
       if submission.reason.isEmpty { problems.report(.cellRequired, at: rows.place(6)) }
     }
     let faults = round.registerFaults(
-      submission.agency, submission.status, on: submission.date, after: round.submissions)
+      submission.agency, submission.status, on: submission.date, after: before)
     for fault in faults {
       problems.append(Problem(fault.code, at: rows.place(fault.column), fault.arguments))
     }

@@ -30,8 +30,9 @@ extension RoundLoader {
     let cells = agencyRows(table)
     if cells.isEmpty { problems.report(.tableWithoutRows, at: Place(table.file)) }
     let used = Set(cells.map(\.group))
+    let settings = Place(folder.fileName("round.csv"))
     for group in sets.keys.sorted(by: precedesInBytes) where !used.contains(group) {
-      problems.report(.groupUnused, at: Place(folder.fileName("round.csv")), group)
+      problems.report(.groupUnused, at: settings, group)
     }
     var groupNumbers: [String: Int] = [:]
     for group in used.sorted(by: precedesInBytes) {
@@ -109,6 +110,8 @@ extension RoundLoader {
   mutating func loadExemptions() {
     guard let table = folder.table("exemptions.csv", Self.exemptionSchema, &problems) else { return }
     let codes = Interner(round.agencies.map(\.code))
+    let known = round.groups.map { KnownCodes($0.set) }
+    let everywhere = KnownCodes(round.groups.flatMap { $0.set.rows.map(\.code) })
     var keyed = KeyedRows<[String]>()
     var rows = table.rows()
     while rows.next(&problems) {
@@ -129,13 +132,10 @@ extension RoundLoader {
       let exemption = Exemption(
         agency: agency, criterion: criterion, reason: rows.requiredText(2, &problems) ?? "",
         decidedBy: rows.requiredText(3, &problems) ?? "")
-      let sets = agency.map { [round.set(of: $0)] } ?? round.groups.map(\.set)
-      guard isSureCode(rows, 1, Set(sets.flatMap { $0.rows.map(\.code) })) else { continue }
-      guard exempt(exemption) else {
-        let known =
-          agency.map { round.set(of: $0).rows.map(\.code) }
-          ?? round.groups.flatMap { $0.set.rows.map(\.code) }
-        reportUnknownCriterion(criterion, at: rows.place(1), known)
+      let meant = agency.map { known[round.agencies[$0].group] } ?? everywhere
+      guard isSureCode(rows, 1, meant) else { continue }
+      guard meant.contains(criterion), exempt(exemption, known) else {
+        reportUnknownCriterion(criterion, at: rows.place(1), meant)
         continue
       }
       round.exemptions.append(exemption)
@@ -143,36 +143,43 @@ extension RoundLoader {
   }
 
   /// Reports a criterion that is none, or that a spreadsheet changed.
-  mutating func reportUnknownCriterion(_ code: String, at place: Place, _ known: [String]) {
-    let originals = ChangedCodes(known).originals(of: code)
+  mutating func reportUnknownCriterion(_ code: String, at place: Place, _ known: KnownCodes) {
+    let originals = known.changed.originals(of: code)
     if originals.isEmpty {
-      problems.report(.exemptionUnknown, at: place, code, suggestion: nearest(to: code, among: known))
+      problems.report(
+        .exemptionUnknown, at: place, code, suggestion: nearest(to: code, among: known.listed))
     } else {
       problems.report(.criterionCodeSpreadsheet, at: place, code, originals.joined(separator: " / "))
     }
   }
 
   /// Whether the code of a cell is no number that stands for several codes, which is reported.
-  mutating func isSureCode(_ rows: borrowing RowCursor, _ column: Int, _ known: Set<String>) -> Bool {
+  mutating func isSureCode(_ rows: borrowing RowCursor, _ column: Int, _ known: KnownCodes) -> Bool {
     guard rows.form(column) == .number else { return true }
     let code = rows.text(column)
-    let lookalikes = ChangedCodes(known.sorted(by: precedesInBytes)).lookalikes(of: code)
-    guard !lookalikes.isEmpty, known.contains(code) else { return true }
+    guard known.contains(code) else { return true }
+    let lookalikes = Set(known.changed.lookalikes(of: code)).sorted(by: precedesInBytes)
+    guard !lookalikes.isEmpty else { return true }
     problems.report(.criterionCodeNumber, at: rows.place(column), code, lookalikes.joined(separator: " / "))
     return false
   }
 
   /// Marks the leaves of an exemption; false where no agency it is for has such a criterion.
-  private mutating func exempt(_ exemption: Exemption) -> Bool {
+  private mutating func exempt(_ exemption: Exemption, _ known: [KnownCodes]) -> Bool {
     var isKnown = false
-    var leavesOfGroup: [Int: [Int]] = [:]
+    /// The exempt leaves of each group that was asked; nil where its set has no such criterion.
+    var leavesOfGroup: [Int: [Int]?] = [:]
     let agencies = exemption.agency.map { [round.agencies[$0]] } ?? round.agencies
     for agency in agencies {
-      let set = round.groups[agency.group].set
-      guard let row = set.row(exemption.criterion) else { continue }
-      isKnown = true
-      let leaves = leavesOfGroup[agency.group] ?? set.leaves(under: row)
+      let leaves =
+        leavesOfGroup[agency.group]
+        ?? {
+          known[agency.group].place(of: exemption.criterion).map(
+            round.groups[agency.group].set.leaves(under:))
+        }()
       leavesOfGroup[agency.group] = leaves
+      guard let leaves else { continue }
+      isKnown = true
       for leaf in leaves { round.evidence.marks[agency.firstLeaf + leaf].insert(.exempt) }
     }
     return isKnown
@@ -189,9 +196,10 @@ extension RoundLoader {
 
   mutating func loadCouncil() {
     if let table = folder.table("council.csv", Self.councilSchema, &problems) { readCouncil(table) }
+    let rows = Dictionary(round.councilRows.map { ($0.criterion, $0) }) { first, _ in first }
     for group in round.groups.indices {
       let set = round.groups[group].set
-      round.groups[group].appraisers = set.leaves.map { leaf in appraiser(of: leaf.row, in: set) }
+      round.groups[group].appraisers = set.leaves.map { leaf in appraiser(of: leaf.row, in: set, rows) }
     }
   }
 
@@ -200,11 +208,11 @@ extension RoundLoader {
     guard !round.groups.isEmpty else { return }
     var keyed = KeyedRows<String>()
     var rows = table.rows()
-    let known = Set(round.groups.flatMap { $0.set.rows.map(\.code) })
+    let known = KnownCodes(Set(round.groups.flatMap { $0.set.rows.map(\.code) }).sorted(by: precedesInBytes))
     while rows.next(&problems) {
       guard let criterion = rows.requiredText(0, &problems) else { continue }
       guard known.contains(criterion) else {
-        reportUnknownCriterion(criterion, at: rows.place(0), known.sorted(by: precedesInBytes))
+        reportUnknownCriterion(criterion, at: rows.place(0), known)
         continue
       }
       guard isSureCode(rows, 0, known) else { continue }
@@ -217,12 +225,14 @@ extension RoundLoader {
   }
 
   /// The nearest council row above a leaf, else the nearest appraiser that the set names.
-  private func appraiser(of row: Int, in set: CriteriaSet) -> LeafAppraiser {
+  private func appraiser(
+    of row: Int, in set: CriteriaSet, _ rows: [String: CouncilRow]
+  ) -> LeafAppraiser {
     var named: String?
     var place: Int? = row
     while let current = place {
       let criterion = set.rows[current]
-      if let entry = round.councilRows.first(where: { $0.criterion == criterion.code }) {
+      if let entry = rows[criterion.code] {
         return LeafAppraiser(
           member: entry.appraiser, substitute: entry.substitute.isEmpty ? nil : entry.substitute)
       }

@@ -16,6 +16,8 @@ package struct RoundLoader {
   var figureWords: [Int: UInt64] = [:]
   /// Answers of named groups of respondents, until all are read.
   var respondents = RespondentCounts()
+  /// How often words of cells were compared with the ids of documents.
+  var comparedDocuments = 0
   /// Where round.csv names the round of the year before.
   var previousPlace = Place("round.csv")
 
@@ -280,7 +282,7 @@ package struct RoundLoader {
   mutating func tell(_ found: inout ProblemList, ofRowFor agency: Int?) {
     guard !found.items.isEmpty else { return }
     if options.onlyAgency == nil || agency != nil { problems.append(contentsOf: found) }
-    found = ProblemList()
+    found = ProblemList(after: problems)
   }
 
   /// Remembers that the newest problem makes a leaf invalid, unless an appraisal settles it.

@@ -76,16 +76,9 @@ extension RoundLoader {
   /// Reports agencies whose parents lead back to them.
   mutating func checkParents() {
     guard round.agencies.contains(where: { !$0.parent.isEmpty }) else { return }
-    let places = round.placesByCode
-    for agency in round.agencies where !agency.parent.isEmpty {
-      var seen: Set<String> = []
-      var code = agency.parent
-      while code != agency.code, seen.insert(code).inserted, let next = places[code],
-        !round.agencies[next].parent.isEmpty
-      {
-        code = round.agencies[next].parent
-      }
-      if code == agency.code { problems.report(.parentCircle, at: agency.place, agency.code, agency.parent) }
+    let chains = round.chains(by: \.parent)
+    for (number, agency) in round.agencies.enumerated() where chains.isInCircle[number] {
+      problems.report(.parentCircle, at: agency.place, agency.code, agency.parent)
     }
   }
 }

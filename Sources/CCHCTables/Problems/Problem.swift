@@ -14,21 +14,41 @@ public enum Language: String, Sendable {
 ///
 /// `{0}`, `{1}` … in a sentence stand for the problem's arguments; `{0#}` is a number with a decimal comma.
 public struct ProblemCode: Sendable, Hashable {
-  /// The stable code, lower-case words joined by `-`.
-  public let id: String
-  /// How grave it is unless the case says otherwise.
-  public let severity: Severity
-  /// The sentence in Vietnamese.
-  public let vietnamese: String
-  /// The sentence in English.
-  public let english: String
+  /// What all problems of the kind share: there may be a million of them.
+  private let words: Words
+
+  private final class Words: Sendable {
+    let id: String
+    let severity: Severity
+    let vietnamese: String
+    let english: String
+
+    init(_ id: String, _ severity: Severity, _ vietnamese: String, _ english: String) {
+      self.id = id
+      self.severity = severity
+      self.vietnamese = vietnamese
+      self.english = english
+    }
+  }
 
   package init(_ id: String, _ severity: Severity, vi: String, en: String) {
-    self.id = id
-    self.severity = severity
-    self.vietnamese = vi
-    self.english = en
+    words = Words(id, severity, vi, en)
   }
+
+  /// The stable code, lower-case words joined by `-`.
+  public var id: String { words.id }
+  /// How grave it is unless the case says otherwise.
+  public var severity: Severity { words.severity }
+  /// The sentence in Vietnamese.
+  public var vietnamese: String { words.vietnamese }
+  /// The sentence in English.
+  public var english: String { words.english }
+
+  /// Codes are told apart by their ids.
+  public static func == (left: ProblemCode, right: ProblemCode) -> Bool { left.id == right.id }
+
+  /// Hashes the id.
+  public func hash(into hasher: inout Hasher) { hasher.combine(id) }
 }
 
 /// Where a problem stands: a file, a row as a spreadsheet counts it (header = 1) and a column heading.
@@ -39,10 +59,40 @@ public struct Place: Sendable, Hashable {
   public var row: Int?
   /// The column's heading as the file writes it.
   public var column: String?
+  private var inSheet: InSheet?
+
+  /// Where it stands in a workbook; few places do, and all are as large as one that does.
+  private final class InSheet: Sendable, Hashable {
+    let sheet: String?
+    let cell: String?
+
+    init(_ sheet: String?, _ cell: String?) { (self.sheet, self.cell) = (sheet, cell) }
+
+    static func == (left: InSheet, right: InSheet) -> Bool {
+      left.sheet == right.sheet && left.cell == right.cell
+    }
+
+    func hash(into hasher: inout Hasher) {
+      hasher.combine(sheet)
+      hasher.combine(cell)
+    }
+  }
+
   /// The sheet's name where the file is a workbook.
-  public var sheet: String?
+  public var sheet: String? {
+    get { inSheet?.sheet }
+    set { setSheet(newValue, cell) }
+  }
+
   /// The cell as spreadsheets name it, `C17`, where the file is a workbook and the place is a cell.
-  public var cell: String?
+  public var cell: String? {
+    get { inSheet?.cell }
+    set { setSheet(sheet, newValue) }
+  }
+
+  private mutating func setSheet(_ sheet: String?, _ cell: String?) {
+    inSheet = sheet == nil && cell == nil ? nil : InSheet(sheet, cell)
+  }
 
   package init(_ file: String, row: Int? = nil, column: String? = nil) {
     self.file = file
@@ -116,7 +166,13 @@ package struct ProblemList: Sendable {
   /// How many of them are errors: every page of a round asks whether there are any.
   private var errorCount = 0
 
+  /// How many problems were told before in another list.
+  private var told = 0
+
   package init() {}
+
+  /// A list of what is found after all that another one holds.
+  package init(after other: ProblemList) { told = other.told + other.items.count }
 
   /// How many problems get a suggestion: searching one for each of a million wrong rows would take hours.
   private static let mostSuggestions = 200
@@ -124,7 +180,7 @@ package struct ProblemList: Sendable {
   package mutating func report(
     _ code: ProblemCode, at place: Place, _ arguments: String..., suggestion: @autoclosure () -> String? = nil
   ) {
-    let near = items.count < Self.mostSuggestions ? suggestion() : nil
+    let near = told + items.count < Self.mostSuggestions ? suggestion() : nil
     append(Problem(code, at: place, arguments, suggestion: near))
   }
 

@@ -131,6 +131,32 @@ struct HostileRoundTests {
     #expect(scored.errors.last == "error input-unknown self/A.csv:2001:input")
   }
 
+  @Test("Suggestions end with the two hundredth problem, though each row has a list of its own")
+  func limitsSuggestions() throws {
+    let rows = String(repeating: "AB,1.1,a,1\n", count: 300)
+    let scored = try BrokenInput.sound.with(["external/x.csv": "agency,criterion,input,value\n" + rows])
+      .scored()
+    let slips = scored.results.problems.items.filter { $0.code.id == "agency-unknown" }
+    #expect(slips.count == 300)
+    #expect(slips.count { $0.suggestion == "A" } == 200)
+  }
+
+  @Test("Whoever leads into a circle of successors is told, whoever stands in one of parents")
+  func findsCircles() throws {
+    let agencies =
+      "agency,name,group,parent,to,successor\nA,Sở A,so,,,\n"
+      + ["B,b,so,C,2023-06-30,C", "C,c,so,D,2023-06-30,D", "D,d,so,C,2023-06-30,C", "E,e,so,B,2023-06-30,A"]
+      .joined(separator: "\n")
+    let scored = try BrokenInput.sound.with(["agencies.csv": agencies]).scored()
+    #expect(
+      scored.errors.filter { $0.contains("circle") }.sorted() == [
+        "error agency-successor-circle agencies.csv:3:agency",
+        "error agency-successor-circle agencies.csv:4:agency",
+        "error agency-successor-circle agencies.csv:5:agency", "error parent-circle agencies.csv:4:agency",
+        "error parent-circle agencies.csv:5:agency",
+      ])
+  }
+
   @Test("Rounds cut or spoilt at random never end otherwise than with results")
   func survivesSpoiltRounds() throws {
     var source = RandomRound("spoilt rounds")

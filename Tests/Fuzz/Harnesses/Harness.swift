@@ -13,15 +13,19 @@ package enum Harness: String, CaseIterable, Sendable {
 
   /// Reads bytes.
   ///
+  /// - Parameters:
+  ///   - bytes: an input.
+  ///   - whenRead: what is called when they are read and worked out, before results of a round are rendered.
   /// - Returns: the size of the input that its memory is measured against: its bytes, and what they stand for where
   ///   they are packed.
-  package func run(_ bytes: [UInt8]) -> Int {
-    switch self {
+  package func run(_ bytes: [UInt8], whenRead: () -> Void = {}) -> Int {
+    guard self != .round else { return RoundHarness.run(bytes, whenRead: whenRead) }
+    defer { whenRead() }
+    return switch self {
     case .table: TableHarness.run(bytes)
     case .rule: RuleHarness.run(bytes)
     case .archive: WorkbookHarness.run(archive: bytes)
-    case .workbook: WorkbookHarness.run(parts: bytes)
-    case .round: RoundHarness.run(bytes)
+    case .workbook, .round: WorkbookHarness.run(parts: bytes)
     }
   }
 }

@@ -18,7 +18,10 @@ enum RoundHarness {
   /// What a score that has to be worked out counts: the row that its figure would take.
   private static let bytesOfScore = 32
 
-  static func run(_ bytes: [UInt8]) -> Int {
+  /// Up to how many scores and problems a round is rendered.
+  private static let mostRendered = 2_000
+
+  static func run(_ bytes: [UInt8], whenRead: () -> Void) -> Int {
     var files = usual.mapValues { Array($0.utf8) }
     for file in FileBundle(bytes).files.prefix(64) where isName(file.name) { files[file.name] = file.bytes }
     let size = files.values.reduce(0) { $0 + $1.count }
@@ -36,7 +39,9 @@ enum RoundHarness {
       options: .init(criteriaFolder: joinedPath(folder, "criteria"), verifiesDocuments: true))
     let results = Scorer.score(outcome)
     tell(results.problems)
-    render(results)
+    whenRead()
+    // Results of a large round are larger than it, and take the longer.
+    if results.scores.count + results.problems.items.count <= mostRendered { render(results) }
     return size + results.scores.count * bytesOfScore
   }
 
@@ -64,10 +69,9 @@ enum RoundHarness {
       }
   }
 
-  /// A new folder, in memory where there is such a place.
   private static func temporaryFolder() -> String? {
-    let place = access("/dev/shm", W_OK) == 0 ? "/dev/shm" : "/tmp"
-    var path = Array("\(place)/cchc-fuzz-XXXXXX".utf8CString)
+    let place = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
+    var path = Array(joinedPath(place, "cchc-fuzz-XXXXXX").utf8CString)
     return path.withUnsafeMutableBufferPointer { buffer in
       buffer.baseAddress.flatMap { mkdtemp($0) }.map { String(cString: $0) }
     }
