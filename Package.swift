@@ -38,11 +38,16 @@ let package = Package(
     .testTarget(
       name: "CommandTests", dependencies: ["cchc", "CCHCTables", "TestSupport"], swiftSettings: settings),
     .target(
-      name: "TestSupport", dependencies: ["CCHCTables"], path: "Tests/TestSupport", swiftSettings: settings),
+      name: "TestSupport", dependencies: ["CCHCScoring", "CCHCTables"], path: "Tests/TestSupport",
+      swiftSettings: settings),
+    // Tries millions of random rules; the tests try some thousands.
+    .executableTarget(
+      name: "random-rules", dependencies: ["TestSupport"], path: "Tests/RandomRules",
+      swiftSettings: settings),
     .testTarget(
       name: "CCHCTablesTests", dependencies: ["CBytes", "CCHCTables", "TestSupport"], swiftSettings: settings),
     .testTarget(
-      name: "CCHCScoringTests", dependencies: ["CCHCScoring", "CCHCTables", "TestSupport"],
+      name: "CCHCScoringTests", dependencies: ["CCHCReports", "CCHCScoring", "CCHCTables", "TestSupport"],
       swiftSettings: settings),
     // What the fuzzer gives its inputs to (Tests/Fuzz/run), and tests that replay them.
     .target(

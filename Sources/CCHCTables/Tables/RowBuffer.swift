@@ -23,8 +23,7 @@ package struct RowBuffer: ~Copyable {
   private let capacity: Int
   package private(set) var count = 0
 
-  /// - Parameters:
-  ///   - capacity: The most bytes that will be appended.
+  /// - Parameter capacity: the most bytes that will be appended.
   package init(capacity: Int) {
     // A prepared cell is written in whole words, whatever its length.
     self.capacity = capacity + 32

@@ -95,43 +95,55 @@ struct RandomRound {
   }
 
   /// The round with a single file for each table.
-  var whole: SmallRound {
-    var round = SmallRound(rows)
-    round.files["set/set.csv", default: ""] += settings
-    let tables = [
-      ("agencies.csv", ["agency", "name", "group", "bloc", "ranked"], agencies),
-      ("self/x.csv", Self.figureColumns, own), ("external/x.csv", Self.figureColumns, external),
-      ("survey/x.csv", Self.surveyColumns, survey), ("appraisal/x.csv", Self.appraisalColumns, appraisals),
-      ("exemptions.csv", ["agency", "criterion", "reason", "decided_by"], exemptions),
+  var whole: SmallRound { round(of: tables) }
+
+  /// The evidence as tables with a single file each.
+  var tables: [RoundTable] {
+    [
+      RoundTable("agencies.csv", ["agency", "name", "group", "bloc", "ranked"], agencies),
+      RoundTable("self/x.csv", Self.figureColumns, own),
+      RoundTable("external/x.csv", Self.figureColumns, external),
+      RoundTable("survey/x.csv", ["agency", "criterion", "answer", "count"], survey),
+      RoundTable(
+        "appraisal/x.csv",
+        ["agency", "criterion", "round", "input", "value", "points", "reason", "appraiser"], appraisals),
+      RoundTable("exemptions.csv", ["agency", "criterion", "reason", "decided_by"], exemptions),
     ]
-    for (name, columns, rows) in tables { round.files[name] = csv([columns] + rows) }
-    return round
   }
 
   private static let figureColumns = ["agency", "criterion", "input", "value", "document", "note"]
-  private static let surveyColumns = ["agency", "criterion", "answer", "count"]
-  private static let appraisalColumns = [
-    "agency", "criterion", "round", "input", "value", "points", "reason", "appraiser",
-  ]
 
-  /// The same evidence with rows shuffled and spread over files of other names.
-  mutating func shuffled() -> SmallRound {
-    var round = whole
-    for (folder, columns, rows) in [
-      ("self", Self.figureColumns, own), ("external", Self.figureColumns, external),
-      ("survey", Self.surveyColumns, survey),
-      ("appraisal", Self.appraisalColumns, appraisals),
-    ] {
-      round.files["\(folder)/x.csv"] = nil
-      var parts: [String: [[String]]] = [:]
-      let names = ["a", "b", "c"].map { "\(folder)/\($0)\(random.number(0...99)).csv" }
-      for row in rows.shuffled(using: &random) { parts[random.pick(names), default: []].append(row) }
-      for (name, rows) in parts { round.files[name] = csv([columns] + rows) }
-    }
-    round.files["agencies.csv"] = csv(
-      [["agency", "name", "group", "bloc", "ranked"]] + agencies.shuffled(using: &random))
-    round.files["exemptions.csv"] = csv(
-      [["agency", "criterion", "reason", "decided_by"]] + exemptions.shuffled(using: &random))
+  /// The set and the settings, with the evidence in some tables.
+  func round(of tables: [RoundTable]) -> SmallRound {
+    var round = SmallRound(rows)
+    round.files["set/set.csv", default: ""] += settings
+    for table in tables { round.files[table.name] = table.text }
     return round
+  }
+
+  /// The same round with ten times the points everywhere and one decimal less: every score has the same digits.
+  var tenfold: SmallRound {
+    var copy = self
+    func tenfold(_ text: String) -> String {
+      let parts = text.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+      guard parts.count > 1 else { return text.isEmpty || text == "0" ? text : text + "0" }
+      return parts[0] + parts[1].prefix(1) + (parts[1].count > 1 ? "." + parts[1].dropFirst() : "")
+    }
+    copy.rows = rows.map { row in
+      var row = row
+      for column in ["max_points", "min_points"] { row.cells[column] = row.cells[column].map(tenfold) }
+      // The one input that is points itself.
+      row.cells["rule"] = row.cells["rule"]?.replacing("min(o, full)", with: "min(o * 10, full)")
+      return row
+    }
+    copy.appraisals = appraisals.map { row in
+      var row = row
+      row[5] = tenfold(row[5])
+      return row
+    }
+    copy.settings =
+      settings.contains("point_decimals")
+      ? settings.replacing("point_decimals,1", with: "point_decimals,0") : settings + "point_decimals,1\n"
+    return copy.whole
   }
 }

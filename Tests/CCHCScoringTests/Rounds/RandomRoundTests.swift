@@ -1,56 +1,106 @@
+import CCHCReports
 import CCHCScoring
 import CCHCTables
+import Foundation
 import TestSupport
 import Testing
 
 @Suite("Random rounds")
 struct RandomRoundTests {
-  /// All that a round gives, in texts that do not depend on the order of rows or on names of files.
-  private func summary(_ scored: Scored) throws -> [String] {
-    var lines = scored.ranking
-    for agency in RandomRound.codes {
-      lines.append("\(agency) \(try scored.line(agency))")
-      for leaf in RandomRound.leaves {
-        lines.append("\(agency) \(leaf) \(try scored.leaf(leaf, of: agency))")
-      }
+  /// The bytes of what a round gives, by file: scores, ranks, duties, and results without their problems.
+  private func files(_ scored: Scored) throws -> [String: String] {
+    let folder = try TemporaryFolder()
+    try ReportFolder.write(scored.results, [.json, .csv, .md], locale: .english, to: folder.path)
+    var files: [String: String] = [:]
+    for name in ["noi-bo/scores.csv", "noi-bo/obligations.csv", "cong-bo/ranking.csv", "cong-bo/ranking.md"] {
+      files[name] = folder.text(name)
     }
-    lines += scored.results.problems.items.map { "\($0.severity.rawValue) \($0.code.id)" }.sorted()
-    lines += scored.results.unappraised.map { "\($0.member ?? "-") \($0.count)" }
-    return lines
+    let results = folder.text("noi-bo/results.json") ?? ""
+    files["results"] = results.components(separatedBy: "\"problems\"")[0]
+    return files
   }
 
-  @Test("Shuffled rows, split tables and renamed files give the same results")
-  func ignoresOrder() throws {
-    var source = RandomRound("random rounds")
-    var statuses: Set<String> = []
-    for number in 0..<repetitions(60) {
+  private func problems(_ scored: Scored) -> [String] {
+    scored.results.problems.items.map { "\($0.severity.rawValue) \($0.code.id)" }.sorted()
+      + scored.results.unappraised.map { "\($0.member ?? "-") \($0.count)" }
+  }
+
+  @Test("The same round given otherwise gives the same bytes", arguments: SameRound.all)
+  fileprivate func ignores(_ same: SameRound) throws {
+    var source = RandomRound("random rounds, \(same.testDescription)")
+    for number in 0..<repetitions(20) {
       source.make()
-      let wanted = try summary(source.whole.scored())
-      let found = try summary(source.shuffled().scored())
-      #expect(found == wanted, "CCHC_SEED=\(runSeed), round \(number)")
-      statuses.formUnion(
-        wanted.compactMap { $0.split(separator: " ").count == 4 ? String($0.split(separator: " ")[2]) : nil })
+      let note = Comment(rawValue: "CCHC_SEED=\(runSeed), round \(number)")
+      let first = try source.whole.scored()
+      let folder = try TemporaryFolder()
+      try source.round(of: []).with(removing: source.tables.map(\.name)).write(to: folder)
+      for table in same.vary(source.tables, &source.random) {
+        try folder.write(table.text, to: SmallRound.path(table.name))
+      }
+      let second = same.score(folder)
+      let (wanted, found) = (try files(first), try files(second))
+      #expect(wanted.count == 5)
+      for (name, text) in wanted { #expect(found[name] == text, note) }
+      if same.keepsProblems { #expect(problems(second) == problems(first), note) }
     }
-    #expect(statuses.isSuperset(of: ["scored", "exempt", "requested", "missing", "invalid", "undocumented"]))
   }
 
-  @Test("Exempting a leaf changes no other leaf's points")
+  @Test("Random rounds have cells of every status")
+  func coversStatuses() throws {
+    var source = RandomRound("random statuses")
+    var statuses: Set<String> = []
+    for _ in 0..<repetitions(40) {
+      source.make()
+      statuses.formUnion(try source.whole.scored().results.scores.map(\.status.rawValue))
+    }
+    #expect(statuses == ["scored", "exempt", "requested", "missing", "invalid", "undocumented"])
+  }
+
+  @Test("Exempting a leaf changes no other leaf, and takes its own points and maximum from its agency alone")
   func exemptsAlone() throws {
     var source = RandomRound("random exemptions")
     for number in 0..<repetitions(40) {
       source.make()
-      let before = try source.whole.scored()
+      let note = Comment(rawValue: "CCHC_SEED=\(runSeed), round \(number)")
       let (agency, leaf) = (source.random.pick(RandomRound.codes), source.random.pick(RandomRound.leaves))
-      source.exemptions.removeAll { $0[0] == agency && $0[1] == leaf }
+      source.exemptions.removeAll { row in
+        row[0] == agency && (leaf == row[1] || leaf.hasPrefix(row[1] + "."))
+      }
+      let before = try source.whole.scored()
       source.exemptions.append([agency, leaf, "lý do", "CV"])
       let after = try source.whole.scored()
-      #expect(try after.leaf(leaf, of: agency).hasPrefix("exempt"))
+      #expect(try after.leaf(leaf, of: agency).hasPrefix("exempt"), note)
       for other in RandomRound.codes {
         for code in RandomRound.leaves where other != agency || code != leaf {
-          #expect(
-            try before.leaf(code, of: other) == after.leaf(code, of: other),
-            "CCHC_SEED=\(runSeed), round \(number)")
+          #expect(try before.leaf(code, of: other) == after.leaf(code, of: other), note)
         }
+        let (old, new) = (try before.agency(other), try after.agency(other))
+        let lost = other == agency ? try before.share(of: leaf, in: agency) : (0, 0)
+        #expect(old.points - new.points == lost.0 && old.max - new.max == lost.1, note)
+      }
+    }
+  }
+
+  @Test(
+    "Ten times the points everywhere, with one decimal less, give scores of the same digits and the same ranks"
+  )
+  func scalesExactly() throws {
+    var source = RandomRound("random tenfolds")
+    for number in 0..<repetitions(60) {
+      source.make()
+      let (one, ten) = (try source.whole.scored(), try source.tenfold.scored())
+      let note = Comment(rawValue: "CCHC_SEED=\(runSeed), round \(number)")
+      #expect(ten.results.scores.map(\.final) == one.results.scores.map(\.final), note)
+      #expect(ten.results.scores.map(\.own) == one.results.scores.map(\.own), note)
+      #expect(ten.results.roundScores.map(\.points) == one.results.roundScores.map(\.points), note)
+      #expect(ten.results.scores.map(\.status) == one.results.scores.map(\.status), note)
+      #expect(problems(ten) == problems(one), note)
+      #expect(ten.ranking == one.ranking, note)
+      for agency in RandomRound.codes {
+        let (first, second) = (try one.agency(agency), try ten.agency(agency))
+        #expect(second.points == first.points && second.max == first.max, note)
+        #expect(second.index == first.index && second.publishedIndex == first.publishedIndex, note)
+        #expect(second.band == first.band, note)
       }
     }
   }
@@ -100,6 +150,33 @@ struct RandomRoundTests {
       let round = source.whole
       let first = try round.scored().problems
       #expect(try round.scored().problems == first)
+    }
+  }
+}
+
+extension SmallRound {
+  /// The round without some files.
+  fileprivate func with(removing names: [String]) -> SmallRound {
+    var copy = self
+    for name in names { copy.files[name] = nil }
+    return copy
+  }
+}
+
+extension Scored {
+  /// What a leaf adds to its agency's points, and to its maximum; both 0 where it is exempt.
+  fileprivate func share(of leaf: String, in agency: String) throws -> (points: Int128, max: Int128) {
+    let number = try #require(round.agency(agency))
+    let set = round.set(of: number)
+    let row = try #require(set.row(leaf))
+    let score = results.score(agency: number, leaf: try #require(set.rows[row].leaf))
+    guard score.status != .exempt else { return (0, 0) }
+    let points = Int128(score.final ?? 0)
+    let max = Int128(try #require(set.rows[row].leaf.map { set.leaves[$0].maxUnits }))
+    switch set.rows[row].fieldKind {
+    case .scored: return (points, max)
+    case .bonus: return (points, 0)
+    case .penalty: return (-points, 0)
     }
   }
 }

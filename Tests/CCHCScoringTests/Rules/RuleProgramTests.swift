@@ -5,7 +5,7 @@ import Testing
 
 @Suite("Compiled rules")
 struct RuleProgramTests {
-  /// Random figures for the inputs of `RandomRuleTests`, most of them filed.
+  /// Random figures for the inputs of `TreeSource`, most of them filed.
   private func figures(_ random: inout SeededGenerator) -> [Figure] {
     let types: [InputType] = [.signed, .signed, .signed, .signed, .signed, .yesNo, .yesNo, .yesNo]
     let isSparse = random.once(in: 4)
@@ -33,7 +33,7 @@ struct RuleProgramTests {
       let zero = source.random.pick(["zero", "full", "exempt", ""])
       let checks = source.random.pick(["", "a <= b", "v; a/b < 5", "not (a = b)"])
       let set = try RuleLab.load(
-        texts, max: "20", inputs: RandomRuleTests.inputs,
+        texts, max: "20", inputs: TreeSource.inputs,
         others: ["zero_denominator": zero, "checks": checks, "min_points": "-5"]
       ).set
       var judges = [LeafJudge(set), LeafJudge(set, isForMany: true)]

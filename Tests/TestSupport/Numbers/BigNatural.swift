@@ -1,8 +1,8 @@
 /// A whole number of any size, in digits to the base 2^32, the lowest first: slow and plain.
-struct BigNatural: Comparable {
+package struct BigNatural: Comparable {
   private(set) var digits: [UInt32]
 
-  init(_ value: UInt128) {
+  package init(_ value: UInt128) {
     digits = []
     var rest = value
     while rest > 0 {
@@ -11,28 +11,28 @@ struct BigNatural: Comparable {
     }
   }
 
-  static let zero = BigNatural(0)
+  package static let zero = BigNatural(0)
 
   /// 2 to a power.
-  static func powerOfTwo(_ exponent: Int) -> BigNatural {
+  package static func powerOfTwo(_ exponent: Int) -> BigNatural {
     var result = BigNatural(1)
     for _ in 0..<exponent { result = result + result }
     return result
   }
 
   /// 10 to a power.
-  static func powerOfTen(_ exponent: Int) -> BigNatural {
+  package static func powerOfTen(_ exponent: Int) -> BigNatural {
     var result = BigNatural(1)
     for _ in 0..<exponent { result = result * BigNatural(10) }
     return result
   }
 
-  var isZero: Bool { digits.isEmpty }
-  var isEven: Bool { (digits.first ?? 0).isMultiple(of: 2) }
+  package var isZero: Bool { digits.isEmpty }
+  package var isEven: Bool { (digits.first ?? 0).isMultiple(of: 2) }
 
   private mutating func trim() { while digits.last == 0 { digits.removeLast() } }
 
-  static func < (left: BigNatural, right: BigNatural) -> Bool {
+  package static func < (left: BigNatural, right: BigNatural) -> Bool {
     if left.digits.count != right.digits.count { return left.digits.count < right.digits.count }
     var place = left.digits.count - 1
     while place >= 0 {
@@ -42,7 +42,7 @@ struct BigNatural: Comparable {
     return false
   }
 
-  static func + (left: BigNatural, right: BigNatural) -> BigNatural {
+  package static func + (left: BigNatural, right: BigNatural) -> BigNatural {
     var result = BigNatural.zero
     var carry: UInt64 = 0
     for place in 0..<max(left.digits.count, right.digits.count) {
@@ -57,7 +57,7 @@ struct BigNatural: Comparable {
   }
 
   /// Takes off a number that is not larger.
-  mutating func subtract(_ other: BigNatural) {
+  package mutating func subtract(_ other: BigNatural) {
     var borrow: Int64 = 0
     for place in digits.indices {
       var difference = Int64(digits[place]) - borrow
@@ -68,7 +68,7 @@ struct BigNatural: Comparable {
     trim()
   }
 
-  static func * (left: BigNatural, right: BigNatural) -> BigNatural {
+  package static func * (left: BigNatural, right: BigNatural) -> BigNatural {
     var result = BigNatural.zero
     result.digits = [UInt32](repeating: 0, count: left.digits.count + right.digits.count)
     for (low, digit) in left.digits.enumerated() {
@@ -97,7 +97,7 @@ struct BigNatural: Comparable {
   }
 
   /// The greatest common divisor, by halving and subtracting.
-  static func greatestCommonDivisor(_ left: BigNatural, _ right: BigNatural) -> BigNatural {
+  package static func greatestCommonDivisor(_ left: BigNatural, _ right: BigNatural) -> BigNatural {
     var (a, b) = (left, right)
     if a.isZero { return b }
     if b.isZero { return a }
@@ -117,7 +117,7 @@ struct BigNatural: Comparable {
   }
 
   /// Quotient without the rest, by doubling the divisor and taking it off.
-  func divided(by divisor: BigNatural) -> BigNatural {
+  package func divided(by divisor: BigNatural) -> BigNatural {
     var multiples: [(multiple: BigNatural, power: BigNatural)] = [(divisor, BigNatural(1))]
     while let last = multiples.last, last.multiple <= self {
       multiples.append((last.multiple + last.multiple, last.power + last.power))
