@@ -144,10 +144,12 @@ def grow(path, content, contents, stop):
 
 def remove(path, content, contents, stop):
     contents[hashlib.sha256(content).hexdigest()] = content
+    # A name that begins with a dot: any other would be a file that the round does not know, which results tell.
+    part = os.path.join(os.path.dirname(path), ".part")
     while not stop.is_set():
-        with open(path + "~", "wb") as file:
+        with open(part, "wb") as file:
             file.write(content)
-        os.rename(path + "~", path)
+        os.rename(part, path)
         time.sleep(random.uniform(0, 0.01))
         os.remove(path)
         time.sleep(random.uniform(0, 0.01))
