@@ -3,6 +3,7 @@
 #ifndef CCHC_BYTES_H
 #define CCHC_BYTES_H
 
+#include <malloc.h>
 #include <stddef.h>
 #include <stdint.h>
 

@@ -2,12 +2,14 @@ import CCHCTables
 
 /// Whether a text may name a group, an agency or a set: it becomes a file's name (FORMATS 1).
 package func isFileCode(_ code: String) -> Bool {
-  guard let first = code.unicodeScalars.first, first != "." else { return false }
-  let isPlain = code.unicodeScalars.allSatisfy {
-    isNameStart($0) || isDigit($0) || $0 == "." || $0 == "-"
+  let bytes = code.utf8
+  guard let first = bytes.first, first != UInt8(ascii: "."), bytes.count <= 100 else { return false }
+  let isPlain = bytes.allSatisfy { byte in
+    let scalar = Unicode.Scalar(byte)
+    return isNameStart(scalar) || isDigit(scalar) || scalar == "." || scalar == "-"
   }
-  let stem = code.split(separator: ".").first.map { $0.uppercased() } ?? ""
-  return isPlain && code.utf8.count <= 100 && !windowsDevices.contains(stem)
+  let stem = bytes.prefix { $0 != UInt8(ascii: ".") }
+  return isPlain && !(stem.count <= 4 && windowsDevices.contains(String(Substring(stem)).uppercased()))
 }
 
 private let windowsDevices: Set<String> = Set(

@@ -61,6 +61,9 @@ extension Agency {
 extension RoundLoader {
   /// Reports periods and successors of agencies.csv that cannot be.
   mutating func checkAgencyPeriods() {
+    guard round.agencies.contains(where: { $0.from != nil || $0.to != nil || !$0.successor.isEmpty }) else {
+      return
+    }
     let year = round.settings.year
     let days = year.flatMap { year -> ClosedRange<Day>? in
       guard let first = Day(year: year, month: 1, day: 1), let last = Day(year: year, month: 12, day: 31)

@@ -59,8 +59,8 @@ extension RoundLoader {
       firstFigure += round.groups[group].set.inputCount
       firstLeaf += round.groups[group].set.leaves.count
     }
-    round.evidence.figures = [Figure](repeating: Figure(), count: firstFigure)
-    round.evidence.marks = [LeafMarks](repeating: [], count: firstLeaf)
+    round.evidence.figures = [Figure](large: Figure(), count: firstFigure)
+    round.evidence.marks = [LeafMarks](large: [], count: firstLeaf)
     for place in round.agencies.indices {
       round.agencies[place].hasEnded = round.agencies[place].hasEnded(before: round.settings.year)
     }

@@ -91,7 +91,7 @@ package struct RoundLoader {
     round = Round(code: lastPathPart(resolvedPath(path)))
     // What is frozen is compared by digests.
     let isClosed = TableFiles.has(ClosedFiles.register, in: path)
-    folder = InputFolder(path, makesStamps: options.makesStamps || isClosed)
+    folder = InputFolder(path, makesStamps: options.makesStamps || isClosed, jobs: options.jobs)
     afterFolder = InputFolder(path, makesStamps: options.makesStamps)
     self.options = options
     if isClosed { self.options.makesStamps = true }
@@ -99,6 +99,7 @@ package struct RoundLoader {
 
   private mutating func run() {
     if let agency = options.onlyAgency { reportUnreadFiling(agency) } else { reportUnknownFiles() }
+    if options.onlyAgency == nil { folder.readAhead(in: ["self", "external", "appraisal"]) }
     let sets = loadSettings()
     loadAgencies(sets)
     loadExemptions()

@@ -14,6 +14,8 @@ package struct InputFolder {
   /// What stands before a file's name in problems and stamps.
   private let prefix: String
   private let makesStamps: Bool
+  /// How many threads read a large file.
+  private let jobs: Int
   package private(set) var stamps: [FileStamp] = []
   package private(set) var failures: [FileError] = []
   /// The tables, without the endings of their names, that were read from workbooks.
@@ -21,9 +23,11 @@ package struct InputFolder {
   /// Files of one table that differ only in their endings or in the case of their names, by the first of them.
   private var twins: [String: String] = [:]
   private var lock: FolderLock?
+  private var ahead: ReadAhead?
 
-  package init(_ path: String, prefix: String = "", makesStamps: Bool) {
+  package init(_ path: String, prefix: String = "", makesStamps: Bool, jobs: Int = 1) {
     self.path = path
+    self.jobs = jobs
     self.prefix = prefix
     self.makesStamps = makesStamps
   }
@@ -34,8 +38,20 @@ package struct InputFolder {
     do throws(FileError) { lock = try FolderLock.reading(path) } catch { failures.append(error) }
   }
 
+  /// Begins to read large files in some folders, where another thread may do so.
+  mutating func readAhead(in folders: [String]) {
+    guard jobs > 1 else { return }
+    ahead = ReadAhead(
+      folders.flatMap { folder in
+        let place = joinedPath(path, folder)
+        return ((try? folderNames(place)) ?? []).filter(TableFiles.isTable).map { joinedPath(place, $0) }
+      })
+  }
+
   /// Ends the hold.
   mutating func release() {
+    ahead?.finish()
+    ahead = nil
     lock?.release()
     lock = nil
   }
@@ -79,7 +95,8 @@ package struct InputFolder {
       return nil
     }
     do throws(FileError) {
-      let bytes = try readFile(file)
+      let bytes: [UInt8]
+      if let read = try ahead?.take(file) { bytes = read } else { bytes = try readFile(file, jobs: jobs) }
       if makesStamps { stamps.append(FileStamp(file: shown, sha256: sha256(bytes))) }
       if Table.isWorkbook(shown) { workbooks.insert(TableFiles.stem(shown)) }
       return Table(contents: bytes, file: shown, schema: schema, problems: &problems)

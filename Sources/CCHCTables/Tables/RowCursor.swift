@@ -88,7 +88,10 @@ package struct RowCursor {
   package func form(_ column: Int) -> CellForm { cell(column)?.form ?? .text }
 
   /// A cell's text, trimmed; empty where the column is absent.
-  package func text(_ column: Int) -> String { cell(column).map(text(of:)) ?? "" }
+  package func text(_ column: Int) -> String {
+    guard let cell = cell(column) else { return "" }
+    return text(of: cell)
+  }
 
   /// Gives a cell's trimmed bytes to a closure; none where the column is absent.
   package func withBytes<Result>(_ column: Int, _ body: (Span<UInt8>) -> Result) -> Result {

@@ -33,6 +33,9 @@ struct Crew {
     }
   }
 
+  /// Whether any thread was started.
+  var isWorking: Bool { !threads.isEmpty }
+
   /// Waits until every thread has ended.
   func wait() {
     for thread in threads { pthread_join(thread, nil) }
