@@ -26,8 +26,12 @@ package enum ReportFolder {
     try files.write(as: .csv, to: "\(inner)/scores") { put throws(FileError) in
       try tables.scores(jobs: jobs, put)
     }
-    try files.write(tables.obligations(), as: .csv, to: "\(inner)/obligations")
-    try files.write(tables.ranking(), as: .csv, to: "\(open)/ranking")
+    try files.write(as: .csv, to: "\(inner)/obligations") { put throws(FileError) in
+      try tables.obligations(jobs: jobs, put)
+    }
+    try files.write(as: .csv, to: "\(open)/ranking") { put throws(FileError) in
+      try tables.ranking(jobs: jobs, put)
+    }
     if files.holdsDocuments { try writeDocuments(results, to: &files) }
     try files.write(ResultsWorkbook.bytes(results), as: .xlsx, to: "\(inner)/results")
     try files.write(RankingWorkbook.bytes(results), as: .xlsx, to: "\(open)/ranking")

@@ -127,20 +127,21 @@ func runOnce(round: String, criteria: String, jobs: Int, to folder: String) thro
   clock.stop(bytes: 0)
   guard let results else { return "" }
   let csv = TablesCSV(results, locale: .english)
-  var scores: [[UInt8]] = []
-  var others: [(name: String, bytes: [UInt8])] = []
+  var (scores, obligations, ranking): ([[UInt8]], [[UInt8]], [[UInt8]]) = ([], [], [])
   clock.measure(.render) {
     csv.scores(jobs: jobs) { scores.append($0) }
-    others = [("obligations.csv", csv.obligations()), ("ranking.csv", csv.ranking())]
-    return scores.reduce(0) { $0 + $1.count } + others.reduce(0) { $0 + $1.bytes.count }
+    csv.obligations(jobs: jobs) { obligations.append($0) }
+    csv.ranking(jobs: jobs) { ranking.append($0) }
+    return (scores + obligations + ranking).reduce(0) { $0 + $1.count }
   }
   let made = clock.samples.last?.bytes ?? 0
   try clock.measure(.write) { () throws(FileError) in
     var output = OutputFolder(folder)
-    try output.write(to: "scores.csv") { put throws(FileError) in
-      for piece in scores { try put(piece) }
+    for (name, pieces) in [("scores", scores), ("obligations", obligations), ("ranking", ranking)] {
+      try output.write(to: "\(name).csv") { put throws(FileError) in
+        for piece in pieces { try put(piece) }
+      }
     }
-    for file in others { try output.write(file.bytes, to: file.name) }
     try output.commit()
     return made
   }

@@ -62,28 +62,31 @@ struct ScoreRows: Sendable {
   /// The rows of some agencies.
   func rows(_ agencies: ArraySlice<AgencyResult>, locale: CSVLocale) -> [UInt8] {
     let heads = agencies.map { PreparedCells(Self.cells([results.round.agencies[$0.agency].code], locale)) }
-    var rows = RowBuffer(capacity: heads.reduce(0) { $0 + leafCount * (mostBytes + $1.count) })
-    for (result, head) in zip(agencies, heads) {
-      let first = results.round.agencies[result.agency].firstLeaf
-      for leaf in 0..<leafCount {
-        let score = results.scores[first + leaf]
-        rows.append(group)
-        rows.append(head)
-        rows.append(codes[score.status.place * leafCount + leaf])
-        if let units = score.own { rows.append(units, decimals: decimals, mark: mark) }
-        rows.append(delimiter)
-        if let units = results.lastRound(of: score)?.points {
-          rows.append(units, decimals: decimals, mark: mark)
-        }
-        rows.append(delimiter)
-        if let units = score.final { rows.append(units, decimals: decimals, mark: mark) }
-        switch score.status {
-        case .monitored: rows.append(noMaximum)
-        case .exempt: rows.append(zeroMaximum)
-        default: rows.append(maxima[leaf])
-        }
+    return RowBuffer.rows(capacity: heads.reduce(0) { $0 + leafCount * (mostBytes + $1.count) }) { rows in
+      for (result, head) in zip(agencies, heads) { append(result, head, to: &rows) }
+    }
+  }
+
+  /// Appends the rows of an agency.
+  private func append(_ result: AgencyResult, _ head: PreparedCells, to rows: inout RowBuffer) {
+    let first = results.round.agencies[result.agency].firstLeaf
+    for leaf in 0..<leafCount {
+      let score = results.scores[first + leaf]
+      rows.append(group)
+      rows.append(head)
+      rows.append(codes[score.status.place * leafCount + leaf])
+      if let units = score.own { rows.append(units, decimals: decimals, mark: mark) }
+      rows.append(delimiter)
+      if let units = results.lastRound(of: score)?.points {
+        rows.append(units, decimals: decimals, mark: mark)
+      }
+      rows.append(delimiter)
+      if let units = score.final { rows.append(units, decimals: decimals, mark: mark) }
+      switch score.status {
+      case .monitored: rows.append(noMaximum)
+      case .exempt: rows.append(zeroMaximum)
+      default: rows.append(maxima[leaf])
       }
     }
-    return rows.bytes()
   }
 }

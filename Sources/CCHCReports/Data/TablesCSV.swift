@@ -23,8 +23,10 @@ package struct TablesCSV {
     locale == .english ? column : ColumnNames.vietnamese(column).first ?? column
   }
 
-  /// ranking.csv: ranks, points, index, band and field percents.
-  package func ranking() -> [UInt8] {
+  /// ranking.csv: ranks, points, index, band and field percents, in pieces from the first to the last.
+  ///
+  /// - Throws: what `put` throws.
+  package func ranking<Failure: Error>(jobs: Int, _ put: ([UInt8]) throws(Failure) -> Void) throws(Failure) {
     var fields: [String] = []
     for group in round.groups {
       for field in group.set.fields where !fields.contains(group.set.rows[field].code) {
@@ -33,19 +35,42 @@ package struct TablesCSV {
     }
     var csv = writer(["rank", "agency", "name", "bloc", "points", "max", "index", "band"])
     for field in fields { csv.text(locale == .english ? "\(field).percent" : "\(field).chỉ số thành phần") }
-    if results.previous != nil { for column in ["previous_rank", "change"] { csv.text(heading(column)) } }
+    let hasPrevious = results.previous != nil
+    if hasPrevious { for column in ["previous_rank", "change"] { csv.text(heading(column)) } }
     csv.endRow()
+    try put(csv.bytes)
     for group in results.groups {
       let set = round.groups[group.group].set
-      let places = fields.map { code in set.fields.firstIndex { set.rows[$0].code == code } }
-      for result in group.agencies {
-        write(result, set, places, &csv)
-        writeChange(result, &csv)
-        csv.endRow()
-      }
+      let (settings, listed) = (set.settings, set.fields)
+      let places = fields.map { code in listed.firstIndex { set.rows[$0].code == code } }
+      try pieces(
+        group, jobs,
+        { result, csv in
+          write(result, settings, places, &csv)
+          if hasPrevious { writeChange(result, &csv) }
+          csv.endRow()
+        }, put)
     }
-    return csv.bytes
   }
+
+  /// Rows about the agencies of a group, made on several threads.
+  private func pieces<Failure: Error>(
+    _ group: GroupResult, _ jobs: Int, _ write: @escaping @Sendable (AgencyResult, inout CSVWriter) -> Void,
+    _ put: ([UInt8]) throws(Failure) -> Void
+  ) throws(Failure) {
+    let (agencies, locale) = (group.agencies, locale)
+    let size = Self.pieceAgencies
+    try inOrder((agencies.count + size - 1) / size, jobs: jobs) { piece in
+      var csv = CSVWriter(continuing: locale)
+      for result in agencies[(piece * size)..<min(agencies.count, (piece + 1) * size)] { write(result, &csv) }
+      return csv.bytes
+    } take: { (bytes: [UInt8]) throws(Failure) in
+      try put(bytes)
+    }
+  }
+
+  /// How many agencies a thread writes rows about at once.
+  private static let pieceAgencies = 512
 
   /// The rank of the year before and by how many ranks the agency rose, where such a round is named.
   private func writeChange(_ result: AgencyResult, _ csv: inout CSVWriter) {
@@ -54,13 +79,13 @@ package struct TablesCSV {
     csv.integer(results.ranksRisen(by: result))
   }
 
-  private func write(_ result: AgencyResult, _ set: CriteriaSet, _ places: [Int?], _ csv: inout CSVWriter) {
-    let agency = round.agencies[result.agency]
-    let settings = set.settings
+  private func write(
+    _ result: AgencyResult, _ settings: SetSettings, _ places: [Int?], _ csv: inout CSVWriter
+  ) {
     if let rank = result.rank { csv.integer(rank) } else { csv.empty() }
-    csv.text(agency.code)
-    csv.text(agency.name)
-    csv.text(agency.bloc)
+    csv.text(round.agencies[result.agency].code)
+    csv.text(round.agencies[result.agency].name)
+    csv.text(round.agencies[result.agency].bloc)
     csv.number(result.points, decimals: settings.pointDecimals)
     let maximum = plainDecimal(result.max, decimals: settings.pointDecimals)
     csv.number(maximum.units, decimals: maximum.decimals)
@@ -94,28 +119,35 @@ package struct TablesCSV {
   /// About how many rows of scores a thread makes at once.
   private static let pieceRows = 4096
 
-  /// obligations.csv: who owes what, with reason and legal basis.
-  package func obligations() -> [UInt8] {
+  /// obligations.csv: who owes what, with reason and legal basis, in pieces from the first to the last.
+  ///
+  /// - Throws: what `put` throws.
+  package func obligations<Failure: Error>(
+    jobs: Int, _ put: ([UInt8]) throws(Failure) -> Void
+  ) throws(Failure) {
     var csv = writer(["agency", "id", "duty", "deadline", "recipient", "reason", "legal_basis", "report"])
     csv.endRow()
+    try put(csv.bytes)
     for group in results.groups {
-      let set = round.groups[group.group].set
-      for result in group.agencies {
-        for duty in result.obligations {
-          let rule = set.obligations[duty.rule]
-          csv.text(round.agencies[result.agency].code)
-          csv.text(rule.id)
-          csv.text(rule.duty)
-          csv.text(duty.deadline?.isoText ?? "")
-          csv.text(rule.recipient)
-          csv.text(duty.reason)
-          csv.text(rule.legalBasis)
-          csv.text(rule.report)
-          csv.endRow()
-        }
-      }
+      let rules = round.groups[group.group].set.obligations
+      let round = round
+      try pieces(
+        group, jobs,
+        { result, csv in
+          for duty in result.obligations {
+            let rule = rules[duty.rule]
+            csv.text(round.agencies[result.agency].code)
+            csv.text(rule.id)
+            csv.text(rule.duty)
+            csv.text(duty.deadline?.isoText ?? "")
+            csv.text(rule.recipient)
+            csv.text(duty.reason)
+            csv.text(rule.legalBasis)
+            csv.text(rule.report)
+            csv.endRow()
+          }
+        }, put)
     }
-    return csv.bytes
   }
 }
 

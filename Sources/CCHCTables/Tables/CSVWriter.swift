@@ -42,7 +42,7 @@ package struct CSVWriter {
   /// A text cell, quoted where needed; a leading `'` keeps a spreadsheet from running it.
   package mutating func text(_ text: String) {
     beginCell()
-    bytes.appendCell(text, quotes: CSVCell.quoted)
+    bytes.appendCell(text)
   }
 
   /// A cell that is written for many rows.
@@ -79,19 +79,21 @@ package struct CSVWriter {
 
 /// A text cell made ready once for many rows.
 package struct CSVCell: Sendable {
-  /// Cells with one of these are quoted.
-  fileprivate static let quoted = ",;\t"
-
   fileprivate var bytes: [UInt8] = []
 
-  package init(_ text: String) { bytes.appendCell(text, quotes: Self.quoted) }
+  package init(_ text: String) { bytes.appendCell(text) }
 }
 
 extension [UInt8] {
-  /// Appends a text cell, quoted where it holds one of some delimiters, a quote or a line break.
-  mutating func appendCell(_ text: String, quotes delimiters: String) {
-    let needsQuotes = text.utf8.contains { byte in
-      byte == UInt8(ascii: "\"") || byte == 10 || byte == 13 || delimiters.utf8.contains(byte)
+  /// Appends a text cell, quoted where it holds what may stand between cells, a quote or a line break.
+  mutating func appendCell(_ text: String) {
+    let letters = text.utf8.span
+    var needsQuotes = false
+    for place in letters.indices {
+      switch letters[place] {
+      case UInt8(ascii: ","), UInt8(ascii: ";"), 9, UInt8(ascii: "\""), 10, 13: needsQuotes = true
+      default: continue
+      }
     }
     if needsQuotes { append(UInt8(ascii: "\"")) }
     if let first = text.utf8.first, startsFormula(first) { append(UInt8(ascii: "'")) }

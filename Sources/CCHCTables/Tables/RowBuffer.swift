@@ -23,14 +23,26 @@ package struct RowBuffer: ~Copyable {
   private let capacity: Int
   package private(set) var count = 0
 
-  /// - Parameter capacity: the most bytes that will be appended.
-  package init(capacity: Int) {
-    // A prepared cell is written in whole words, whatever its length.
-    self.capacity = capacity + 32
-    base = .allocate(capacity: capacity + 32)
+  private init(_ memory: UnsafeMutablePointer<UInt8>, _ capacity: Int) {
+    base = memory
+    self.capacity = capacity
   }
 
-  deinit { base.deallocate() }
+  /// Makes rows.
+  ///
+  /// - Parameters:
+  ///   - capacity: the most bytes that will be appended.
+  ///   - append: appends the rows.
+  /// - Returns: all that was appended.
+  package static func rows(capacity: Int, _ append: (inout RowBuffer) -> Void) -> [UInt8] {
+    // A prepared cell is written in whole words, whatever its length.
+    [UInt8](unsafeUninitializedCapacity: capacity + 32) { memory, count in
+      guard let base = memory.baseAddress else { return }
+      var rows = RowBuffer(base, memory.count)
+      append(&rows)
+      count = rows.count
+    }
+  }
 
   package mutating func append(_ byte: UInt8) {
     precondition(count < capacity)
@@ -83,7 +95,4 @@ package struct RowBuffer: ~Copyable {
     }
     count += width
   }
-
-  /// All that was appended.
-  package consuming func bytes() -> [UInt8] { Array(UnsafeBufferPointer(start: base, count: count)) }
 }

@@ -65,7 +65,7 @@ extension [UInt8] {
   fileprivate mutating func append(_ cells: [String], delimiter: UInt8, lineEnd: [UInt8]) {
     for (place, cell) in cells.enumerated() {
       if place > 0 { append(delimiter) }
-      appendCell(cell, quotes: ",;\t")
+      appendCell(cell)
     }
     self += lineEnd
   }

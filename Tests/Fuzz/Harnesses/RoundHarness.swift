@@ -50,7 +50,10 @@ enum RoundHarness {
     let tables = TablesCSV(results, locale: .vietnamese)
     var scores: [UInt8] = []
     tables.scores(jobs: 1) { scores += $0 }
-    for table in [scores, tables.ranking(), tables.obligations()] {
+    var (ranking, obligations): ([UInt8], [UInt8]) = ([], [])
+    tables.ranking(jobs: 1) { ranking += $0 }
+    tables.obligations(jobs: 1) { obligations += $0 }
+    for table in [scores, ranking, obligations] {
       require(decodedTable(table) != nil, "a table that was written is no text")
     }
     _ = SummaryReport.document(results).markdown
