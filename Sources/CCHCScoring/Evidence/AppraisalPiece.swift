@@ -33,6 +33,7 @@ struct AppraisalPiece: Sendable {
     var finder = finder
     var rows = PlainRows(table, piece)
     let bytes = table.bytes.span
+    values.reserveCapacity(piece.count / 32)
     while let row = rows.next(in: bytes) {
       switch row {
       case .silent: continue

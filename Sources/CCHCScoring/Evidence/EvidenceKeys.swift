@@ -94,6 +94,17 @@ struct EvidenceKeys: Sendable {
     return true
   }
 
+  /// How many leaves are compared with a code before it is looked up.
+  private static let reach = 32
+
+  /// The leaf with a code among those that follow one of a group's set.
+  func leaf(_ code: Span<UInt8>, from first: Int, group: Int) -> Int? {
+    let codes = groups[group].leafCodes
+    for leaf in min(first, codes.count)..<min(first + Self.reach, codes.count)
+    where isEqual(codes[leaf], code) { return leaf }
+    return nil
+  }
+
   /// The place of an input of a leaf among those of its set.
   func input(_ name: Span<UInt8>, _ leaf: LeafKey, group: Int) -> Int? {
     for place in leaf.inputs where isEqual(groups[group].inputNames[place], name) { return place }
@@ -152,11 +163,9 @@ struct PlainRowFinder {
     return agency
   }
 
-  /// The leaf of a group's set with a code; a sorted table names the last one again or the next.
+  /// The leaf of a group's set with a code; a sorted table names the last one again, one of the next, or of the first.
   private mutating func leaf(_ code: Span<UInt8>, group: Int) -> Int? {
-    for leaf in lastLeaf...(lastLeaf + 1)
-    where leaf < keys.groups[group].leafCodes.count && keys.isEqual(keys.groups[group].leafCodes[leaf], code)
-    {
+    if let leaf = keys.leaf(code, from: lastLeaf, group: group) ?? keys.leaf(code, from: 0, group: group) {
       lastLeaf = leaf
       return leaf
     }

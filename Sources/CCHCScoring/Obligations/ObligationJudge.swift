@@ -5,8 +5,18 @@ struct ObligationJudge {
   private let round: Round
   /// For each group the rows that bands and obligations ask for.
   private let asked: [[Int]]
+  /// For each group what is asked of every agency again.
+  private var rules: [[Rule]] = []
   /// For each group an evaluator that knows nothing yet of those rows.
   private var evaluators: [RuleEvaluator] = []
+
+  /// What is asked of every agency again, side by side.
+  private struct Rule {
+    let id: String
+    let condition: Condition
+    let asksForHeadRating: Bool
+    let deadline: Day?
+  }
 
   init(_ round: Round) {
     self.round = round
@@ -18,6 +28,13 @@ struct ObligationJudge {
       evaluator.results.percents = [Rational?](repeating: nil, count: group.set.rows.count)
       evaluator.results.points = evaluator.results.percents
       evaluators.append(evaluator)
+      rules.append(
+        group.set.obligations.map {
+          let condition = $0.condition.condition
+          return Rule(
+            id: $0.id, condition: condition, asksForHeadRating: condition.asksForHeadRating,
+            deadline: Self.deadline($0, round))
+        })
     }
   }
 
@@ -34,26 +51,21 @@ struct ObligationJudge {
       evaluators[group].results.points[row] =
         total.max == 0 ? nil : Rational(units: total.points, decimals: decimals)
     }
-    judge(&result, agency, totals, evaluators[group], &problems)
-  }
-
-  private func judge(
-    _ result: inout AgencyResult, _ agency: Agency, _ totals: [RowTotal], _ evaluator: RuleEvaluator,
-    _ problems: inout ProblemList
-  ) {
-    let set = round.groups[agency.group].set
     if result.index != nil {
-      result.band = set.bands.first { $0.isElse || evaluator.holdsOrNull($0.condition.condition) }?.label
+      result.band =
+        round.groups[group].set.bands.first {
+          $0.isElse || evaluators[group].holdsOrNull($0.condition.condition)
+        }?.label
     }
     // Nobody is left to carry out what an ended agency would owe; its successor may be ordered to (orders.csv).
     if agency.hasEnded { return }
-    for (place, rule) in set.obligations.enumerated() {
-      let isOwed = evaluator.holdsOrNull(rule.condition.condition)
+    for (place, rule) in rules[group].enumerated() {
+      let isOwed = evaluators[group].holdsOrNull(rule.condition)
       if isOwed {
-        let reason = ReasonWriter(set, totals, evaluator).reason(rule.condition.condition)
-        result.obligations.append(OwedDuty(rule: place, deadline: deadline(rule), reason: reason))
+        let reason = ReasonWriter(round.groups[group].set, totals, evaluators[group]).reason(rule.condition)
+        result.obligations.append(OwedDuty(rule: place, deadline: rule.deadline, reason: reason))
       }
-      if evaluator.results.headRating == nil, rule.condition.condition.asksForHeadRating {
+      if rule.asksForHeadRating, round.headRatings[result.agency] == nil {
         if !isOwed { result.unconcluded.append(place) }
         problems.report(.headUnrated, at: Place(round.fileName("head_ratings.csv")), agency.code, rule.id)
       }
@@ -61,7 +73,7 @@ struct ObligationJudge {
   }
 
   /// The first day that is too late for a duty; nil without an announcement that it counts from.
-  private func deadline(_ rule: ObligationRule) -> Day? {
+  private static func deadline(_ rule: ObligationRule, _ round: Round) -> Day? {
     if let day = round.publication.deadlines[rule.id] { return day }
     switch rule.deadline {
     case .dayOfNextYear(let month, let day):
@@ -77,7 +89,7 @@ struct ObligationJudge {
     var seen: Set<String> = []
     for group in round.groups {
       for rule in group.set.obligations where seen.insert("\(group.set.code)/\(rule.id)").inserted {
-        if let day = deadline(rule) {
+        if let day = Self.deadline(rule, round) {
           guard let announced = round.publication.announced, day <= announced else { continue }
           problems.report(
             .deadlineNotAfter, at: rule.place, rule.id, day.documentText, announced.documentText)

@@ -4,26 +4,31 @@ import CCHCTables
 enum Ranking {
   static func ranked(_ list: [AgencyResult], group: Int, in round: Round) -> GroupResult {
     let set = round.groups[group].set
-    var blocs: [String: [AgencyResult]] = [:]
-    for result in list { blocs[round.agencies[result.agency].bloc, default: []].append(result) }
-    var agencies: [AgencyResult] = []
+    var blocs: [String: [Int]] = [:]
+    for (place, result) in list.enumerated() {
+      blocs[round.agencies[result.agency].bloc, default: []].append(place)
+    }
+    var list = list
+    var order: [Int] = []
     var alike: Set<Int> = []
     for bloc in blocs.keys.sorted(by: precedesInBytes) {
-      var ordered = rank(blocs[bloc] ?? [], set, round)
-      ordered.sort { left, right in
-        let (first, second) = (round.agencies[left.agency], round.agencies[right.agency])
-        if first.takesPart != second.takesPart { return first.takesPart }
-        let (a, b) = (left.rank ?? Int.max, right.rank ?? Int.max)
-        return a != b ? a < b : precedesInBytes(first.code, second.code)
+      let places = blocs[bloc] ?? []
+      rank(places, of: &list, set, round)
+      let ordered = places.sorted { left, right in
+        let (first, second) = (list[left].agency, list[right].agency)
+        let takesPart = (round.agencies[first].takesPart, round.agencies[second].takesPart)
+        if takesPart.0 != takesPart.1 { return takesPart.0 }
+        let (a, b) = (list[left].rank ?? Int.max, list[right].rank ?? Int.max)
+        return a != b ? a < b : precedesInBytes(round.agencies[first].code, round.agencies[second].code)
       }
-      for pair in ordered.indices.dropFirst()
-      where set.settings.ranksByExactIndex && areAlikeInPrint(ordered[pair - 1], ordered[pair]) {
-        alike.insert(agencies.count + pair - 1)
-        alike.insert(agencies.count + pair)
+      for (place, pair) in zip(ordered, ordered.dropFirst()).enumerated()
+      where set.settings.ranksByExactIndex && areAlikeInPrint(list[pair.0], list[pair.1]) {
+        alike.insert(order.count + place)
+        alike.insert(order.count + place + 1)
       }
-      agencies += ordered
+      order += ordered
     }
-    return GroupResult(group: group, agencies: agencies, alikeInPrint: alike)
+    return GroupResult(group: group, agencies: order.map { list[$0] }, alikeInPrint: alike)
   }
 
   /// Whether two neighbours of a table print the same index though their exact indices differ.
@@ -49,7 +54,8 @@ enum Ranking {
     }
   }
 
-  private static func rank(_ bloc: [AgencyResult], _ set: CriteriaSet, _ round: Round) -> [AgencyResult] {
+  /// Ranks the agencies of a bloc, given by their places in a list.
+  private static func rank(_ bloc: [Int], of list: inout [AgencyResult], _ set: CriteriaSet, _ round: Round) {
     let settings = set.settings
     func figure(_ share: Rational?) -> Rational? {
       guard let share, !settings.ranksByExactIndex else { return share }
@@ -57,19 +63,17 @@ enum Ranking {
     }
     let ties = settings.tieBreak.compactMap { set.fields.firstIndex(of: $0) }
     var keyed: [(place: Int, key: Key)] = []
-    for (place, result) in bloc.enumerated() where round.agencies[result.agency].takesPart {
-      guard let index = figure(result.index) else { continue }
-      keyed.append((place, Key(index: index, ties: ties.map { figure(result.fields[$0].share) })))
+    for place in bloc where round.agencies[list[place].agency].takesPart {
+      guard let index = figure(list[place].index) else { continue }
+      keyed.append((place, Key(index: index, ties: ties.map { figure(list[place].fields[$0].share) })))
     }
     keyed.sort { $0.key < $1.key }
-    var ranked = bloc
     var rank = 0
     for (position, entry) in keyed.enumerated() {
       if position == 0 || keyed[position - 1].key != entry.key {
         rank = settings.isDense ? rank + 1 : position + 1
       }
-      ranked[entry.place].rank = rank
+      list[entry.place].rank = rank
     }
-    return ranked
   }
 }

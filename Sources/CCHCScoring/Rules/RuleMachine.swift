@@ -12,6 +12,8 @@ struct RuleMachine {
   private let rounding: Rounding
   /// The programs, one after the other.
   private var steps: [RuleProgram.Step] = []
+  /// Values that wait for their operation; kept from one program to the next, for it need not be cleared.
+  private var stack = InlineArray<16, SmallFraction>(repeating: SmallFraction(0))
 
   init(_ rounding: Rounding) { self.rounding = rounding }
 
@@ -24,8 +26,7 @@ struct RuleMachine {
   }
 
   /// Works out the program that begins at a step, over a leaf's figures, all of them filed.
-  func run(from first: Int, _ figures: Span<Figure>, lateDays: Int) -> Outcome {
-    var stack = InlineArray<16, SmallFraction>(repeating: SmallFraction(0))
+  mutating func run(from first: Int, _ figures: Span<Figure>, lateDays: Int) -> Outcome {
     var place = first
     var top = -1
     var check = -1
@@ -47,14 +48,31 @@ struct RuleMachine {
       case .negate:
         guard let value = stack[top].negated else { return .unknown }
         stack[top] = value
-      case .add, .subtract, .multiply, .divide, .smaller, .larger:
-        let (left, right) = (stack[top - 1], stack[top])
+      case .add:
         top -= 1
-        if step.operation == .divide, right.numerator == 0 {
-          return check < 0 ? .divisionByZero : .fails(check: check)
+        guard let sum = stack[top].plus(stack[top + 1]) else { return .unknown }
+        stack[top] = sum
+      case .subtract:
+        top -= 1
+        guard let right = stack[top + 1].negated, let sum = stack[top].plus(right) else { return .unknown }
+        stack[top] = sum
+      case .multiply:
+        top -= 1
+        guard let product = stack[top].times(stack[top + 1]) else { return .unknown }
+        stack[top] = product
+      case .divide:
+        top -= 1
+        if stack[top + 1].numerator == 0 { return check < 0 ? .divisionByZero : .fails(check: check) }
+        guard let right = stack[top + 1].inverse, let quotient = stack[top].times(right) else {
+          return .unknown
         }
-        guard let value = left.combined(step.operation, right) else { return .unknown }
-        stack[top] = value
+        stack[top] = quotient
+      case .smaller:
+        top -= 1
+        stack[top] = min(stack[top], stack[top + 1])
+      case .larger:
+        top -= 1
+        stack[top] = max(stack[top], stack[top + 1])
       case .round:
         let decimals = UInt8(truncatingIfNeeded: step.place)
         guard let units = stack[top].units(decimals: decimals, rounding) else { return .unknown }
@@ -125,38 +143,30 @@ struct SmallFraction {
     numerator == .min ? nil : SmallFraction(-numerator, over: denominator)
   }
 
-  /// The result of an operation with two operands; the divisor of a division is not 0.
-  func combined(_ operation: RuleProgram.Operation, _ other: SmallFraction) -> SmallFraction? {
-    switch operation {
-    case .add: return sum(other.numerator, other.denominator)
-    case .subtract: return other.numerator == .min ? nil : sum(-other.numerator, other.denominator)
-    case .multiply: return product(other.numerator, other.denominator)
-    case .divide:
-      guard other.numerator != .min else { return nil }
-      return other.numerator > 0
-        ? product(other.denominator, other.numerator) : product(-other.denominator, -other.numerator)
-    case .smaller: return other < self ? other : self
-    case .larger: return self < other ? other : self
-    default: return nil
-    }
+  /// One over the fraction, which is not 0.
+  var inverse: SmallFraction? {
+    if numerator > 0 { return SmallFraction(denominator, over: numerator) }
+    return numerator == .min ? nil : SmallFraction(-denominator, over: -numerator)
   }
 
-  private func sum(_ above: Int64, _ below: Int64) -> SmallFraction? {
-    if denominator == below {
-      let (sum, overflow) = numerator.addingReportingOverflow(above)
-      return overflow ? nil : SmallFraction(sum, over: below)
+  @inline(__always)
+  func plus(_ other: SmallFraction) -> SmallFraction? {
+    if denominator == other.denominator {
+      let (sum, overflow) = numerator.addingReportingOverflow(other.numerator)
+      return overflow ? nil : SmallFraction(sum, over: denominator)
     }
-    let (left, overflow1) = numerator.multipliedReportingOverflow(by: below)
-    let (right, overflow2) = above.multipliedReportingOverflow(by: denominator)
+    let (left, overflow1) = numerator.multipliedReportingOverflow(by: other.denominator)
+    let (right, overflow2) = other.numerator.multipliedReportingOverflow(by: denominator)
     let (sum, overflow3) = left.addingReportingOverflow(right)
-    let (shared, overflow4) = denominator.multipliedReportingOverflow(by: below)
+    let (shared, overflow4) = denominator.multipliedReportingOverflow(by: other.denominator)
     return overflow1 || overflow2 || overflow3 || overflow4 ? nil : SmallFraction(sum, over: shared)
   }
 
-  private func product(_ above: Int64, _ below: Int64) -> SmallFraction? {
-    let (top, overflow1) = numerator.multipliedReportingOverflow(by: above)
-    let (bottom, overflow2) = denominator.multipliedReportingOverflow(by: below)
-    return overflow1 || overflow2 ? nil : SmallFraction(top, over: bottom)
+  @inline(__always)
+  func times(_ other: SmallFraction) -> SmallFraction? {
+    let (above, overflow1) = numerator.multipliedReportingOverflow(by: other.numerator)
+    let (below, overflow2) = denominator.multipliedReportingOverflow(by: other.denominator)
+    return overflow1 || overflow2 ? nil : SmallFraction(above, over: below)
   }
 
   /// Rounded to a number of decimals, as units of 10^-decimals.

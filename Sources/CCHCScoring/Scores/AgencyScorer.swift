@@ -6,31 +6,54 @@ struct AgencyScorer {
   private let onlyAgency: Int?
   private var judges: [LeafJudge]
   private var duties: ObligationJudge
+  private let fields: [[Field]]
   private var block: ScoredBlock
+  private let places: Places
+  /// Scores of the agency's leaves, and of their rounds.
+  private var scores: [LeafScore] = []
+  private var roundScores: [RoundScore] = []
+
+  /// Where the scores of all agencies go.
+  struct Places: Sendable {
+    let scores: SharedPlaces<LeafScore>
+    let rounds: SharedPlaces<RoundScore>
+  }
+
+  /// A field of a set as the sums of an agency see it.
+  struct Field: Sendable {
+    let row: Int
+    let kind: FieldKind
+  }
 
   /// What may be used again and again, made once for all threads.
   struct Tools: Sendable {
     let judges: [LeafJudge]
     let duties: ObligationJudge
+    let fields: [[Field]]
 
     init(_ round: Round) {
+      fields = round.groups.map { group in
+        group.set.fields.map { Field(row: $0, kind: group.set.rows[$0].fieldKind) }
+      }
       judges = round.groups.map { LeafJudge($0.set, isForMany: true) }
       duties = ObligationJudge(round)
     }
   }
 
   /// Scores the agencies of a range.
-  static func scores(_ agencies: Range<Int>, of round: Round, _ tools: Tools, onlyAgency: Int?) -> ScoredBlock
-  {
-    var scorer = AgencyScorer(round, tools, onlyAgency)
+  static func score(
+    _ agencies: Range<Int>, of round: Round, _ tools: Tools, onlyAgency: Int?, to places: Places
+  ) -> ScoredBlock {
+    var scorer = AgencyScorer(round, tools, onlyAgency, places)
     for agency in agencies { scorer.score(agency) }
     return scorer.block
   }
 
-  private init(_ round: Round, _ tools: Tools, _ onlyAgency: Int?) {
+  private init(_ round: Round, _ tools: Tools, _ onlyAgency: Int?, _ places: Places) {
     self.round = round
+    self.places = places
     self.onlyAgency = onlyAgency
-    (judges, duties) = (tools.judges, tools.duties)
+    (judges, duties, fields) = (tools.judges, tools.duties, tools.fields)
     block = ScoredBlock(waiting: round.groups.map { [Int](repeating: 0, count: $0.set.leaves.count) })
   }
 
@@ -40,7 +63,8 @@ struct AgencyScorer {
     let agency = round.agencies[number]
     let group = agency.group
     let count = judges[group].facts.count
-    let first = block.scores.count
+    scores.removeAll(keepingCapacity: true)
+    roundScores.removeAll(keepingCapacity: true)
     let rows = round.evidence.appraisals(of: number)
     let (appraisals, figures, marks) = (
       round.evidence.appraisals, round.evidence.figures, round.evidence.marks
@@ -50,15 +74,23 @@ struct AgencyScorer {
       let start = next
       while next < rows.upperBound, appraisals[next].leaf == leaf { next += 1 }
       let filed = figures.span.extracting(judges[group].facts[leaf].inputs.moved(by: agency.firstFigure))
-      let score = score(number, group, leaf, filed, marks[agency.firstLeaf + leaf], start..<next)
-      block.scores.append(score)
+      // The rounds of an agency stand where its appraisals do; there are at most as many.
+      let firstRound = rows.lowerBound + roundScores.count
+      let score = score(
+        number, group, leaf, filed, marks[agency.firstLeaf + leaf], start..<next, firstRound: firstRound)
+      scores.append(score)
     }
-    judge(number, agency, block.scores[first...])
+    judge(number, agency, scores[...])
+    while roundScores.count < rows.count { roundScores.append(RoundScore(round: 0, points: nil)) }
+    places.scores.put(scores, at: agency.firstLeaf)
+    places.rounds.put(roundScores, at: rows.lowerBound)
+    block.leafCount += scores.count
+    block.rowCount += rows.count
   }
 
   private mutating func score(
     _ number: Int, _ group: Int, _ leaf: Int, _ filed: Span<Figure>, _ marks: LeafMarks,
-    _ appraisals: Range<Int>
+    _ appraisals: Range<Int>, firstRound: Int
   ) -> LeafScore {
     let facts = judges[group].facts[leaf]
     let lateDays = round.lateDays[number]
@@ -71,7 +103,8 @@ struct AgencyScorer {
         block.waiting[group][leaf] += 1
       }
     } else {
-      score.firstRound = Int32(block.roundScores.count)
+      score.firstRound = Int32(firstRound)
+      let before = roundScores.count
       var figures = filed.withUnsafeBufferPointer { Array($0) }
       var decided: Int64?
       var row = appraisals.lowerBound
@@ -83,9 +116,9 @@ struct AgencyScorer {
         }
         judgement = judges[group].judge(leaf, figures.span, marks, decided: decided, lateDays: lateDays)
         hasFault = hasFault || judgement.fault != nil
-        block.roundScores.append(RoundScore(round: appraisalRound, points: judgement.points))
+        roundScores.append(RoundScore(round: appraisalRound, points: judgement.points))
       }
-      score.roundCount = Int32(block.roundScores.count) - score.firstRound
+      score.roundCount = Int32(roundScores.count - before)
     }
     score.status = judgement.status
     score.final = judgement.points
@@ -185,42 +218,44 @@ struct AgencyScorer {
 
   /// Sums an agency's points up, and finds its band and what it owes.
   private mutating func judge(_ number: Int, _ agency: Agency, _ scores: ArraySlice<LeafScore>) {
-    let set = round.groups[agency.group].set
-    let totals = RowTotal.totals(set, scores)
+    let totals = RowTotal.totals(round.groups[agency.group].set, scores)
     var points: Int128 = 0
     var maximum: Int128 = 0
-    let fields = set.fields
+    let fields = fields[agency.group]
     for field in fields {
-      switch set.rows[field].fieldKind {
+      switch field.kind {
       case .scored:
-        points += totals[field].points
-        maximum += totals[field].max
-      case .bonus: points += totals[field].points
-      case .penalty: points -= totals[field].points
+        points += totals[field.row].points
+        maximum += totals[field.row].max
+      case .bonus: points += totals[field.row].points
+      case .penalty: points -= totals[field.row].points
       }
     }
     let index = Rational(points, over: maximum)
     var result = AgencyResult(
-      agency: number, fields: fields.map { totals[$0] }, points: points, max: maximum, index: index,
-      publishedIndex: index.flatMap(set.settings.publishedPercent))
+      agency: number, fields: fields.map { totals[$0.row] }, points: points, max: maximum, index: index,
+      publishedIndex: index.flatMap(round.groups[agency.group].set.settings.publishedPercent))
     var problems = ProblemList()
     if index == nil { problems.report(.agencyWithoutMaximum, at: agency.place, agency.code) }
     duties.judge(&result, totals, &problems)
-    block.agencies.append((result, problems))
+    block.agencies.append(result)
+    if !problems.items.isEmpty { block.agencyProblems[number] = problems }
   }
 }
 
 /// What the scoring of some agencies gives.
 struct ScoredBlock: Sendable {
-  /// Scores of all leaves; their rounds stand in this block.
-  var scores: [LeafScore] = []
-  var roundScores: [RoundScore] = []
+  /// How many leaves were scored, and how many rows of appraisals there were.
+  var leafCount = 0
+  var rowCount = 0
   /// Problems of leaves.
   var problems = ProblemList()
   /// Self leaves without an appraisal, by group and leaf.
   var waiting: [[Int]]
-  /// The results of the agencies, not yet ranked, and what is wrong with them.
-  var agencies: [(result: AgencyResult, problems: ProblemList)] = []
+  /// The results of the agencies, not yet ranked.
+  var agencies: [AgencyResult] = []
+  /// What is wrong with the agencies of which anything is.
+  var agencyProblems: [Int: ProblemList] = [:]
 
   init(waiting: [[Int]]) { self.waiting = waiting }
 }

@@ -53,7 +53,7 @@ extension LeafStatus {
 }
 
 /// The three columns of one leaf of one agency in 24 bytes; points in units of the set's point decimals.
-package struct LeafScore: Sendable {
+package struct LeafScore: Sendable, BitwiseCopyable {
   /// Stands for points that there are none of: no leaf has so many, and an optional would need twice the memory.
   private static let none = Int64.min
 
@@ -87,18 +87,10 @@ package struct LeafScore: Sendable {
   }
 
   package var isAppraised: Bool { roundCount > 0 }
-
-  /// The score with its rounds so many places further on.
-  func moved(by places: Int32) -> LeafScore {
-    guard isAppraised else { return self }
-    var moved = self
-    moved.firstRound += places
-    return moved
-  }
 }
 
 /// A leaf's points after one appraisal round.
-package struct RoundScore: Sendable {
+package struct RoundScore: Sendable, BitwiseCopyable {
   package let round: Int
   /// nil where exempt or monitored.
   package let points: Int64?

@@ -6,6 +6,7 @@ package struct Results: Sendable {
   package internal(set) var groups: [GroupResult] = []
   /// Scores of all leaves, each agency's from `firstLeaf` on.
   package internal(set) var scores: [LeafScore] = []
+  /// Each agency's from the place of its first appraisal on; places that are not needed are of round 0.
   package internal(set) var roundScores: [RoundScore] = []
   package internal(set) var problems: ProblemList
   /// Self leaves without an appraisal, by council member; nil where none is named.

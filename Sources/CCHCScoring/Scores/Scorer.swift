@@ -5,8 +5,12 @@ package struct Scorer {
   private var results: Results
   private let round: Round
   private let onlyAgency: Int?
-  /// For each agency its result before ranks are given, and what is wrong with it.
-  private var agencies: [(result: AgencyResult, problems: ProblemList)] = []
+  /// For each agency its result before ranks are given.
+  private var agencies: [AgencyResult] = []
+  /// What is wrong with the agencies of which anything is.
+  private var agencyProblems: [Int: ProblemList] = [:]
+  /// How many self leaves wait for an appraisal, by the member who is to make it.
+  private var waiting: [String?: Int] = [:]
 
   /// About how many leaves a thread scores at once.
   private static let blockLeaves = 16_384
@@ -25,6 +29,7 @@ package struct Scorer {
   ) -> Results {
     var scorer = Scorer(outcome, onlyAgency)
     scorer.scoreAgencies(jobs: jobs)
+    scorer.listUnappraised()
     scorer.settle(outcome.rowFaults)
     isEvaluated()
     scorer.rankAgencies()
@@ -47,23 +52,38 @@ package struct Scorer {
     let tools = AgencyScorer.Tools(round)
     let count = round.agencies.count
     let size = max(1, Self.blockLeaves * count / max(1, round.evidence.marks.count))
-    results.scores.reserveCapacity(round.evidence.marks.count)
-    var waiting: [String?: Int] = [:]
-    inOrder((count + size - 1) / size, jobs: jobs) { number in
-      let agencies = (number * size)..<min(count, (number + 1) * size)
-      return AgencyScorer.scores(agencies, of: round, tools, onlyAgency: onlyAgency)
-    } take: { block in
-      let first = Int32(results.roundScores.count)
-      results.roundScores += block.roundScores
-      for score in block.scores { results.scores.append(score.moved(by: first)) }
-      results.problems.append(contentsOf: block.problems)
-      agencies += block.agencies
-      for (group, leaves) in block.waiting.enumerated() {
-        for (leaf, count) in leaves.enumerated() where count > 0 {
-          waiting[round.groups[group].appraisers[leaf].member, default: 0] += count
+    let roundScores = [RoundScore](filled: round.evidence.appraisals.count) { rounds in
+      var rowCount = 0
+      results.scores = [LeafScore](filled: round.evidence.marks.count) { scores in
+        var leafCount = 0
+        let places = AgencyScorer.Places(scores: scores, rounds: rounds)
+        inOrder((count + size - 1) / size, jobs: jobs) { number in
+          let agencies = (number * size)..<min(count, (number + 1) * size)
+          return AgencyScorer.score(agencies, of: round, tools, onlyAgency: onlyAgency, to: places)
+        } take: { block in
+          take(block)
+          leafCount += block.leafCount
+          rowCount += block.rowCount
         }
+        return leafCount
+      }
+      return rowCount
+    }
+    results.roundScores = roundScores
+  }
+
+  private mutating func take(_ block: ScoredBlock) {
+    results.problems.append(contentsOf: block.problems)
+    agencies += block.agencies
+    agencyProblems.merge(block.agencyProblems) { first, _ in first }
+    for (group, leaves) in block.waiting.enumerated() {
+      for (leaf, count) in leaves.enumerated() where count > 0 {
+        waiting[round.groups[group].appraisers[leaf].member, default: 0] += count
       }
     }
+  }
+
+  private mutating func listUnappraised() {
     results.unappraised = waiting.map { (member: $0.key, count: $0.value) }.sorted {
       precedesInBytes($0.member ?? "", $1.member ?? "")
     }
@@ -87,10 +107,12 @@ package struct Scorer {
   private mutating func rankAgencies() {
     ObligationJudge(round).reportDeadlines(&results.problems)
     var lists = [[AgencyResult]](repeating: [], count: round.groups.count)
-    for agency in agencies { lists[round.agencies[agency.result.agency].group].append(agency.result) }
+    for result in agencies { lists[round.agencies[result.agency].group].append(result) }
     for (number, list) in lists.enumerated() {
       if onlyAgency == nil {
-        for result in list { results.problems.append(contentsOf: agencies[result.agency].problems) }
+        for result in list {
+          if let found = agencyProblems[result.agency] { results.problems.append(contentsOf: found) }
+        }
       }
       results.groups.append(Ranking.ranked(list, group: number, in: round))
     }
