@@ -1,8 +1,10 @@
 import CBytes
 import Glibc
 
-/// Asks the system for large pages where memory has not been touched yet: a million figures need a tenth of the time
-/// to be put in their places. Where there are none it does nothing.
+/// Asks the system for large pages for memory that has not been touched yet.
+///
+/// A large file is read, and a million figures are put in their places, in half the time. Where the system has no large
+/// pages nothing changes.
 @usableFromInline
 package func preferLargePages(_ memory: UnsafeMutableRawBufferPointer) {
   let page = Int(sysconf(Int32(_SC_PAGESIZE)))
@@ -12,8 +14,9 @@ package func preferLargePages(_ memory: UnsafeMutableRawBufferPointer) {
   _ = madvise(UnsafeMutableRawPointer(bitPattern: start), end - start, MADV_HUGEPAGE)
 }
 
-/// Lets the process keep memory that it gives back, for what is needed again at once: asking the system for it anew
-/// takes longer than to work with it.
+/// Lets the process keep memory that it gives back, up to 64 MiB.
+///
+/// What is given back is needed again at once, and asking the system for it anew takes longer than to work with it.
 package func keepFreedMemory() {
   mallopt(M_MMAP_THRESHOLD, 1 << 22)
   mallopt(M_TRIM_THRESHOLD, 1 << 26)
