@@ -1,11 +1,13 @@
 // Three loops over bytes for which Swift has no instructions: SHA-256, the ends of cells, and sound UTF-8.
 // Every one has its equal in Swift, which is used on processors without these instructions and in the tests.
+// At the end, what the system's allocator can be told.
 #ifndef CCHC_BYTES_H
 #define CCHC_BYTES_H
 
 #include <malloc.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <stdlib.h>
 
 #if defined(__x86_64__)
 
@@ -127,4 +129,11 @@ static inline uint64_t cchc_cell_ends(const uint8_t *bytes, uint8_t delimiter) {
 }
 
 #endif
+/// Asks for memory and gives it back; a compiler that sees both would leave them out.
+static inline void cchc_touch_heap(size_t size) {
+  void *memory = malloc(size);
+  __asm__ volatile("" : : "r"(memory) : "memory");
+  free(memory);
+}
+
 #endif

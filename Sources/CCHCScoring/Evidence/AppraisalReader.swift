@@ -49,7 +49,7 @@ extension RoundLoader {
       }
     }
     settleAppraisals(&list)
-    round.evidence.appraisals.reserveCapacity(list.count)
+    round.evidence.appraisals = [Appraisal](largeRoom: list.count)
     for row in list where row.counts {
       round.evidence.appraisals.append(
         Appraisal(
@@ -70,7 +70,7 @@ extension RoundLoader {
     inOrder(pieces.count, jobs: options.jobs) {
       AppraisalPiece(table, file: number, pieces[$0], plain, marks: marks)
     } take: { piece in
-      if row == table.headerRow { list.reserveCapacity(list.count + piece.values.count * pieces.count) }
+      if list.isEmpty { list = [AppraisalRow](largeRoom: piece.values.count * pieces.count) }
       var next = 0
       for odd in piece.odd {
         next = store(piece, from: next, before: odd.row, after: row, &rows, &list)

@@ -26,6 +26,7 @@ package final class ReadAhead: @unchecked Sendable {
     }
     waiting = Set(large)
     guard !large.isEmpty else { return }
+    prepareForMuchMemory()
     crew = Crew(1) { [self] in
       for file in large { put(Result { () throws(FileError) in try readFile(file) }, file) }
     }
