@@ -23,7 +23,7 @@ extension RoundLoader {
     let groupPlace: Place
   }
 
-  mutating func loadAgencies(_ sets: [String: CriteriaSet]) {
+  mutating func loadAgencies(_ sets: GroupSets) {
     guard let table = folder.table("agencies.csv", Self.agencySchema, isRequired: true, &problems) else {
       return
     }
@@ -31,7 +31,7 @@ extension RoundLoader {
     if cells.isEmpty { problems.report(.tableWithoutRows, at: Place(table.file)) }
     let used = Set(cells.map(\.group))
     let settings = Place(folder.fileName("round.csv"))
-    for group in sets.keys.sorted(by: precedesInBytes) where !used.contains(group) {
+    for group in sets.groups where !used.contains(group) {
       problems.report(.groupUnused, at: settings, group)
     }
     var groupNumbers: [String: Int] = [:]
@@ -48,7 +48,7 @@ extension RoundLoader {
         if groupsWithoutSet.contains(cell.group) { continue }
         problems.report(
           .groupWithoutSet, at: cell.groupPlace, cell.group,
-          suggestion: nearest(to: cell.group, among: sets.keys.sorted()))
+          suggestion: nearest(to: cell.group, among: sets.groups))
         continue
       }
       round.agencies.append(

@@ -143,10 +143,21 @@ package struct RoundLoader {
     "previous", "recipients", "random_sample",
   ]
 
+  /// The set of each group; a set is there once, however many groups name it.
+  struct GroupSets {
+    fileprivate(set) var codes: [String: String] = [:]
+    fileprivate(set) var sets: [String: CriteriaSet] = [:]
+
+    subscript(group: String) -> CriteriaSet? { codes[group].flatMap { sets[$0] } }
+
+    /// The groups, in the order of their bytes.
+    var groups: [String] { codes.keys.sorted(by: precedesInBytes) }
+  }
+
   /// Reads round.csv and gives the set of each group.
-  private mutating func loadSettings() -> [String: CriteriaSet] {
+  private mutating func loadSettings() -> GroupSets {
     guard let table = folder.table("round.csv", Settings.schema, isRequired: true, &problems) else {
-      return [:]
+      return GroupSets()
     }
     let settings = Settings(table, keys: Self.keys, prefixes: ["criteria:"], &problems)
     var result = RoundSettings()
@@ -181,9 +192,8 @@ package struct RoundLoader {
     return loadSets(settings)
   }
 
-  private mutating func loadSets(_ settings: Settings) -> [String: CriteriaSet] {
-    var sets: [String: CriteriaSet] = [:]
-    var byCode: [String: CriteriaSet] = [:]
+  private mutating func loadSets(_ settings: Settings) -> GroupSets {
+    var sets = GroupSets()
     var spellings: [String: String] = [:]
     for key in settings.keys(prefix: "criteria:") {
       let group = String(key.dropFirst("criteria:".count))
@@ -200,7 +210,7 @@ package struct RoundLoader {
         let other = spellings.updateValue(name, forKey: "\(kind) \(name.folded)")
         if let other, other != name { problems.report(.codeCase, at: place, name, other) }
       }
-      if byCode[code] == nil {
+      if sets.sets[code] == nil {
         let path = joinedPath(options.criteriaFolder, code)
         guard fileKind(path) == .folder else {
           let known = (try? folderNames(options.criteriaFolder)) ?? []
@@ -213,9 +223,9 @@ package struct RoundLoader {
         problems.append(contentsOf: outcome.problems)
         round.scoreStamps += outcome.stamps
         for failure in outcome.failures { folder.fail(failure) }
-        byCode[code] = outcome.set
+        sets.sets[code] = outcome.set
       }
-      sets[group] = byCode[code]
+      sets.codes[group] = code
     }
     return sets
   }
