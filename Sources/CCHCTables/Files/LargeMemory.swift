@@ -35,6 +35,10 @@ extension Array {
   /// So many equal elements, in large pages where the system has them.
   @inlinable
   package init(large element: Element, count: Int) {
+    guard count > 0 else {
+      self = []
+      return
+    }
     self.init(unsafeUninitializedCapacity: count) { buffer, filled in
       preferLargePages(UnsafeMutableRawBufferPointer(buffer))
       buffer.initialize(repeating: element)
@@ -45,6 +49,10 @@ extension Array {
   /// No element, and room for so many, in large pages where the system has them.
   @inlinable
   package init(largeRoom count: Int) {
+    guard count > 0 else {
+      self = []
+      return
+    }
     self.init(unsafeUninitializedCapacity: count) { buffer, _ in
       preferLargePages(UnsafeMutableRawBufferPointer(buffer))
     }

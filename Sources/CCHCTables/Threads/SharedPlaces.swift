@@ -32,6 +32,12 @@ extension Array where Element: BitwiseCopyable & Sendable {
   ///   - fill: has every place filled once, and gives how many were.
   @inlinable
   package init(filled count: Int, _ fill: (SharedPlaces<Element>) -> Int) {
+    // The memory of empty arrays is one for all, and not to be written by several threads.
+    guard count > 0 else {
+      precondition(fill(SharedPlaces(UnsafeMutableBufferPointer(start: nil, count: 0))) == 0)
+      self = []
+      return
+    }
     self.init(unsafeUninitializedCapacity: count) { memory, filled in
       preferLargePages(UnsafeMutableRawBufferPointer(memory))
       filled = fill(SharedPlaces(UnsafeMutableBufferPointer(rebasing: memory[..<count])))
