@@ -96,7 +96,7 @@ package struct InputFolder {
     }
     do throws(FileError) {
       let bytes: [UInt8]
-      if let read = try ahead?.take(file) { bytes = read } else { bytes = try readFile(file, jobs: jobs) }
+      if let read = try ahead?.take(file) { bytes = read } else { bytes = try readFile(file) }
       if makesStamps { stamps.append(FileStamp(file: shown, sha256: sha256(bytes))) }
       if Table.isWorkbook(shown) { workbooks.insert(TableFiles.stem(shown)) }
       return Table(contents: bytes, file: shown, schema: schema, problems: &problems)

@@ -97,12 +97,8 @@ public struct FileError: Error, Sendable, Equatable {
 /// They are copied, not mapped: a mapped file that another program cuts short would end the process. A file that
 /// another program writes meanwhile is not taken: half a row would be read as a whole one.
 ///
-/// - Parameters:
-///   - path: the file.
-///   - jobs: how many threads copy a large file.
-/// - Returns: the bytes.
 /// - Throws: `FileError` where the file cannot be opened or read, or changes while it is read.
-package func readFile(_ path: String, jobs: Int = 1) throws(FileError) -> [UInt8] {
+package func readFile(_ path: String) throws(FileError) -> [UInt8] {
   // Opening a pipe would wait for a writer that never comes.
   let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
   guard descriptor >= 0 else { throw .current(path) }
@@ -121,9 +117,8 @@ package func readFile(_ path: String, jobs: Int = 1) throws(FileError) -> [UInt8
       count = 0
       guard let base = UnsafeMutableRawPointer(buffer.baseAddress) else { return }
       preferLargePages(UnsafeMutableRawBufferPointer(buffer))
-      if filled == 0 { count = readParts(descriptor, capacity - 1, to: SharedMemory(base: base), jobs: jobs) }
       while count < capacity {
-        let got = pread(descriptor, base + count, capacity - count, off_t(filled + count))
+        let got = read(descriptor, base + count, capacity - count)
         if got > 0 {
           count += got
         } else if got < 0, errno == EINTR {
@@ -144,30 +139,6 @@ package func readFile(_ path: String, jobs: Int = 1) throws(FileError) -> [UInt8
     if next.count < capacity { return bytes }
     capacity = max(bytes.count, 65_536)
   }
-}
-
-/// Memory that several threads fill, each a part of its own.
-private struct SharedMemory: @unchecked Sendable {
-  let base: UnsafeMutableRawPointer
-}
-
-/// Reads the first bytes of a large file on several threads.
-///
-/// - Returns: how many were read before the first that could not be.
-private func readParts(_ descriptor: Int32, _ count: Int, to memory: SharedMemory, jobs: Int) -> Int {
-  let size = 1 << 22
-  guard count > size else { return 0 }
-  var filled = 0
-  var isWhole = true
-  inOrder((count + size - 1) / size, jobs: jobs) { part in
-    let start = part * size
-    return pread(descriptor, memory.base + start, min(size, count - start), off_t(start))
-  } take: { got in
-    guard isWhole else { return }
-    isWhole = got == min(size, count - filled)
-    filled += max(got, 0)
-  }
-  return filled
 }
 
 /// Whether a file is another than when its reading began.

@@ -49,11 +49,7 @@ package final class RowPiece {
 
   /// Whether the rows are UTF-8 without NUL.
   func isText() -> Bool {
-    guard cchc_has_shuffle() != 0 else {
-      return CCHCTables.isText(UnsafeBufferPointer(start: base + start, count: end - start).span)
-    }
-    // The padding is spaces: it ends a letter that the rows do not.
-    return cchc_is_text(base + start, (end - start + 16) / 16) != 0
+    CCHCTables.isText(UnsafeBufferPointer(start: base + start, count: end - start).span)
   }
 }
 
