@@ -12,8 +12,9 @@ struct RuleMachine {
   private let rounding: Rounding
   /// The programs, one after the other.
   private var steps: [RuleProgram.Step] = []
-  /// Values that wait for their operation; kept from one program to the next, for it need not be cleared.
-  private var stack = InlineArray<16, SmallFraction>(repeating: SmallFraction(0))
+  /// Values that lie below the top one, from the second place on; kept from one program to the next, for they need not
+  /// be cleared.
+  private var stack = InlineArray<17, SmallFraction>(repeating: SmallFraction(0))
 
   init(_ rounding: Rounding) { self.rounding = rounding }
 
@@ -28,77 +29,95 @@ struct RuleMachine {
   /// Works out the program that begins at a step, over a leaf's figures, all of them filed.
   mutating func run(from first: Int, _ figures: Span<Figure>, lateDays: Int) -> Outcome {
     var place = first
-    var top = -1
-    var check = -1
+    var top = SmallFraction(0)
+    var count = 0
     while true {
       let step = steps[place]
       place += 1
       switch step.operation {
-      case .begin: check = Int(step.place)
-      case .constant:
-        top += 1
-        stack[top] = SmallFraction(step.numerator, over: step.denominator)
-      case .input:
-        let figure = figures[Int(step.place)]
-        top += 1
-        stack[top] = SmallFraction(figure.units, decimals: figure.scale)
-      case .lateDays:
-        top += 1
-        stack[top] = SmallFraction(Int64(lateDays))
+      case .load:
+        stack[count] = top
+        count += 1
+        top = step.number(figures, lateDays)
       case .negate:
-        guard let value = stack[top].negated else { return .unknown }
-        stack[top] = value
+        guard let value = top.negated else { return .unknown }
+        top = value
       case .add:
-        top -= 1
-        guard let sum = stack[top].plus(stack[top + 1]) else { return .unknown }
-        stack[top] = sum
+        let right = operand(step, figures, lateDays, &top, &count)
+        guard let sum = top.plus(right) else { return .unknown }
+        top = sum
       case .subtract:
-        top -= 1
-        guard let right = stack[top + 1].negated, let sum = stack[top].plus(right) else { return .unknown }
-        stack[top] = sum
+        let right = operand(step, figures, lateDays, &top, &count)
+        guard let negated = right.negated, let sum = top.plus(negated) else { return .unknown }
+        top = sum
       case .multiply:
-        top -= 1
-        guard let product = stack[top].times(stack[top + 1]) else { return .unknown }
-        stack[top] = product
+        let right = operand(step, figures, lateDays, &top, &count)
+        guard let product = top.times(right) else { return .unknown }
+        top = product
       case .divide:
-        top -= 1
-        if stack[top + 1].numerator == 0 { return check < 0 ? .divisionByZero : .fails(check: check) }
-        guard let right = stack[top + 1].inverse, let quotient = stack[top].times(right) else {
-          return .unknown
-        }
-        stack[top] = quotient
+        let right = operand(step, figures, lateDays, &top, &count)
+        if right.numerator == 0 { return step.check < 0 ? .divisionByZero : .fails(check: Int(step.check)) }
+        guard let inverse = right.inverse, let quotient = top.times(inverse) else { return .unknown }
+        top = quotient
       case .smaller:
-        top -= 1
-        stack[top] = min(stack[top], stack[top + 1])
+        let right = operand(step, figures, lateDays, &top, &count)
+        if right < top { top = right }
       case .larger:
-        top -= 1
-        stack[top] = max(stack[top], stack[top + 1])
+        let right = operand(step, figures, lateDays, &top, &count)
+        if top < right { top = right }
       case .round:
         let decimals = UInt8(truncatingIfNeeded: step.place)
-        guard let units = stack[top].units(decimals: decimals, rounding) else { return .unknown }
-        stack[top] = SmallFraction(units, decimals: decimals)
+        guard let units = top.units(decimals: decimals, rounding) else { return .unknown }
+        top = SmallFraction(units, decimals: decimals)
       case .compare, .compareOn:
-        let (left, right) = (stack[top - 1], stack[top])
-        top -= 2
-        guard step.relation.holds(left, right) else {
+        let right = operand(step, figures, lateDays, &top, &count)
+        guard step.relation.holds(top, right) else {
           place = first + Int(step.target)
-          top = Int(step.depth) - 1
+          count = Int(step.depth)
+          top = stack[count]
           continue
         }
         if step.operation == .compareOn {
-          top += 1
-          stack[top] = right
+          top = right
+        } else {
+          count -= 1
+          top = stack[count]
         }
       case .unlessYes, .ifYes:
-        guard (figures[Int(step.place)].units == 1) == (step.operation == .ifYes) else { continue }
-        place = first + Int(step.target)
-        top = Int(step.depth) - 1
-      case .go:
-        place = first + Int(step.target)
-        top = Int(step.depth) - 1
-      case .fail: return .fails(check: check)
-      case .finish: return .value(stack[top])
+        if (figures[Int(step.place)].units == 1) == (step.operation == .ifYes) {
+          place = first + Int(step.target)
+        }
+      case .go: place = first + Int(step.target)
+      case .fail: return .fails(check: Int(step.check))
+      case .finish: return .value(top)
       }
+    }
+  }
+
+  /// The second number of an operation; where it lies on top, the first one comes up.
+  @inline(__always)
+  private mutating func operand(
+    _ step: RuleProgram.Step, _ figures: Span<Figure>, _ lateDays: Int, _ top: inout SmallFraction,
+    _ count: inout Int
+  ) -> SmallFraction {
+    guard step.operand == .top else { return step.number(figures, lateDays) }
+    let second = top
+    count -= 1
+    top = stack[count]
+    return second
+  }
+}
+
+extension RuleProgram.Step {
+  /// The number that the step itself names.
+  @inline(__always)
+  fileprivate func number(_ figures: Span<Figure>, _ lateDays: Int) -> SmallFraction {
+    switch operand {
+    case .input:
+      let figure = figures[Int(place)]
+      return SmallFraction(figure.units, decimals: figure.scale)
+    case .constant: return SmallFraction(numerator, over: denominator)
+    case .lateDays, .top: return SmallFraction(Int64(lateDays))
     }
   }
 }
@@ -189,15 +208,23 @@ struct SmallFraction {
 }
 
 extension SmallFraction: Comparable {
+  @inline(__always)
   static func < (left: SmallFraction, right: SmallFraction) -> Bool {
-    if left.denominator == right.denominator { return left.numerator < right.numerator }
-    return Int128(left.numerator) * Int128(right.denominator)
-      < Int128(right.numerator) * Int128(left.denominator)
+    let (first, overflow1) = left.numerator.multipliedReportingOverflow(by: right.denominator)
+    let (second, overflow2) = right.numerator.multipliedReportingOverflow(by: left.denominator)
+    return overflow1 || overflow2 ? isLess(left, right) : first < second
   }
 
+  @inline(__always)
   static func == (left: SmallFraction, right: SmallFraction) -> Bool {
-    if left.denominator == right.denominator { return left.numerator == right.numerator }
-    return Int128(left.numerator) * Int128(right.denominator)
-      == Int128(right.numerator) * Int128(left.denominator)
+    let (first, overflow1) = left.numerator.multipliedReportingOverflow(by: right.denominator)
+    let (second, overflow2) = right.numerator.multipliedReportingOverflow(by: left.denominator)
+    return overflow1 || overflow2 ? !isLess(left, right) && !isLess(right, left) : first == second
+  }
+
+  /// As `<`, where the products need more than 64 bits.
+  @inline(never)
+  private static func isLess(_ left: SmallFraction, _ right: SmallFraction) -> Bool {
+    Int128(left.numerator) * Int128(right.denominator) < Int128(right.numerator) * Int128(left.denominator)
   }
 }

@@ -6,11 +6,8 @@ import CCHCTables
 /// than 64 bits, and the few things that no step is for, are left to the evaluator.
 struct RuleProgram: Sendable {
   enum Operation: UInt8, Sendable {
-    /// From here on a fault is one of the check `place`; of the rule where it is negative.
-    case begin
-    case constant
-    case input
-    case lateDays
+    /// Puts the operand on top.
+    case load
     case negate
     case add
     case subtract
@@ -19,9 +16,9 @@ struct RuleProgram: Sendable {
     case smaller
     case larger
     case round
-    /// Takes two numbers; goes on at `target` unless they compare as `relation` says.
+    /// Takes the number on top; goes on at `target` unless it compares to the operand as `relation` says.
     case compare
-    /// As `compare`, and leaves the second number for the next comparison.
+    /// As `compare`, and leaves the operand for the next comparison.
     case compareOn
     /// Goes on at `target` where a yes/no input says no; where it says yes.
     case unlessYes
@@ -33,14 +30,26 @@ struct RuleProgram: Sendable {
     case finish
   }
 
+  /// Where the second number of an operation comes from.
+  enum Operand: UInt8, Sendable {
+    /// It lies on top, upon the first.
+    case top
+    case input
+    case constant
+    case lateDays
+  }
+
   struct Step: Sendable {
     var operation: Operation
+    var operand = Operand.top
     var relation = Relation.equal
-    /// An input, a check, or decimals.
+    /// How many numbers lie upon each other at the `target` of a comparison.
+    var depth: Int8 = 0
+    /// An input, or decimals.
     var place: Int32 = 0
     var target: Int32 = 0
-    /// How many numbers lie below at `target`.
-    var depth: Int32 = 0
+    /// The check that the step is part of; negative for the rule.
+    var check: Int32 = -1
     var numerator: Int64 = 0
     var denominator: Int64 = 1
   }
@@ -74,23 +83,25 @@ private struct RuleCompiler {
   var steps: [RuleProgram.Step] = []
   var mostDepth = 1
   private var depth = 0
+  /// The check whose steps are made; negative for the rule.
+  private var check: Int32 = -1
+  /// Where the last jump that is settled goes on.
+  private var lastTarget = -1
 
   init(inputs: [InputType], full: SmallFraction) {
     self.inputs = inputs
     self.full = full
   }
 
-  mutating func add(_ check: Condition, check place: Int) throws(NoStep) {
-    emit(.init(operation: .begin, place: Int32(place)))
-    let jumps = try jump(check, when: false)
-    let over = emit(.init(operation: .go))
-    settle(jumps)
+  mutating func add(_ condition: Condition, check place: Int) throws(NoStep) {
+    check = Int32(place)
+    let jumps = try jump(condition, when: true)
     emit(.init(operation: .fail))
-    settle([over])
+    settle(jumps)
+    check = -1
   }
 
   mutating func add(_ rule: Rule) throws(NoStep) {
-    emit(.init(operation: .begin, place: -1))
     for ruleCase in rule.cases {
       let jumps = try jump(ruleCase.condition, when: false)
       try push(ruleCase.value)
@@ -107,20 +118,33 @@ private struct RuleCompiler {
   @discardableResult
   private mutating func emit(_ step: RuleProgram.Step) -> Int {
     steps.append(step)
+    steps[steps.count - 1].check = check
     return steps.count - 1
+  }
+
+  /// Adds a step whose operand was pushed last: in one step with the pushing where nothing goes on between them.
+  private mutating func emitOperation(_ step: RuleProgram.Step) -> Int {
+    guard let load = steps.last, load.operation == .load, lastTarget != steps.count else { return emit(step) }
+    var fused = step
+    (fused.operand, fused.place) = (load.operand, load.place)
+    (fused.numerator, fused.denominator) = (load.numerator, load.denominator)
+    steps.removeLast()
+    return emit(fused)
   }
 
   /// Lets jumps go on at the next step.
   private mutating func settle(_ jumps: [Int]) {
+    guard !jumps.isEmpty else { return }
+    lastTarget = steps.count
     for jump in jumps { steps[jump].target = Int32(steps.count) }
   }
 
   private mutating func push(_ numerator: Int64, _ denominator: Int64) {
-    emit(.init(operation: .constant, numerator: numerator, denominator: denominator))
-    grow()
+    push(.init(operation: .load, operand: .constant, numerator: numerator, denominator: denominator))
   }
 
-  private mutating func grow() {
+  private mutating func push(_ load: RuleProgram.Step) {
+    emit(load)
     depth += 1
     mostDepth = max(mostDepth, depth)
   }
@@ -132,18 +156,20 @@ private struct RuleCompiler {
   /// - Returns: the steps that go elsewhere.
   private mutating func jump(_ condition: Condition, when: Bool) throws(NoStep) -> [Int] {
     switch condition {
-    case .always: return when ? [emit(.init(operation: .go, depth: Int32(depth)))] : []
+    case .always: return when ? [emit(.init(operation: .go))] : []
     // All figures are filed.
-    case .empty: return when ? [] : [emit(.init(operation: .go, depth: Int32(depth)))]
+    case .empty: return when ? [] : [emit(.init(operation: .go))]
     case .yes(let input):
-      return [emit(.init(operation: when ? .ifYes : .unlessYes, place: Int32(input), depth: Int32(depth)))]
+      return [emit(.init(operation: when ? .ifYes : .unlessYes, place: Int32(input)))]
     case .not(let inner): return try jump(inner, when: !when)
     case .all(let parts): return try jump(parts, each: false, when: when)
     case .any(let parts): return try jump(parts, each: true, when: when)
     case .comparison(let first, let links):
-      let jumps = try compare(first, links)
-      guard when else { return jumps }
-      let over = emit(.init(operation: .go, depth: Int32(depth)))
+      // One comparison that holds is its opposite that does not.
+      let isOpposite = when && links.count == 1
+      let jumps = try compare(first, links, isOpposite: isOpposite)
+      guard when, !isOpposite else { return jumps }
+      let over = emit(.init(operation: .go))
       settle(jumps)
       return [over]
     }
@@ -154,24 +180,27 @@ private struct RuleCompiler {
     var jumps: [Int] = []
     for part in parts { jumps += try jump(part, when: each) }
     guard each != when else { return jumps }
-    let over = emit(.init(operation: .go, depth: Int32(depth)))
+    let over = emit(.init(operation: .go))
     settle(jumps)
     return [over]
   }
 
-  /// Adds a chain of comparisons.
+  /// Adds a chain of comparisons, or of their opposites.
   ///
   /// - Returns: the steps that go elsewhere where one does not hold.
-  private mutating func compare(_ first: Expression, _ links: [Condition.Link]) throws(NoStep) -> [Int] {
-    let below = Int32(depth)
+  private mutating func compare(
+    _ first: Expression, _ links: [Condition.Link], isOpposite: Bool
+  ) throws(NoStep) -> [Int] {
+    let below = Int8(clamping: depth)
     var jumps: [Int] = []
     let labels = try labels(first, links)
     try push(first, labels)
     for (number, link) in links.enumerated() {
       try push(link.operand, labels)
       let isLast = number == links.count - 1
+      let relation = isOpposite ? link.relation.opposite : link.relation
       jumps.append(
-        emit(.init(operation: isLast ? .compare : .compareOn, relation: link.relation, depth: below)))
+        emitOperation(.init(operation: isLast ? .compare : .compareOn, relation: relation, depth: below)))
       depth -= isLast ? 2 : 1
     }
     return jumps
@@ -207,13 +236,9 @@ private struct RuleCompiler {
       guard let place = labels?.firstIndex(of: label) else { throw NoStep() }
       push(Int64(place), 1)
     case .day(let day): push(Int64(day.number), 1)
-    case .input(let place):
-      emit(.init(operation: .input, place: Int32(place)))
-      grow()
+    case .input(let place): push(.init(operation: .load, operand: .input, place: Int32(place)))
     case .full: push(full.numerator, full.denominator)
-    case .lateDays:
-      emit(.init(operation: .lateDays))
-      grow()
+    case .lateDays: push(.init(operation: .load, operand: .lateDays))
     case .negated(let inner):
       try push(inner)
       emit(.init(operation: .negate))
@@ -242,7 +267,7 @@ private struct RuleCompiler {
   }
 
   private mutating func combine(_ operation: RuleProgram.Operation) {
-    emit(.init(operation: operation))
+    _ = emitOperation(.init(operation: operation))
     depth -= 1
   }
 

@@ -64,6 +64,18 @@ package enum Relation: String, Sendable {
   case atMost = "<="
   case greater = ">"
   case atLeast = ">="
+
+  /// What holds of two numbers where this does not.
+  var opposite: Relation {
+    switch self {
+    case .equal: .notEqual
+    case .notEqual: .equal
+    case .less: .atLeast
+    case .atMost: .greater
+    case .greater: .atMost
+    case .atLeast: .less
+    }
+  }
 }
 
 /// One case of a rule: its condition and what it gives.
