@@ -2,78 +2,113 @@ import CCHCTables
 
 /// Orders the agencies of a group and ranks them inside their blocs (FORMATS 5).
 enum Ranking {
+  /// Orders and ranks the agencies of a group, given by their results.
   static func ranked(_ list: [AgencyResult], group: Int, in round: Round) -> GroupResult {
-    let set = round.groups[group].set
-    var blocs: [String: [Int]] = [:]
-    for (place, result) in list.enumerated() {
-      blocs[round.agencies[result.agency].bloc, default: []].append(place)
-    }
-    var list = list
+    let settings = round.groups[group].set.settings
+    var ranks = [Int?](repeating: nil, count: list.count)
     var order: [Int] = []
+    order.reserveCapacity(list.count)
     var alike: Set<Int> = []
-    for bloc in blocs.keys.sorted(by: precedesInBytes) {
-      let places = blocs[bloc] ?? []
-      rank(places, of: &list, set, round)
-      let ordered = places.sorted { left, right in
-        let (first, second) = (list[left].agency, list[right].agency)
-        let takesPart = (round.agencies[first].takesPart, round.agencies[second].takesPart)
-        if takesPart.0 != takesPart.1 { return takesPart.0 }
-        let (a, b) = (list[left].rank ?? Int.max, list[right].rank ?? Int.max)
-        return a != b ? a < b : precedesInBytes(round.agencies[first].code, round.agencies[second].code)
+    for places in blocs(of: list, in: round) {
+      rank(places, of: list, round.groups[group].set, round, &ranks)
+      let ordered = places.map { place in
+        let takesPart = round.agencies[list[place].agency].takesPart
+        return Standing(place: place, rank: takesPart ? ranks[place] ?? .max - 1 : .max)
+      }.sorted { left, right in
+        if left.rank != right.rank { return left.rank < right.rank }
+        return precedesInBytes(
+          round.agencies[list[left.place].agency].code, round.agencies[list[right.place].agency].code)
       }
-      for (place, pair) in zip(ordered, ordered.dropFirst()).enumerated()
-      where set.settings.ranksByExactIndex && areAlikeInPrint(list[pair.0], list[pair.1]) {
-        alike.insert(order.count + place)
-        alike.insert(order.count + place + 1)
+      if settings.ranksByExactIndex {
+        for (place, pair) in zip(ordered, ordered.dropFirst()).enumerated()
+        where ranks[pair.1.place] != nil && areAlikeInPrint(list[pair.0.place], list[pair.1.place]) {
+          alike.insert(order.count + place)
+          alike.insert(order.count + place + 1)
+        }
       }
-      order += ordered
+      for standing in ordered { order.append(standing.place) }
     }
-    return GroupResult(group: group, agencies: order.map { list[$0] }, alikeInPrint: alike)
+    let agencies = order.map { place in
+      var result = list[place]
+      result.rank = ranks[place]
+      return result
+    }
+    return GroupResult(group: group, agencies: agencies, alikeInPrint: alike)
   }
 
-  /// Whether two neighbours of a table print the same index though their exact indices differ.
+  /// The places of the agencies of each bloc, the blocs in the order of their bytes.
+  private static func blocs(of list: [AgencyResult], in round: Round) -> [[Int]] {
+    var numbers: [String: Int] = [:]
+    var blocs: [(name: String, places: [Int])] = []
+    var last = -1
+    for (place, result) in list.enumerated() {
+      let name = round.agencies[result.agency].bloc
+      // Agencies of a bloc mostly stand side by side.
+      if last < 0 || blocs[last].name != name {
+        last = numbers[name] ?? blocs.count
+        if last == blocs.count {
+          numbers[name] = last
+          blocs.append((name, []))
+        }
+      }
+      blocs[last].places.append(place)
+    }
+    return blocs.sorted { precedesInBytes($0.name, $1.name) }.map(\.places)
+  }
+
+  /// Where an agency stands in the table of its bloc.
+  private struct Standing {
+    let place: Int
+    /// Agencies without a rank stand behind all others; behind them those that do not take part.
+    let rank: Int
+  }
+
+  /// Whether two ranked neighbours of a table print the same index though their exact indices differ.
   private static func areAlikeInPrint(_ left: AgencyResult, _ right: AgencyResult) -> Bool {
-    left.rank != nil && right.rank != nil && left.index != right.index
-      && left.publishedIndex == right.publishedIndex
+    left.index != right.index && left.publishedIndex == right.publishedIndex
   }
 
-  /// What decides between two agencies: the index, then the percents of the tie-break fields.
-  private struct Key: Comparable {
-    let index: Rational
-    let ties: [Rational?]
-
-    /// Better ones come first; a percent that does not exist comes last.
-    static func < (left: Key, right: Key) -> Bool {
-      if left.index != right.index { return left.index > right.index }
-      for (a, b) in zip(left.ties, right.ties) where a != b {
-        guard let a else { return false }
-        guard let b else { return true }
-        return a > b
-      }
-      return false
-    }
-  }
-
-  /// Ranks the agencies of a bloc, given by their places in a list.
-  private static func rank(_ bloc: [Int], of list: inout [AgencyResult], _ set: CriteriaSet, _ round: Round) {
+  /// Ranks the agencies of a bloc, given by their places in a list: by the index, then by the percents of the tie-break
+  /// fields.
+  private static func rank(
+    _ bloc: [Int], of list: [AgencyResult], _ set: CriteriaSet, _ round: Round, _ ranks: inout [Int?]
+  ) {
     let settings = set.settings
-    func figure(_ share: Rational?) -> Rational? {
-      guard let share, !settings.ranksByExactIndex else { return share }
+    let ties = settings.tieBreak.compactMap { set.fields.firstIndex(of: $0) }
+    func percent(_ place: Int, _ field: Int) -> Rational? {
+      guard let share = list[place].fields[field].share, !settings.ranksByExactIndex else {
+        return list[place].fields[field].share
+      }
       return settings.publishedPercent(share).map { Rational(units: $0, decimals: 0) }
     }
-    let ties = settings.tieBreak.compactMap { set.fields.firstIndex(of: $0) }
-    var keyed: [(place: Int, key: Key)] = []
+    var entries: [(place: Int, index: Rational)] = []
+    entries.reserveCapacity(bloc.count)
     for place in bloc where round.agencies[list[place].agency].takesPart {
-      guard let index = figure(list[place].index) else { continue }
-      keyed.append((place, Key(index: index, ties: ties.map { figure(list[place].fields[$0].share) })))
+      let index =
+        settings.ranksByExactIndex
+        ? list[place].index : list[place].publishedIndex.map { Rational(units: $0, decimals: 0) }
+      if let index { entries.append((place, index)) }
     }
-    keyed.sort { $0.key < $1.key }
+    /// Whether the first of two with one index is better (1), or the second (-1), by the fields.
+    func tied(_ left: Int, _ right: Int) -> Int {
+      for field in ties {
+        let (a, b) = (percent(left, field), percent(right, field))
+        if a == b { continue }
+        // A percent that does not exist comes last.
+        guard let a else { return -1 }
+        guard let b else { return 1 }
+        return a > b ? 1 : -1
+      }
+      return 0
+    }
+    entries.sort { $0.index != $1.index ? $0.index > $1.index : tied($0.place, $1.place) > 0 }
     var rank = 0
-    for (position, entry) in keyed.enumerated() {
-      if position == 0 || keyed[position - 1].key != entry.key {
+    for (position, entry) in entries.enumerated() {
+      let before = position > 0 ? entries[position - 1] : nil
+      if before.map({ $0.index != entry.index || tied($0.place, entry.place) != 0 }) ?? true {
         rank = settings.isDense ? rank + 1 : position + 1
       }
-      list[entry.place].rank = rank
+      ranks[entry.place] = rank
     }
   }
 }

@@ -4,9 +4,14 @@ import CCHCTables
 struct AgencyScorer {
   private let round: Round
   private let onlyAgency: Int?
-  private var judges: [LeafJudge]
+  private let tools: Tools
   private var duties: ObligationJudge
-  private let fields: [[Field]]
+  /// The group of the agency that is scored, its judge, and how many of its agencies wait for each leaf's appraisal.
+  private var group: Int
+  private var judge: LeafJudge
+  private var waiting: [Int] = []
+  /// Where the appraisals of the next agency begin.
+  private var nextAppraisal: Int
   private var block: ScoredBlock
   private let places: Places
   /// Scores of the agency's leaves, and of their rounds.
@@ -30,6 +35,7 @@ struct AgencyScorer {
     let judges: [LeafJudge]
     let duties: ObligationJudge
     let fields: [[Field]]
+    let sums: [RowSums]
 
     init(_ round: Round) {
       fields = round.groups.map { group in
@@ -37,74 +43,91 @@ struct AgencyScorer {
       }
       judges = round.groups.map { LeafJudge($0.set, isForMany: true) }
       duties = ObligationJudge(round)
+      sums = round.groups.map { RowSums($0.set) }
     }
   }
 
-  /// Scores the agencies of a range.
+  /// Scores the agencies of a range that is not empty.
   static func score(
     _ agencies: Range<Int>, of round: Round, _ tools: Tools, onlyAgency: Int?, to places: Places
   ) -> ScoredBlock {
-    var scorer = AgencyScorer(round, tools, onlyAgency, places)
+    var scorer = AgencyScorer(agencies.lowerBound, round, tools, onlyAgency, places)
     for agency in agencies { scorer.score(agency) }
+    scorer.leaveGroup()
     return scorer.block
   }
 
-  private init(_ round: Round, _ tools: Tools, _ onlyAgency: Int?, _ places: Places) {
+  private init(_ first: Int, _ round: Round, _ tools: Tools, _ onlyAgency: Int?, _ places: Places) {
     self.round = round
     self.places = places
     self.onlyAgency = onlyAgency
-    (judges, duties, fields) = (tools.judges, tools.duties, tools.fields)
+    self.tools = tools
+    duties = tools.duties
+    group = round.agencies[first].group
+    judge = tools.judges[group]
+    nextAppraisal = round.evidence.appraisals(of: first).lowerBound
     block = ScoredBlock(waiting: round.groups.map { [Int](repeating: 0, count: $0.set.leaves.count) })
+    waiting = block.waiting[group]
+  }
+
+  private mutating func leaveGroup() { block.waiting[group] = waiting }
+
+  /// Turns to the group of an agency.
+  private mutating func enter(_ next: Int) {
+    guard next != group else { return }
+    leaveGroup()
+    group = next
+    (judge, waiting) = (tools.judges[next], block.waiting[next])
   }
 
   // MARK: Leaves
 
   private mutating func score(_ number: Int) {
-    let agency = round.agencies[number]
-    let group = agency.group
-    let count = judges[group].facts.count
-    scores.removeAll(keepingCapacity: true)
-    roundScores.removeAll(keepingCapacity: true)
-    let rows = round.evidence.appraisals(of: number)
+    enter(round.agencies[number].group)
+    let (firstLeaf, firstFigure) = (round.agencies[number].firstLeaf, round.agencies[number].firstFigure)
     let (appraisals, figures, marks) = (
       round.evidence.appraisals, round.evidence.figures, round.evidence.marks
     )
-    var next = rows.lowerBound
-    for leaf in 0..<count {
+    scores.removeAll(keepingCapacity: true)
+    roundScores.removeAll(keepingCapacity: true)
+    let first = nextAppraisal
+    var next = first
+    for leaf in judge.facts.indices {
       let start = next
-      while next < rows.upperBound, appraisals[next].leaf == leaf { next += 1 }
-      let filed = figures.span.extracting(judges[group].facts[leaf].inputs.moved(by: agency.firstFigure))
+      while next < appraisals.count, appraisals[next].agency == number, appraisals[next].leaf == leaf {
+        next += 1
+      }
+      let facts = judge.facts[leaf]
       // The rounds of an agency stand where its appraisals do; there are at most as many.
-      let firstRound = rows.lowerBound + roundScores.count
       let score = score(
-        number, group, leaf, filed, marks[agency.firstLeaf + leaf], start..<next, firstRound: firstRound)
+        number, leaf, facts, figures.span.extracting(facts.inputs.moved(by: firstFigure)),
+        marks[firstLeaf + leaf], start..<next, firstRound: first + roundScores.count)
       scores.append(score)
     }
-    judge(number, agency, scores[...])
-    while roundScores.count < rows.count { roundScores.append(RoundScore(round: 0, points: nil)) }
-    places.scores.put(scores, at: agency.firstLeaf)
-    places.rounds.put(roundScores, at: rows.lowerBound)
+    nextAppraisal = next
+    sumUp(number, scores[...])
+    while roundScores.count < next - first { roundScores.append(RoundScore(round: 0, points: nil)) }
+    places.scores.put(scores, at: firstLeaf)
+    places.rounds.put(roundScores, at: first)
     block.leafCount += scores.count
-    block.rowCount += rows.count
+    block.rowCount += next - first
   }
 
   private mutating func score(
-    _ number: Int, _ group: Int, _ leaf: Int, _ filed: Span<Figure>, _ marks: LeafMarks,
+    _ number: Int, _ leaf: Int, _ facts: LeafFacts, _ filed: Span<Figure>, _ marks: LeafMarks,
     _ appraisals: Range<Int>, firstRound: Int
   ) -> LeafScore {
-    let facts = judges[group].facts[leaf]
     let lateDays = round.lateDays[number]
-    var judgement = judges[group].judge(leaf, filed, marks, decided: nil, lateDays: lateDays)
+    var judgement = judge.judge(leaf, facts, filed, marks, decided: nil, lateDays: lateDays)
+    let own = facts.method == .own ? judgement.points : nil
     var hasFault = judgement.fault != nil
-    var score = LeafScore()
-    if facts.method == .own { score.own = judgement.points }
+    let roundsBefore = roundScores.count
     if appraisals.isEmpty {
-      if facts.method == .own, !marks.contains(.exempt), !facts.isMonitored {
-        block.waiting[group][leaf] += 1
+      if facts.method == .own, !marks.contains(.exempt), !facts.isMonitored { waiting[leaf] += 1 }
+      if facts.isUndocumented(judgement.status, marks) {
+        judgement = LeafJudge.Judgement(status: .undocumented, points: 0, fault: judgement.fault)
       }
     } else {
-      score.firstRound = Int32(firstRound)
-      let before = roundScores.count
       var figures = filed.withUnsafeBufferPointer { Array($0) }
       var decided: Int64?
       var row = appraisals.lowerBound
@@ -114,18 +137,14 @@ struct AgencyScorer {
           round.evidence.appraisals[row].decision.apply(to: &figures, &decided)
           row += 1
         }
-        judgement = judges[group].judge(leaf, figures.span, marks, decided: decided, lateDays: lateDays)
+        judgement = judge.judge(leaf, facts, figures.span, marks, decided: decided, lateDays: lateDays)
         hasFault = hasFault || judgement.fault != nil
         roundScores.append(RoundScore(round: appraisalRound, points: judgement.points))
       }
-      score.roundCount = Int32(roundScores.count - before)
     }
-    score.status = judgement.status
-    score.final = judgement.points
-    if appraisals.isEmpty, facts.isUndocumented(judgement.status, marks) {
-      score.status = .undocumented
-      score.final = 0
-    }
+    let score = LeafScore(
+      own: own, final: judgement.points, status: judgement.status, firstRound: firstRound,
+      roundCount: roundScores.count - roundsBefore)
     if hasFault || score.status.lacksSomething { tell(number, leaf, appraisals, score) }
     return score
   }
@@ -134,7 +153,6 @@ struct AgencyScorer {
 
   /// Reports why a leaf gets no points, or did not after one of its appraisals.
   private mutating func tell(_ agency: Int, _ number: Int, _ appraisals: Range<Int>, _ score: LeafScore) {
-    let group = round.agencies[agency].group
     let leaf = round.groups[group].set.leaves[number]
     // An agency alone is not told of figures that others owe.
     let isTold = onlyAgency.map { $0 == agency && (leaf.method == .own || score.status != .missing) } ?? true
@@ -142,7 +160,7 @@ struct AgencyScorer {
     let filed = round.filedState(agency: agency, leaf: number)
     report(agency, leaf, filed, score.status)
     let steps = LeafHistory(filed: filed, appraisals: round.evidence.appraisals[appraisals]).steps
-    let judgements = steps.map { judges[group].judge(number, $0.state) }
+    let judgements = steps.map { judge.judge(number, $0.state) }
     report(agency, leaf, steps, judgements, score.status)
   }
 
@@ -217,11 +235,11 @@ struct AgencyScorer {
   // MARK: Agencies
 
   /// Sums an agency's points up, and finds its band and what it owes.
-  private mutating func judge(_ number: Int, _ agency: Agency, _ scores: ArraySlice<LeafScore>) {
-    let totals = RowTotal.totals(round.groups[agency.group].set, scores)
+  private mutating func sumUp(_ number: Int, _ scores: ArraySlice<LeafScore>) {
+    let totals = tools.sums[group].totals(scores)
     var points: Int128 = 0
     var maximum: Int128 = 0
-    let fields = fields[agency.group]
+    let fields = tools.fields[group]
     for field in fields {
       switch field.kind {
       case .scored:
@@ -234,9 +252,12 @@ struct AgencyScorer {
     let index = Rational(points, over: maximum)
     var result = AgencyResult(
       agency: number, fields: fields.map { totals[$0.row] }, points: points, max: maximum, index: index,
-      publishedIndex: index.flatMap(round.groups[agency.group].set.settings.publishedPercent))
+      publishedIndex: index.flatMap(round.groups[group].set.settings.publishedPercent))
     var problems = ProblemList()
-    if index == nil { problems.report(.agencyWithoutMaximum, at: agency.place, agency.code) }
+    if index == nil {
+      problems.report(
+        .agencyWithoutMaximum, at: round.agencies[number].place, round.agencies[number].code)
+    }
     duties.judge(&result, totals, &problems)
     block.agencies.append(result)
     if !problems.items.isEmpty { block.agencyProblems[number] = problems }

@@ -79,14 +79,16 @@ package struct LeafJudge {
   }
 
   package mutating func judge(_ number: Int, _ state: State) -> Judgement {
-    judge(number, state.figures.span, state.marks, decided: state.decided, lateDays: state.lateDays)
+    judge(
+      number, facts[number], state.figures.span, state.marks, decided: state.decided, lateDays: state.lateDays
+    )
   }
 
-  /// Scores a leaf; what the words mean stands at `State`.
+  /// Scores a leaf, of which the facts are given; what the words mean stands at `State`.
   mutating func judge(
-    _ number: Int, _ figures: Span<Figure>, _ marks: LeafMarks, decided: Int64?, lateDays: Int
+    _ number: Int, _ leaf: LeafFacts, _ figures: Span<Figure>, _ marks: LeafMarks, decided: Int64?,
+    lateDays: Int
   ) -> Judgement {
-    let leaf = facts[number]
     if leaf.isMonitored { return Judgement(status: .monitored, points: nil) }
     if marks.contains(.exempt) { return Judgement(status: .exempt, points: nil) }
     if let decided { return Judgement(status: .scored, points: decided) }

@@ -57,34 +57,29 @@ package struct LeafScore: Sendable, BitwiseCopyable {
   /// Stands for points that there are none of: no leaf has so many, and an optional would need twice the memory.
   private static let none = Int64.min
 
-  private var ownUnits = none
-  private var finalUnits = none
+  private let ownUnits: Int64
+  private let finalUnits: Int64
   /// Where the leaf's appraisal rounds stand among all of them.
-  var firstRound: Int32 = 0
+  let firstRound: Int32
   /// How many rounds there are, and below that in three bits the place of the status.
-  private var roundsAndStatus = UInt32(LeafStatus.missing.place)
+  private let roundsAndStatus: UInt32
 
-  var roundCount: Int32 {
-    get { Int32(roundsAndStatus >> 3) }
-    set { roundsAndStatus = UInt32(newValue) << 3 | roundsAndStatus & 7 }
+  init(own: Int64?, final: Int64?, status: LeafStatus, firstRound: Int, roundCount: Int) {
+    ownUnits = own ?? Self.none
+    finalUnits = final ?? Self.none
+    self.firstRound = Int32(firstRound)
+    roundsAndStatus = UInt32(roundCount) << 3 | UInt32(status.place)
   }
 
-  package var status: LeafStatus {
-    get { LeafStatus(place: Int(roundsAndStatus & 7)) }
-    set { roundsAndStatus = roundsAndStatus & ~7 | UInt32(newValue.place) }
-  }
+  var roundCount: Int32 { Int32(roundsAndStatus >> 3) }
+
+  package var status: LeafStatus { LeafStatus(place: Int(roundsAndStatus & 7)) }
 
   /// From what the agency filed; nil for survey and external leaves, where exempt and where monitored.
-  package var own: Int64? {
-    get { ownUnits == Self.none ? nil : ownUnits }
-    set { ownUnits = newValue ?? Self.none }
-  }
+  package var own: Int64? { ownUnits == Self.none ? nil : ownUnits }
 
   /// The last appraisal where there is one, else what was filed; nil where exempt and where monitored.
-  package var final: Int64? {
-    get { finalUnits == Self.none ? nil : finalUnits }
-    set { finalUnits = newValue ?? Self.none }
-  }
+  package var final: Int64? { finalUnits == Self.none ? nil : finalUnits }
 
   package var isAppraised: Bool { roundCount > 0 }
 }

@@ -39,7 +39,7 @@ package struct Results: Sendable {
   package func totals(agency: Int, of column: (LeafScore) -> Int64? = { $0.final }) -> [RowTotal] {
     let set = round.set(of: agency)
     let first = round.agencies[agency].firstLeaf
-    return RowTotal.totals(set, scores[first..<(first + set.leaves.count)], of: column)
+    return RowSums(set).totals(scores[first..<(first + set.leaves.count)], of: column)
   }
 }
 
@@ -50,24 +50,6 @@ package struct RowTotal: Sendable {
 
   /// Points over maximum; nil where the maximum is 0.
   package var share: Rational? { Rational(points, over: max) }
-
-  /// The totals of every row of a set, from the scores of its leaves.
-  static func totals(
-    _ set: CriteriaSet, _ scores: ArraySlice<LeafScore>, of column: (LeafScore) -> Int64? = { $0.final }
-  ) -> [RowTotal] {
-    var totals = [RowTotal](repeating: RowTotal(), count: set.rows.count)
-    for (number, score) in scores.enumerated() where score.final != nil {
-      let points = Int128(column(score) ?? 0)
-      let maximum = Int128(set.leaves[number].maxUnits)
-      var row: Int? = set.leaves[number].row
-      while let place = row {
-        totals[place].points += points
-        totals[place].max += maximum
-        row = set.rows[place].parent
-      }
-    }
-    return totals
-  }
 }
 
 /// The results of one group: its agencies by bloc, rank and code.

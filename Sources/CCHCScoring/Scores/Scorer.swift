@@ -107,9 +107,13 @@ package struct Scorer {
   private mutating func rankAgencies() {
     ObligationJudge(round).reportDeadlines(&results.problems)
     var lists = [[AgencyResult]](repeating: [], count: round.groups.count)
-    for result in agencies { lists[round.agencies[result.agency].group].append(result) }
+    if lists.count == 1 {
+      lists[0] = agencies
+    } else {
+      for result in agencies { lists[round.agencies[result.agency].group].append(result) }
+    }
     for (number, list) in lists.enumerated() {
-      if onlyAgency == nil {
+      if onlyAgency == nil, !agencyProblems.isEmpty {
         for result in list {
           if let found = agencyProblems[result.agency] { results.problems.append(contentsOf: found) }
         }
