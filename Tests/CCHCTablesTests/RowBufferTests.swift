@@ -11,7 +11,8 @@ struct RowBufferTests {
     let lengths = [0, 1, 7, 8, 9, 15, 16, 17, 31, 32, 33, 100]
     for _ in 0..<repetitions(300) {
       var (wanted, capacity): ([UInt8], Int) = ([], 0)
-      var cells: [PreparedCells] = []
+      var prepared = PreparedCells()
+      var cells: [PreparedCells.Cell] = []
       var numbers: [(units: Int64, decimals: Int)] = []
       for _ in 0..<random.number(0...12) {
         let text = (0..<random.pick(lengths)).map { _ in UInt8(random.number(0...255)) }
@@ -23,12 +24,12 @@ struct RowBufferTests {
         wanted.appendUnits(units, decimals: decimals, mark: ",")
         wanted.append(59)
         capacity += text.count + 32
-        cells.append(PreparedCells(text))
+        cells.append(prepared.add(text))
         numbers.append((units, decimals))
       }
       let bytes = RowBuffer.rows(capacity: capacity) { rows in
         for (cell, number) in zip(cells, numbers) {
-          rows.append(cell)
+          rows.append(cell, of: prepared)
           rows.append(number.units, decimals: number.decimals, mark: 44)
           rows.append(59)
         }

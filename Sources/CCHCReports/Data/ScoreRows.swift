@@ -7,27 +7,27 @@ struct ScoreRows: Sendable {
   private let decimals: Int
   private let delimiter: UInt8
   private let mark: UInt8
-  /// The group's cell.
-  private let group: PreparedCells
+  private let group: String
+  private let cells: PreparedCells
   /// For each status, in the order of `LeafStatus.allCases`, and each leaf the cells of its code and of the status.
-  private let codes: [PreparedCells]
+  private let codes: [PreparedCells.Cell]
   private let leafCount: Int
   /// For each leaf the cell of its maximum, and the row's end.
-  private let maxima: [PreparedCells]
-  private let noMaximum: PreparedCells
-  private let zeroMaximum: PreparedCells
-  /// The most bytes of a row, the cell of its agency apart.
+  private let maxima: [PreparedCells.Cell]
+  private let noMaximum: PreparedCells.Cell
+  private let zeroMaximum: PreparedCells.Cell
+  /// The most bytes of a row, the cells of its group and agency apart.
   private let mostBytes: Int
   /// The most bytes of the three numbers of a row and what parts them.
   private static let mostDigits = 3 * 32
 
   init(_ results: Results, group number: Int, locale: CSVLocale) {
-    func maximum(_ units: Int128?, decimals: Int) -> PreparedCells {
+    func maximum(_ units: Int128?, decimals: Int) -> [UInt8] {
       var csv = CSVWriter(continuing: locale)
       csv.empty()
       csv.number(units, decimals: decimals)
       csv.endRow()
-      return PreparedCells(csv.bytes)
+      return csv.bytes
     }
     let group = results.round.groups[number]
     let decimals = group.set.settings.pointDecimals
@@ -35,20 +35,22 @@ struct ScoreRows: Sendable {
     self.decimals = decimals
     delimiter = CSVWriter.delimiter(locale)
     mark = UInt8(ascii: CSVWriter.decimalMark(locale))
-    self.group = PreparedCells(Self.cells([group.code], locale))
+    self.group = group.code
     leafCount = group.set.leaves.count
+    var cells = PreparedCells()
     codes = LeafStatus.allCases.flatMap { status in
       let word = locale == .english ? status.rawValue : status.vietnamese
-      return group.set.leaves.map { PreparedCells(Self.cells([group.set.rows[$0.row].code, word], locale)) }
+      return group.set.leaves.map { cells.add(Self.cells([group.set.rows[$0.row].code, word], locale)) }
     }
     maxima = group.set.leaves.map { leaf in
       let plain = plainDecimal(Int128(leaf.maxUnits), decimals: decimals)
-      return maximum(plain.units, decimals: plain.decimals)
+      return cells.add(maximum(plain.units, decimals: plain.decimals))
     }
-    noMaximum = maximum(nil, decimals: 0)
-    zeroMaximum = maximum(0, decimals: 0)
+    noMaximum = cells.add(maximum(nil, decimals: 0))
+    zeroMaximum = cells.add(maximum(0, decimals: 0))
+    self.cells = cells
     let longest = [codes, maxima].map { cells in cells.reduce(32) { max($0, $1.count) } }
-    mostBytes = self.group.count + longest[0] + longest[1] + Self.mostDigits
+    mostBytes = longest[0] + longest[1] + Self.mostDigits
   }
 
   /// Cells of texts, each with the delimiter behind it.
@@ -61,20 +63,28 @@ struct ScoreRows: Sendable {
 
   /// The rows of some agencies.
   func rows(_ agencies: ArraySlice<AgencyResult>, locale: CSVLocale) -> [UInt8] {
-    let heads = agencies.map { PreparedCells(Self.cells([results.round.agencies[$0.agency].code], locale)) }
-    return RowBuffer.rows(capacity: heads.reduce(0) { $0 + leafCount * (mostBytes + $1.count) }) { rows in
-      for (result, head) in zip(agencies, heads) { append(result, head, to: &rows) }
+    var texts = PreparedCells()
+    let heads = agencies.map { result in
+      texts.add(Self.cells([group, results.round.agencies[result.agency].code], locale))
+    }
+    let capacity = heads.reduce(0) { $0 + leafCount * (mostBytes + max($1.count, 32)) }
+    return RowBuffer.rows(capacity: capacity) { rows in
+      for (result, head) in zip(agencies, heads) {
+        let first = results.round.agencies[result.agency].firstLeaf
+        append(results.scores[first..<(first + leafCount)], head, of: texts, to: &rows)
+      }
     }
   }
 
   /// Appends the rows of an agency.
-  private func append(_ result: AgencyResult, _ head: PreparedCells, to rows: inout RowBuffer) {
-    let first = results.round.agencies[result.agency].firstLeaf
-    for leaf in 0..<leafCount {
-      let score = results.scores[first + leaf]
-      rows.append(group)
-      rows.append(head)
-      rows.append(codes[score.status.place * leafCount + leaf])
+  private func append(
+    _ scores: ArraySlice<LeafScore>, _ head: PreparedCells.Cell, of texts: PreparedCells,
+    to rows: inout RowBuffer
+  ) {
+    for (leaf, score) in scores.enumerated() {
+      let status = score.status
+      rows.append(head, of: texts)
+      rows.append(codes[status.place * leafCount + leaf], of: cells)
       if let units = score.own { rows.append(units, decimals: decimals, mark: mark) }
       rows.append(delimiter)
       if let units = results.lastRound(of: score)?.points {
@@ -82,10 +92,10 @@ struct ScoreRows: Sendable {
       }
       rows.append(delimiter)
       if let units = score.final { rows.append(units, decimals: decimals, mark: mark) }
-      switch score.status {
-      case .monitored: rows.append(noMaximum)
-      case .exempt: rows.append(zeroMaximum)
-      default: rows.append(maxima[leaf])
+      switch status {
+      case .monitored: rows.append(noMaximum, of: cells)
+      case .exempt: rows.append(zeroMaximum, of: cells)
+      default: rows.append(maxima[leaf], of: cells)
       }
     }
   }

@@ -1,17 +1,22 @@
-/// A cell or several, made once to be written again and again.
+/// Cells made once to be written again and again, side by side.
 package struct PreparedCells: Sendable {
-  fileprivate let words: (UInt64, UInt64, UInt64, UInt64)
-  /// All bytes where they are more than the words hold.
-  fileprivate let rest: [UInt8]
-  package let count: Int
+  /// One of the cells, or several that follow each other.
+  package struct Cell: Sendable {
+    @usableFromInline let start: Int
+    package let count: Int
+  }
 
-  package init(_ bytes: [UInt8]) {
-    func word(_ first: Int) -> UInt64 {
-      bytes.dropFirst(first).prefix(8).reversed().reduce(0) { $0 << 8 | UInt64($1) }
-    }
-    words = (word(0), word(8), word(16), word(24))
-    rest = bytes.count > 32 ? bytes : []
-    count = bytes.count
+  /// How many bytes are written at once, whatever a cell's length.
+  @usableFromInline static var step: Int { 32 }
+  /// The cells, and behind them so many bytes as a step may read too far.
+  @usableFromInline private(set) var bytes = [UInt8](repeating: 0, count: step)
+
+  package init() {}
+
+  package mutating func add(_ cell: [UInt8]) -> Cell {
+    let start = bytes.count - Self.step
+    bytes.insert(contentsOf: cell, at: start)
+    return Cell(start: start, count: cell.count)
   }
 }
 
@@ -19,9 +24,9 @@ package struct PreparedCells: Sendable {
 ///
 /// What does not fit ends the process rather than being written beyond the memory.
 package struct RowBuffer: ~Copyable {
-  private let base: UnsafeMutablePointer<UInt8>
-  private let capacity: Int
-  package private(set) var count = 0
+  @usableFromInline let base: UnsafeMutablePointer<UInt8>
+  @usableFromInline let capacity: Int
+  @usableFromInline package private(set) var count = 0
 
   private init(_ memory: UnsafeMutablePointer<UInt8>, _ capacity: Int) {
     base = memory
@@ -35,8 +40,7 @@ package struct RowBuffer: ~Copyable {
   ///   - append: appends the rows.
   /// - Returns: all that was appended.
   package static func rows(capacity: Int, _ append: (inout RowBuffer) -> Void) -> [UInt8] {
-    // A prepared cell is written in whole words, whatever its length.
-    [UInt8](unsafeUninitializedCapacity: capacity + 32) { memory, count in
+    [UInt8](unsafeUninitializedCapacity: capacity + PreparedCells.step) { memory, count in
       guard let base = memory.baseAddress else { return }
       var rows = RowBuffer(base, memory.count)
       append(&rows)
@@ -44,28 +48,27 @@ package struct RowBuffer: ~Copyable {
     }
   }
 
+  @inlinable
   package mutating func append(_ byte: UInt8) {
     precondition(count < capacity)
     base[count] = byte
     count += 1
   }
 
-  package mutating func append(_ cells: borrowing PreparedCells) {
-    precondition(count + max(cells.count, 32) <= capacity)
-    let target = UnsafeMutableRawPointer(base + count)
-    if cells.count > 32 {
-      cells.rest.withUnsafeBytes {
-        target.copyMemory(from: $0.baseAddress ?? UnsafeRawPointer(base), byteCount: $0.count)
-      }
-    } else {
-      target.storeBytes(of: cells.words.0.littleEndian, as: UInt64.self)
-      target.storeBytes(of: cells.words.1.littleEndian, toByteOffset: 8, as: UInt64.self)
-      if cells.count > 16 {
-        target.storeBytes(of: cells.words.2.littleEndian, toByteOffset: 16, as: UInt64.self)
-        target.storeBytes(of: cells.words.3.littleEndian, toByteOffset: 24, as: UInt64.self)
+  @inlinable
+  package mutating func append(_ cell: PreparedCells.Cell, of cells: borrowing PreparedCells) {
+    let size = max(cell.count, PreparedCells.step)
+    precondition(count + size <= capacity && cell.start + size <= cells.bytes.count)
+    cells.bytes.withUnsafeBytes { source in
+      guard let source = source.baseAddress else { return }
+      let target = UnsafeMutableRawPointer(base + count)
+      if cell.count <= PreparedCells.step {
+        target.copyMemory(from: source + cell.start, byteCount: PreparedCells.step)
+      } else {
+        target.copyMemory(from: source + cell.start, byteCount: cell.count)
       }
     }
-    count += cells.count
+    count += cell.count
   }
 
   /// Appends `units` × 10^-`decimals` in digits, as `CSVWriter` does.

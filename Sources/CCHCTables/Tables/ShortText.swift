@@ -1,7 +1,7 @@
 /// A text of at most 16 bytes in two words, to be compared with bytes of a table at once.
 package struct ShortText: Sendable {
-  private let words: (UInt64, UInt64)
-  private let masks: (UInt64, UInt64)
+  @usableFromInline let words: (UInt64, UInt64)
+  @usableFromInline let masks: (UInt64, UInt64)
   package let count: Int
 
   /// - Returns: nil where the text is longer.
@@ -23,6 +23,7 @@ package struct ShortText: Sendable {
   }
 
   /// Whether the text stands at a place; false within 16 bytes of the end, where nothing is compared.
+  @inlinable
   package func stands(at place: Int, in bytes: Span<UInt8>) -> Bool {
     guard place + 16 <= bytes.count else { return false }
     let raw = bytes.bytes
