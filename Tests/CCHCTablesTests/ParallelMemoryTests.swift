@@ -33,25 +33,8 @@ struct ParallelMemoryTests {
 
   @Test("A large array holds what a small one does", arguments: [0, 5, 3_000_000])
   func large(count: Int) {
-    let made = [Int16](large: 7, count: count)
+    let made = [Int16](large: 7, count: count, jobs: 2)
     #expect(made.count == count)
     #expect(made.allSatisfy { $0 == 7 })
-  }
-
-  @Test("Files that are read ahead are what they are read alone, and are given once")
-  func readsAhead() throws {
-    let folder = try TemporaryFolder()
-    let large = String(repeating: "một dòng;2\n", count: 200_000)
-    for name in ["a.csv", "b.csv"] { try folder.write(name + large, to: name) }
-    try folder.write("nhỏ", to: "c.csv")
-    let files = ["a.csv", "b.csv", "c.csv", "d.csv"].map { joinedPath(folder.path, $0) }
-    let ahead = ReadAhead(files)
-    for name in ["b.csv", "a.csv"] {
-      let file = joinedPath(folder.path, name)
-      #expect(try ahead.take(file) == Array((name + large).utf8))
-      #expect(try ahead.take(file) == nil)
-    }
-    for file in files[2...] { #expect(try ahead.take(file) == nil) }
-    ahead.finish()
   }
 }

@@ -35,6 +35,8 @@ struct KeyedRows<Key: Hashable> {
     case conflicting
   }
 
+  mutating func reserveCapacity(_ count: Int) { seen.reserveCapacity(count) }
+
   /// Whether a row's key is new; a repetition or a conflict is reported.
   mutating func isNew(_ key: Key, digest: UInt64, at place: Place, _ problems: inout ProblemList) -> Bool {
     sight(key, digest: digest, at: place, &problems) == .new

@@ -3,7 +3,7 @@ import CCHCTables
 // Settles which rows of appraisals count together: same keys, two decisions, points beside values.
 extension RoundLoader {
   /// Sorts the rows by agency, leaf and round, keeping the order of the files, and drops those in conflict.
-  mutating func settleAppraisals(_ list: inout [AppraisalRow]) {
+  mutating func settleAppraisals(_ list: inout [Appraisal]) {
     if !isSorted(list) {
       let order = list.indices.sorted { left, right in
         let (a, b) = (list[left].key, list[right].key)
@@ -21,20 +21,20 @@ extension RoundLoader {
   }
 
   /// Whether rows already stand by agency, leaf and round, as a council's tables mostly do.
-  private func isSorted(_ list: [AppraisalRow]) -> Bool {
+  private func isSorted(_ list: [Appraisal]) -> Bool {
     for place in list.indices.dropFirst() where list[place].key < list[place - 1].key { return false }
     return true
   }
 
   /// Settles the rows of one leaf and round.
-  private mutating func settle(_ rows: inout ArraySlice<AppraisalRow>) {
+  private mutating func settle(_ rows: inout ArraySlice<Appraisal>) {
     dropSameKeys(&rows)
     dropSecondPoints(&rows)
     dropPointsBesideValues(&rows)
   }
 
   /// Of two rows for the same input neither counts; an exact repetition counts once.
-  private mutating func dropSameKeys(_ rows: inout ArraySlice<AppraisalRow>) {
+  private mutating func dropSameKeys(_ rows: inout ArraySlice<Appraisal>) {
     var inputs: [Int?] = []
     for row in rows where !inputs.contains(row.input) { inputs.append(row.input) }
     for input in inputs {
@@ -57,7 +57,7 @@ extension RoundLoader {
     }
   }
 
-  private mutating func dropSecondPoints(_ rows: inout ArraySlice<AppraisalRow>) {
+  private mutating func dropSecondPoints(_ rows: inout ArraySlice<Appraisal>) {
     let inputs = Set(rows.filter(\.givesPoints).map(\.input))
     guard inputs.count > 1, let first = rows.first(where: \.givesPoints) else { return }
     for index in rows.indices where rows[index].givesPoints {
@@ -69,7 +69,7 @@ extension RoundLoader {
     }
   }
 
-  private mutating func dropPointsBesideValues(_ rows: inout ArraySlice<AppraisalRow>) {
+  private mutating func dropPointsBesideValues(_ rows: inout ArraySlice<Appraisal>) {
     guard rows.contains(where: { $0.givesPoints }), rows.contains(where: { $0.givesValue && !$0.givesPoints })
     else {
       return
@@ -82,13 +82,13 @@ extension RoundLoader {
     }
   }
 
-  private func place(_ row: AppraisalRow) -> Place {
-    round.evidence.place(file: row.file, row: UInt32(clamping: row.row))
+  private func place(_ row: Appraisal) -> Place {
+    round.evidence.place(file: row.file, row: row.row)
   }
 
-  private func file(_ row: AppraisalRow) -> String { round.evidence.files[Int(row.file)] }
+  private func file(_ row: Appraisal) -> String { round.evidence.files[Int(row.file)] }
 
-  private func code(_ row: AppraisalRow) -> String {
+  private func code(_ row: Appraisal) -> String {
     let set = round.set(of: row.agency)
     return set.rows[set.leaves[row.leaf].row].code
   }

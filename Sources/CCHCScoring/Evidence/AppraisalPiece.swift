@@ -15,7 +15,7 @@ enum AppraisalColumn {
 struct AppraisalPiece: Sendable {
   /// A row that may count; its number is counted from 1 in this stretch.
   struct Value: Sendable {
-    var row: AppraisalRow
+    var row: Appraisal
     let reason: Range<Int>
     let appraiser: Range<Int>
     /// The decimal mark of its number, and in which column that stands.
@@ -23,17 +23,20 @@ struct AppraisalPiece: Sendable {
     let markColumn: Int
   }
 
+  /// The stretch.
+  let part: PartedTable.Part
   private(set) var values: [Value] = []
   private(set) var odd: [OddRow] = []
   /// How many rows the stretch has, empty ones and comments among them.
   private(set) var rowCount = 0
 
   /// Reads a stretch; `marks` tell which leaves are exempt.
-  init(_ table: Table, file: UInt16, _ piece: Range<Int>, _ finder: PlainRowFinder, marks: [LeafMarks]) {
+  init(_ part: PartedTable.Part, file: UInt16, _ finder: PlainRowFinder, marks: [LeafMarks]) {
+    self.part = part
     var finder = finder
-    var rows = PlainRows(table, piece)
-    let bytes = table.bytes.span
-    values.reserveCapacity(piece.count / 32)
+    var rows = PlainRows(part.table, part.rows)
+    let bytes = part.table.bytes.span
+    values.reserveCapacity(part.rows.count / 32)
     while let row = rows.next(in: bytes) {
       switch row {
       case .silent: continue
@@ -87,12 +90,11 @@ struct AppraisalPiece: Sendable {
     if givesValue {
       guard let input else { return nil }
       let type = finder.keys.groups[subject.group].inputTypes[key.inputs.lowerBound + input]
-      var (figure, written) = type.figure(from: bytes.extracting(rows.cell(AppraisalColumn.value)))
+      let (figure, written) = type.figure(from: bytes.extracting(rows.cell(AppraisalColumn.value)))
       guard figure.state == .filed else { return nil }
-      (figure.row, figure.file) = (UInt32(clamping: rows.count), file)
       (decision, mark) = (.figure(input: input, figure), written)
     }
-    let row = AppraisalRow(
+    let row = Appraisal(
       agency: subject.agency, leaf: subject.leaf, round: Int(number), input: input, decision: decision,
       givesPoints: givesPoints, givesValue: givesValue,
       digest: rows.digest(of: AppraisalColumn.content, in: bytes),

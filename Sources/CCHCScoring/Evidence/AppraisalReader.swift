@@ -1,26 +1,5 @@
 import CCHCTables
 
-/// A row of an appraisal before it is known whether it counts.
-struct AppraisalRow {
-  let agency: Int
-  let leaf: Int
-  let round: Int
-  /// The input that the row names; nil where it names none.
-  let input: Int?
-  var decision: Appraisal.Decision
-  let givesPoints: Bool
-  let givesValue: Bool
-  let digest: UInt64
-  let file: UInt16
-  var row: Int
-  var reason = TextStore.Range()
-  var appraiser = TextStore.Range()
-  /// False once an error keeps the row from counting.
-  var counts: Bool
-
-  var key: (Int, Int, Int) { (agency, leaf, round) }
-}
-
 // Reads appraisal/*.csv row by row; AppraisalConflicts.swift settles which rows count together.
 extension RoundLoader {
   private static let appraisalSchema = Schema(
@@ -33,51 +12,67 @@ extension RoundLoader {
     guard !files.isEmpty else { return }
     var finder = LeafFinder(round, onlyAgency: options.onlyAgency, leftOut: leftOut)
     let plain = PlainRowFinder(EvidenceKeys(round), finder, AppraisalColumn.row)
-    var list: [AppraisalRow] = []
+    var list: [Appraisal] = []
     for file in files {
       let path = "appraisal/\(file)"
-      guard let table = folder.table(path, Self.appraisalSchema, isRequired: true, &problems),
-        let number = fileNumber(table)
-      else {
-        continue
-      }
-      if table.sheetName == nil, options.pieceSize > 0 {
-        readPieces(table, number, plain, &finder, &list)
+      if readsParts {
+        guard
+          let parts = folder.parts(of: path, Self.appraisalSchema, stretches: options.pieceSize, &problems),
+          let number = fileNumber(parts.table)
+        else { continue }
+        if parts.table.sheetName == nil {
+          read(parts, number, plain, &finder, &list)
+        } else {
+          readRows(parts.table, number, &finder, &list)
+        }
       } else {
-        var rows = table.rows()
-        while rows.next(&problems) { readRow(&rows, number, &finder, &list) }
+        guard let table = folder.table(path, Self.appraisalSchema, isRequired: true, &problems),
+          let number = fileNumber(table)
+        else { continue }
+        readRows(table, number, &finder, &list)
       }
     }
     settleAppraisals(&list)
-    round.evidence.appraisals = [Appraisal](largeRoom: list.count)
-    for row in list where row.counts {
-      round.evidence.appraisals.append(
-        Appraisal(
-          agency: row.agency, leaf: row.leaf, round: row.round, decision: row.decision, file: row.file,
-          row: UInt32(clamping: row.row), reason: row.reason, appraiser: row.appraiser))
-    }
+    list.removeAll { !$0.counts }
+    round.evidence.appraisals = list
+  }
+
+  /// Reads a table row by row.
+  private mutating func readRows(
+    _ table: Table, _ number: UInt16, _ finder: inout LeafFinder, _ list: inout [Appraisal]
+  ) {
+    var rows = table.rows()
+    while rows.next(&problems) { readRow(&rows, number, &finder, &list) }
   }
 
   /// Reads a table on several threads; the rows that something is wrong with are read here, in their order.
-  private mutating func readPieces(
-    _ table: Table, _ number: UInt16, _ plain: PlainRowFinder, _ finder: inout LeafFinder,
-    _ list: inout [AppraisalRow]
+  private mutating func read(
+    _ parts: PartedTable, _ number: UInt16, _ plain: PlainRowFinder, _ finder: inout LeafFinder,
+    _ list: inout [Appraisal]
   ) {
-    var rows = table.rows()
-    var row = table.headerRow
-    let pieces = table.pieces(of: options.pieceSize)
+    var rows = parts.table.rows()
+    var row = parts.table.headerRow
     let marks = round.evidence.marks
-    inOrder(pieces.count, jobs: options.jobs) {
-      AppraisalPiece(table, file: number, pieces[$0], plain, marks: marks)
-    } take: { piece in
-      if list.isEmpty { list = [AppraisalRow](largeRoom: piece.values.count * pieces.count) }
-      var next = 0
-      for odd in piece.odd {
-        next = store(piece, from: next, before: odd.row, after: row, &rows, &list)
-        if rows.read(row + odd.row, at: odd.offset, &problems) { readRow(&rows, number, &finder, &list) }
+    do throws(FileError) {
+      try inOrder(parts.count, jobs: options.jobs) { place in
+        Result { () throws(FileError) in
+          AppraisalPiece(try parts.part(place), file: number, plain, marks: marks)
+        }
+      } take: { (piece: Result<AppraisalPiece, FileError>) throws(FileError) in
+        let piece = try piece.get()
+        rows.turn(to: piece.part.table)
+        if list.isEmpty { list = [Appraisal](largeRoom: piece.values.count * parts.count) }
+        var next = 0
+        for odd in piece.odd {
+          next = store(piece, from: next, before: odd.row, after: row, &rows, &list)
+          if rows.read(row + odd.row, at: odd.offset, &problems) { readRow(&rows, number, &finder, &list) }
+        }
+        _ = store(piece, from: next, before: .max, after: row, &rows, &list)
+        row += piece.rowCount
       }
-      _ = store(piece, from: next, before: .max, after: row, &rows, &list)
-      row += piece.rowCount
+      try parts.check()
+    } catch {
+      folder.fail(error, reading: parts.table.file, &problems)
     }
   }
 
@@ -86,20 +81,17 @@ extension RoundLoader {
   /// - Returns: the first row that is left.
   private mutating func store(
     _ piece: AppraisalPiece, from first: Int, before last: Int, after row: Int, _ rows: inout RowCursor,
-    _ list: inout [AppraisalRow]
+    _ list: inout [Appraisal]
   ) -> Int {
     let table = rows.table
     let bytes = table.bytes.span
     var next = first
-    while next < piece.values.count, piece.values[next].row.row < last {
+    while next < piece.values.count, Int(piece.values[next].row.row) < last {
       let value = piece.values[next]
       var appraisal = value.row
-      appraisal.row += row
-      if case .figure(let input, var figure) = appraisal.decision {
-        figure.row = UInt32(clamping: appraisal.row)
-        appraisal.decision = .figure(input: input, figure)
-      }
-      rows.note(value.mark, in: value.markColumn, row: appraisal.row, &problems)
+      let number = row + Int(appraisal.row)
+      appraisal.row = UInt32(clamping: number)
+      rows.note(value.mark, in: value.markColumn, row: number, &problems)
       appraisal.reason = round.evidence.texts.add(bytes.extracting(value.reason))
       appraisal.appraiser = round.evidence.texts.add(bytes.extracting(value.appraiser))
       list.append(appraisal)
@@ -110,7 +102,7 @@ extension RoundLoader {
 
   /// Reads a row as it stands, and reports what is wrong with it.
   private mutating func readRow(
-    _ rows: inout RowCursor, _ number: UInt16, _ finder: inout LeafFinder, _ list: inout [AppraisalRow]
+    _ rows: inout RowCursor, _ number: UInt16, _ finder: inout LeafFinder, _ list: inout [Appraisal]
   ) {
     guard !rows.isEmpty(AppraisalColumn.round),
       let agency = finder.agency(rows, AppraisalColumn.row, fileAgency: nil, &problems),
@@ -122,7 +114,7 @@ extension RoundLoader {
 
   private mutating func readAppraisal(
     _ rows: inout RowCursor, _ agency: Int, _ leaf: Int, _ fileNumber: UInt16
-  ) -> AppraisalRow? {
+  ) -> Appraisal? {
     let group = round.groups[round.agencies[agency].group]
     let declared = group.set.leaves[leaf]
     let code = group.set.rows[declared.row].code
@@ -161,17 +153,17 @@ extension RoundLoader {
       }
     }
     if givesValue, !givesPoints, counts, let input {
-      var figure = parsedFigure(
+      let figure = parsedFigure(
         &rows, column: AppraisalColumn.value, agency, leaf, input, allowsRequest: false)
-      (figure.row, figure.file) = (UInt32(clamping: rows.row), fileNumber)
       decision = .figure(input: input, figure)
     }
-    return AppraisalRow(
+    var appraisal = Appraisal(
       agency: agency, leaf: leaf, round: Int(number), input: input, decision: decision,
       givesPoints: givesPoints, givesValue: givesValue, digest: rows.digest(of: AppraisalColumn.content),
-      file: fileNumber, row: rows.row,
-      reason: rows.withBytes(AppraisalColumn.reason) { round.evidence.texts.add($0) },
-      appraiser: rows.withBytes(AppraisalColumn.appraiser) { round.evidence.texts.add($0) }, counts: counts)
+      file: fileNumber, row: rows.row, counts: counts)
+    appraisal.reason = rows.withBytes(AppraisalColumn.reason) { round.evidence.texts.add($0) }
+    appraisal.appraiser = rows.withBytes(AppraisalColumn.appraiser) { round.evidence.texts.add($0) }
+    return appraisal
   }
 
   private mutating func appraisedInput(

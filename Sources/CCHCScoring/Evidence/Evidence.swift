@@ -28,7 +28,7 @@ package struct Evidence: Sendable {
 }
 
 /// What is known of one leaf of one agency, apart from its figures.
-package struct LeafMarks: OptionSet, Sendable {
+package struct LeafMarks: OptionSet, Sendable, BitwiseCopyable {
   package let rawValue: UInt8
 
   package init(rawValue: UInt8) { self.rawValue = rawValue }
@@ -47,9 +47,9 @@ package struct TextStore: Sendable {
   private var bytes: [UInt8] = []
 
   /// Where a text stands; an empty one is nowhere.
-  package struct Range: Sendable {
+  package struct Range: Sendable, BitwiseCopyable {
     fileprivate var start = 0
-    fileprivate var count = 0
+    fileprivate var count: UInt32 = 0
 
     package var isEmpty: Bool { count == 0 }
   }
@@ -57,11 +57,11 @@ package struct TextStore: Sendable {
   mutating func add(_ text: Span<UInt8>) -> Range {
     let start = bytes.count
     text.withUnsafeBufferPointer { bytes.append(contentsOf: $0) }
-    return Range(start: start, count: text.count)
+    return Range(start: start, count: UInt32(clamping: text.count))
   }
 
   package subscript(range: Range) -> String {
-    String(decoding: bytes[range.start..<(range.start + range.count)], as: UTF8.self)
+    String(decoding: bytes[range.start..<(range.start + Int(range.count))], as: UTF8.self)
   }
 }
 
@@ -76,28 +76,6 @@ package struct Proof: Sendable {
   /// Where an external figure comes from, and of which year it is.
   package let source: TextStore.Range
   package let year: TextStore.Range
-}
-
-/// A row of an appraisal that counts.
-package struct Appraisal: Sendable {
-  package enum Decision: Sendable {
-    /// Agrees with the state so far.
-    case agreed
-    /// Points for the whole leaf, in units of the set's point decimals.
-    case points(Int64)
-    /// A corrected figure of an input.
-    case figure(input: Int, Figure)
-  }
-
-  package let agency: Int
-  package let leaf: Int
-  /// 1 for the first appraisal round.
-  package let round: Int
-  package let decision: Decision
-  package let file: UInt16
-  package let row: UInt32
-  package let reason: TextStore.Range
-  package let appraiser: TextStore.Range
 }
 
 extension Evidence {

@@ -1,8 +1,8 @@
 import CCHCTables
 
 /// What is filed for one input of one agency: 16 bytes, so that a country's figures fit in memory.
-package struct Figure: Sendable {
-  package enum State: UInt8, Sendable {
+package struct Figure: Sendable, BitwiseCopyable {
+  package enum State: UInt8, Sendable, BitwiseCopyable {
     /// No row names the input.
     case absent
     /// A row names it and leaves its value empty: nothing is filed.

@@ -32,6 +32,8 @@ struct FigurePiece: Sendable {
     /// The figure's place in the evidence.
     let place: Int32
     let mark: DecimalMark
+    /// How many rows come next that file the figures at the next places, all of them plain counts: those are in `units`.
+    var following: Int32 = 0
   }
 
   /// The words of a row whose figure does not tell them all.
@@ -57,7 +59,10 @@ struct FigurePiece: Sendable {
   private static let proof = PlainRows.bits(FigureColumn.proof)
   private static let besides = PlainRows.bits(FigureColumn.besides)
 
+  /// The stretch.
+  let part: PartedTable.Part
   private(set) var values: [Value] = []
+  private(set) var units: [Int64] = []
   private(set) var words: [Words] = []
   private(set) var proofs: [ProofRow] = []
   private(set) var odd: [OddRow] = []
@@ -68,15 +73,16 @@ struct FigurePiece: Sendable {
 
   /// Reads a stretch; `marks` tell which leaves are exempt.
   init(
-    _ source: FigureTable, _ piece: Range<Int>, _ finder: PlainRowFinder, _ expected: ExpectedRows,
+    _ source: FigureTable, _ part: PartedTable.Part, _ finder: PlainRowFinder, _ expected: ExpectedRows,
     marks: [LeafMarks]
   ) {
+    self.part = part
     var finder = finder
-    var rows = PlainRows(source.table, piece)
-    let bytes = source.table.bytes.span
-    values.reserveCapacity(piece.count / 16)
+    var rows = PlainRows(part.table, part.rows)
+    let bytes = part.table.bytes.span
+    units.reserveCapacity(part.rows.count / 16)
     while true {
-      if readExpected(&rows, bytes, expected, source, finder.keys, marks.span) { continue }
+      if readExpected(&rows, bytes, expected, finder.keys, marks.span) { continue }
       guard let row = rows.next(in: bytes) else { break }
       last = nil
       switch row {
@@ -92,20 +98,17 @@ struct FigurePiece: Sendable {
   ///
   /// - Returns: false where the row is another.
   private mutating func readExpected(
-    _ rows: inout PlainRows, _ bytes: Span<UInt8>, _ expected: ExpectedRows, _ source: FigureTable,
-    _ keys: EvidenceKeys, _ marks: Span<LeafMarks>
+    _ rows: inout PlainRows, _ bytes: Span<UInt8>, _ expected: ExpectedRows, _ keys: EvidenceKeys,
+    _ marks: Span<LeafMarks>
   ) -> Bool {
     guard rows.offset < rows.end, let last,
       let (agency, input) = expected.next(after: last.agency, last.input, keys),
       let row = expected.row(
-        bytes, at: rows.offset, before: rows.end, agency: agency, input: input, keys, marks),
-      let place = Int32(exactly: keys.agencies[agency].firstFigure + input)
+        bytes, at: rows.offset, before: rows.end, agency: agency, input: input, keys, marks)
     else { return false }
     rows.pass(to: row.end)
-    var figure = Figure(state: .filed, units: row.units)
-    figure.row = UInt32(clamping: rows.count)
-    figure.file = source.number
-    values.append(Value(figure: figure, place: place, mark: .none))
+    units.append(row.units)
+    values[values.count - 1].following += 1
     self.last = (agency, input)
     return true
   }

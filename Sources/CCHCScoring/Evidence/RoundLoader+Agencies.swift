@@ -19,8 +19,8 @@ extension RoundLoader {
     let from: Day?
     let to: Day?
     let successor: String
+    let row: Int
     let place: Place
-    let groupPlace: Place
   }
 
   mutating func loadAgencies(_ sets: GroupSets) {
@@ -42,12 +42,13 @@ extension RoundLoader {
     }
     var firstFigure = 0
     var firstLeaf = 0
+    round.agencies.reserveCapacity(cells.count)
     for cell in cells {
       guard let group = groupNumbers[cell.group] else {
         leftOut.insert(cell.code)
         if groupsWithoutSet.contains(cell.group) { continue }
         problems.report(
-          .groupWithoutSet, at: cell.groupPlace, cell.group,
+          .groupWithoutSet, at: table.place(row: cell.row, column: 2), cell.group,
           suggestion: nearest(to: cell.group, among: sets.groups))
         continue
       }
@@ -59,8 +60,8 @@ extension RoundLoader {
       firstFigure += round.groups[group].set.inputCount
       firstLeaf += round.groups[group].set.leaves.count
     }
-    round.evidence.figures = [Figure](large: Figure(), count: firstFigure)
-    round.evidence.marks = [LeafMarks](large: [], count: firstLeaf)
+    round.evidence.figures = [Figure](large: Figure(), count: firstFigure, jobs: options.jobs)
+    round.evidence.marks = [LeafMarks](large: [], count: firstLeaf, jobs: options.jobs)
     for place in round.agencies.indices {
       round.agencies[place].hasEnded = round.agencies[place].hasEnded(before: round.settings.year)
     }
@@ -73,9 +74,14 @@ extension RoundLoader {
   }
 
   private mutating func agencyRows(_ table: Table) -> [AgencyCells] {
+    // A row has at least so many bytes, mostly.
+    let count = table.bytes.count / 32
     var list: [AgencyCells] = []
     var keyed = KeyedRows<String>()
     var spellings: [String: String] = [:]
+    list.reserveCapacity(count)
+    keyed.reserveCapacity(count)
+    spellings.reserveCapacity(count)
     var rows = table.rows()
     while rows.next(&problems) {
       guard let code = rows.requiredText(0, &problems) else { continue }
@@ -100,7 +106,7 @@ extension RoundLoader {
           code: code, name: name, group: group, bloc: rows.isEmpty(3) ? group : rows.text(3),
           parent: rows.text(4),
           isRanked: ranked == "yes", from: rows.day(6, &problems), to: rows.day(7, &problems),
-          successor: rows.text(8), place: rows.place(0), groupPlace: rows.place(2)))
+          successor: rows.text(8), row: rows.row, place: rows.place(0)))
     }
     return list
   }

@@ -19,38 +19,56 @@ extension RoundLoader {
       {
         continue
       }
-      guard let table = folder.table(path, Self.figureSchema, isRequired: true, &problems),
-        let number = fileNumber(table)
-      else {
-        continue
-      }
-      let source = FigureTable(table: table, number: number, fileAgency: fileAgency, method: method)
-      if options.onlyAgency == nil, table.sheetName == nil, options.pieceSize > 0 {
-        readPieces(source, keys, &finder)
+      if readsParts {
+        guard let parts = folder.parts(of: path, Self.figureSchema, stretches: options.pieceSize, &problems),
+          let number = fileNumber(parts.table)
+        else { continue }
+        let source = FigureTable(table: parts.table, number: number, fileAgency: fileAgency, method: method)
+        if parts.table.sheetName == nil {
+          read(parts, source, keys, &finder)
+        } else {
+          readRows(source, &finder)
+        }
       } else {
-        var rows = table.rows()
-        var found = ProblemList()
-        while rows.next(&found) { readRow(&rows, source, &found, &finder) }
-        tell(&found, ofRowFor: fileAgency)
+        guard let table = folder.table(path, Self.figureSchema, isRequired: true, &problems),
+          let number = fileNumber(table)
+        else { continue }
+        readRows(FigureTable(table: table, number: number, fileAgency: fileAgency, method: method), &finder)
       }
     }
   }
 
+  /// Reads a table row by row.
+  private mutating func readRows(_ source: FigureTable, _ finder: inout LeafFinder) {
+    var rows = source.table.rows()
+    var found = ProblemList()
+    while rows.next(&found) { readRow(&rows, source, &found, &finder) }
+    tell(&found, ofRowFor: source.fileAgency)
+  }
+
   /// Reads a table on several threads; the rows that something is wrong with are read here, in their order.
-  private mutating func readPieces(
-    _ source: FigureTable, _ keys: EvidenceKeys, _ finder: inout LeafFinder
+  private mutating func read(
+    _ parts: PartedTable, _ source: FigureTable, _ keys: EvidenceKeys, _ finder: inout LeafFinder
   ) {
     var rows = source.table.rows()
     var row = source.table.headerRow
-    let pieces = source.table.pieces(of: options.pieceSize)
     let plain = PlainRowFinder(keys, finder, FigureColumn.row)
     let marks = round.evidence.marks
     let expected = ExpectedRows(round, source)
-    inOrder(pieces.count, jobs: options.jobs) {
-      FigurePiece(source, pieces[$0], plain, expected, marks: marks)
-    } take: { piece in
-      take(piece, source, after: row, &rows, &finder)
-      row += piece.rowCount
+    do throws(FileError) {
+      try inOrder(parts.count, jobs: options.jobs) { number in
+        Result { () throws(FileError) in
+          FigurePiece(source, try parts.part(number), plain, expected, marks: marks)
+        }
+      } take: { (piece: Result<FigurePiece, FileError>) throws(FileError) in
+        let piece = try piece.get()
+        rows.turn(to: piece.part.table)
+        take(piece, source, after: row, &rows, &finder)
+        row += piece.rowCount
+      }
+      try parts.check()
+    } catch {
+      folder.fail(error, reading: source.table.file, &problems)
     }
   }
 
@@ -59,7 +77,7 @@ extension RoundLoader {
     _ piece: FigurePiece, _ source: FigureTable, after row: Int, _ rows: inout RowCursor,
     _ finder: inout LeafFinder
   ) {
-    var next = (value: 0, words: 0)
+    var next = Stored()
     var found = ProblemList()
     for odd in piece.odd {
       store(piece, from: &next, before: odd.row, after: row, &rows)
@@ -67,7 +85,7 @@ extension RoundLoader {
       tell(&found, ofRowFor: nil)
     }
     store(piece, from: &next, before: .max, after: row, &rows)
-    let bytes = source.table.bytes.span
+    let bytes = piece.part.table.bytes.span
     for proof in piece.proofs {
       addProof(
         proof.agency, proof.leaf, source.number, row: row + proof.row,
@@ -76,19 +94,25 @@ extension RoundLoader {
     }
   }
 
-  /// Stores figures of a stretch up to a row; `next` is the first figure and the first words that are left.
+  /// How far the figures of a stretch are stored.
+  private struct Stored {
+    var values = 0
+    var units = 0
+    var words = 0
+  }
+
+  /// Stores figures of a stretch up to a row.
   private mutating func store(
-    _ piece: FigurePiece, from next: inout (value: Int, words: Int), before last: Int, after row: Int,
-    _ rows: inout RowCursor
+    _ piece: FigurePiece, from next: inout Stored, before last: Int, after row: Int, _ rows: inout RowCursor
   ) {
-    while next.value < piece.values.count {
-      let value = piece.values[next.value]
+    while next.values < piece.values.count {
+      let value = piece.values[next.values]
       var figure = value.figure
       guard Int(figure.row) < last else { break }
       let (place, number) = (Int(value.place), row + Int(figure.row))
       figure.row = UInt32(clamping: number)
       var words: UInt64?
-      if next.words < piece.words.count, piece.words[next.words].value == next.value {
+      if next.words < piece.words.count, piece.words[next.words].value == next.values {
         words = piece.words[next.words].digest
         next.words += 1
       }
@@ -97,11 +121,58 @@ extension RoundLoader {
         if let words { figureWords[place] = words }
         round.evidence.figures[place] = figure
       } else {
-        let (agency, leaf) = round.owner(ofFigure: place)
-        reportRepeated(place, figure, words, at: rows.table.place(row: number), agency, leaf)
+        report(figure, words, repeatedAt: place, rows.table)
       }
-      next.value += 1
+      next.values += 1
+      let following = Int(value.following)
+      store(piece.units[next.units..<(next.units + following)], after: figure, at: place, rows.table)
+      next.units += following
     }
+  }
+
+  /// Stores counts in the places behind a figure, from the rows behind its own.
+  private mutating func store(
+    _ counts: ArraySlice<Int64>, after figure: Figure, at place: Int, _ table: Table
+  ) {
+    var rest = counts
+    while true {
+      let first = place + 1 + (rest.startIndex - counts.startIndex)
+      var next = Figure(state: .filed)
+      next.file = figure.file
+      next.row = UInt32(clamping: Int(figure.row) + first - place)
+      var figures = round.evidence.figures.mutableSpan
+      rest = rest.dropFirst(Self.fill(&figures, from: first, rest, next))
+      guard let units = rest.first else { return }
+      let taken = place + 1 + (rest.startIndex - counts.startIndex)
+      next.units = units
+      next.row = UInt32(clamping: Int(figure.row) + taken - place)
+      report(next, nil, repeatedAt: taken, table)
+      rest = rest.dropFirst()
+    }
+  }
+
+  /// Puts counts in their places, each from the row behind the last one's, up to a place that is taken.
+  ///
+  /// - Returns: how many were put.
+  private static func fill(
+    _ figures: inout MutableSpan<Figure>, from first: Int, _ counts: ArraySlice<Int64>, _ figure: Figure
+  ) -> Int {
+    var figure = figure
+    var place = first
+    for units in counts {
+      guard figures[place].state == .absent else { break }
+      figure.units = units
+      figures[place] = figure
+      figure.row = UInt32(clamping: Int(figure.row) + 1)
+      place += 1
+    }
+    return place - first
+  }
+
+  /// Reports a row for a figure that another row has filed.
+  private mutating func report(_ figure: Figure, _ words: UInt64?, repeatedAt place: Int, _ table: Table) {
+    let (agency, leaf) = round.owner(ofFigure: place)
+    reportRepeated(place, figure, words, at: table.place(row: Int(figure.row)), agency, leaf)
   }
 
   /// Reads a row as it stands, and reports what is wrong with it.

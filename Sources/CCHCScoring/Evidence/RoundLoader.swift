@@ -97,9 +97,12 @@ package struct RoundLoader {
     if isClosed { self.options.makesStamps = true }
   }
 
+  /// Whether tables of evidence are read in parts on several threads.
+  var readsParts: Bool { options.onlyAgency == nil && options.pieceSize > 0 }
+
   private mutating func run() {
     if let agency = options.onlyAgency { reportUnreadFiling(agency) } else { reportUnknownFiles() }
-    if options.onlyAgency == nil { folder.readAhead(in: ["self", "external", "appraisal"]) }
+    if readsParts { folder.readAhead(in: ["self", "external", "appraisal"], stretches: options.pieceSize) }
     let sets = loadSettings()
     loadAgencies(sets)
     loadExemptions()

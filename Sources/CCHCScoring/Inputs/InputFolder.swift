@@ -38,14 +38,17 @@ package struct InputFolder {
     do throws(FileError) { lock = try FolderLock.reading(path) } catch { failures.append(error) }
   }
 
-  /// Begins to read large files in some folders, where another thread may do so.
-  mutating func readAhead(in folders: [String]) {
+  /// Begins to look through large tables in some folders, where another thread may do so.
+  mutating func readAhead(in folders: [String], stretches size: Int) {
     guard jobs > 1 else { return }
     ahead = ReadAhead(
       folders.flatMap { folder in
         let place = joinedPath(path, folder)
-        return ((try? folderNames(place)) ?? []).filter(TableFiles.isTable).map { joinedPath(place, $0) }
-      })
+        let names = ((try? folderNames(place)) ?? []).filter {
+          TableFiles.isTable($0) && !Table.isWorkbook($0)
+        }
+        return names.map { joinedPath(place, $0) }
+      }, stretches: size, makesDigests: makesStamps)
   }
 
   /// Ends the hold.
@@ -80,32 +83,85 @@ package struct InputFolder {
   mutating func table(
     _ name: String, _ schema: Schema, isRequired: Bool = false, _ problems: inout ProblemList
   ) -> Table? {
+    guard let file = file(of: name, isRequired: isRequired, &problems) else { return nil }
+    return reading(file, &problems) { (folder: inout InputFolder, problems) throws(FileError) in
+      try folder.read(file, schema, &problems)
+    }
+  }
+
+  /// Opens a table whose rows several threads read, in parts of about so many bytes; nil as `table`.
+  mutating func parts(
+    of name: String, _ schema: Schema, stretches size: Int, _ problems: inout ProblemList
+  ) -> PartedTable? {
+    guard let file = file(of: name, isRequired: true, &problems) else { return nil }
+    return reading(file, &problems) { (folder: inout InputFolder, problems) throws(FileError) in
+      let shown = folder.shownName(file)
+      if let text = try folder.largeText(file, stretches: size),
+        let parts = try PartedTable(text, shown: shown, schema: schema, problems: &problems)
+      {
+        if let digest = text.sha256 { folder.stamps.append(FileStamp(file: shown, sha256: digest)) }
+        return parts
+      }
+      return try folder.read(file, schema, &problems).map { PartedTable($0, stretches: size) }
+    }
+  }
+
+  /// A text that is not read as a whole; nil for any other file.
+  private func largeText(_ file: String, stretches size: Int) throws(FileError) -> FiledText? {
+    guard !Table.isWorkbook(file) else { return nil }
+    let path = joinedPath(path, file)
+    if let text = try ahead?.take(path) { return text }
+    return try FiledText(path, stretches: size, makesDigest: makesStamps)
+  }
+
+  /// The file of a table, as its name stands below this folder; nil, with the reason reported, where it is not to be read.
+  private mutating func file(of name: String, isRequired: Bool, _ problems: inout ProblemList) -> String? {
     let candidates = Table.isWorkbook(name) ? [name] : TableFiles.candidates(name, in: path)
-    let file = joinedPath(path, candidates.first ?? name)
-    let shown = shownName(candidates.first ?? name)
+    let file = candidates.first ?? name
+    let shown = shownName(file)
     if let twin = twins[name] ?? candidates.dropFirst().first {
       problems.report(.tableTwice, at: Place(shown), shown, shownName(twin))
       return nil
     }
-    guard fileKind(file) != .nothing else {
+    guard fileKind(joinedPath(path, file)) != .nothing else {
       if isRequired {
         problems.report(.fileMissing, at: Place(shown), shown)
-        failures.append(FileError(path: file, code: ENOENT))
+        failures.append(FileError(path: joinedPath(path, file), code: ENOENT))
       }
       return nil
     }
+    return file
+  }
+
+  /// Reads a whole file.
+  private mutating func read(
+    _ file: String, _ schema: Schema, _ problems: inout ProblemList
+  ) throws(FileError) -> Table? {
+    let shown = shownName(file)
+    let bytes = try readFile(joinedPath(path, file))
+    if makesStamps { stamps.append(FileStamp(file: shown, sha256: sha256(bytes))) }
+    if Table.isWorkbook(shown) { workbooks.insert(TableFiles.stem(shown)) }
+    return Table(contents: bytes, file: shown, schema: schema, problems: &problems)
+  }
+
+  /// Does what reads a file; where it fails, that is reported and remembered.
+  private mutating func reading<Result>(
+    _ file: String, _ problems: inout ProblemList,
+    _ read: (inout InputFolder, inout ProblemList) throws(FileError) -> Result?
+  ) -> Result? {
     do throws(FileError) {
-      let bytes: [UInt8]
-      if let read = try ahead?.take(file) { bytes = read } else { bytes = try readFile(file) }
-      if makesStamps { stamps.append(FileStamp(file: shown, sha256: sha256(bytes))) }
-      if Table.isWorkbook(shown) { workbooks.insert(TableFiles.stem(shown)) }
-      return Table(contents: bytes, file: shown, schema: schema, problems: &problems)
+      return try read(&self, &problems)
     } catch {
-      problems.report(
-        .fileUnreadable, at: Place(shown), error.reason(in: .vietnamese), error.reason(in: .english))
-      failures.append(error)
+      fail(error, reading: shownName(file), &problems)
       return nil
     }
+  }
+
+  /// Reports and remembers that a file, as problems name it, could not be read.
+  mutating func fail(_ error: FileError, reading shown: String, _ problems: inout ProblemList) {
+    problems.report(
+      .fileUnreadable, at: Place(shown), error.reason(in: .vietnamese), error.reason(in: .english))
+    failures.append(error)
   }
 
   /// The digest of a file, read anew where it was not read as a table; nil where it cannot be read.

@@ -99,56 +99,19 @@ public struct FileError: Error, Sendable, Equatable {
 ///
 /// - Throws: `FileError` where the file cannot be opened or read, or changes while it is read.
 package func readFile(_ path: String) throws(FileError) -> [UInt8] {
-  // Opening a pipe would wait for a writer that never comes.
-  let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-  guard descriptor >= 0 else { throw .current(path) }
-  defer { _ = close(descriptor) }
-  var status = stat()
-  guard fstat(descriptor, &status) == 0 else { throw .current(path) }
-  guard status.st_mode & S_IFMT != S_IFDIR else { throw FileError(path: path, code: EISDIR) }
-  guard status.st_mode & S_IFMT == S_IFREG else { throw FileError(path: path, system: .notFile) }
-
-  var bytes: [UInt8] = []
-  var capacity = Int(status.st_size) + 1
-  while true {
-    var failure: Int32 = 0
-    let filled = bytes.count
-    let next = [UInt8](unsafeUninitializedCapacity: capacity) { buffer, count in
-      count = 0
-      guard let base = UnsafeMutableRawPointer(buffer.baseAddress) else { return }
-      preferLargePages(UnsafeMutableRawBufferPointer(buffer))
-      while count < capacity {
-        let got = read(descriptor, base + count, capacity - count)
-        if got > 0 {
-          count += got
-        } else if got < 0, errno == EINTR {
-          continue
-        } else {
-          if got < 0 { failure = errno }
-          break
-        }
-      }
+  let file = try OpenFile(path)
+  // One byte more tells whether the file goes on.
+  var bytes = try file.read(0..<(file.identity.size + 1))
+  if file.identity.size == 0 {
+    // A file of the kernel tells no size: what it gives is all there is.
+    while !bytes.isEmpty {
+      let more = try file.read(bytes.count..<(bytes.count + 65_536))
+      bytes += more
+      if more.isEmpty { break }
     }
-    guard failure == 0 else {
-      throw FileError(path: path, code: failure)
-    }
-    if filled == 0 { bytes = next } else { bytes += next }
-    if try hasChanged(descriptor, since: status, count: bytes.count, path) {
-      throw FileError(path: path, system: .changed)
-    }
-    if next.count < capacity { return bytes }
-    capacity = max(bytes.count, 65_536)
+  } else if bytes.count != file.identity.size {
+    throw FileError(path: path, system: .changed)
   }
-}
-
-/// Whether a file is another than when its reading began.
-private func hasChanged(
-  _ descriptor: Int32, since before: stat, count: Int, _ path: String
-) throws(FileError) -> Bool {
-  var after = stat()
-  guard fstat(descriptor, &after) == 0 else { throw .current(path) }
-  // A file of the kernel tells no size: what it gives is all there is.
-  if before.st_size == 0, after.st_size == 0 { return false }
-  return after.st_size != before.st_size || count != Int(before.st_size)
-    || after.st_mtim.tv_sec != before.st_mtim.tv_sec || after.st_mtim.tv_nsec != before.st_mtim.tv_nsec
+  try file.check()
+  return bytes
 }

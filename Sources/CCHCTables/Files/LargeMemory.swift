@@ -32,20 +32,6 @@ func prepareForMuchMemory() {
 }
 
 extension Array {
-  /// So many equal elements, in large pages where the system has them.
-  @inlinable
-  package init(large element: Element, count: Int) {
-    guard count > 0 else {
-      self = []
-      return
-    }
-    self.init(unsafeUninitializedCapacity: count) { buffer, filled in
-      preferLargePages(UnsafeMutableRawBufferPointer(buffer))
-      buffer.initialize(repeating: element)
-      filled = count
-    }
-  }
-
   /// No element, and room for so many, in large pages where the system has them.
   @inlinable
   package init(largeRoom count: Int) {

@@ -1,50 +1,49 @@
 import Glibc
 
-/// Reads large files on a thread of its own, while its owner is busy with smaller ones.
+/// Looks through large texts on a thread of its own, while its owner is busy with smaller files.
+///
+/// A large round is near then: the process is made ready for much memory.
 package final class ReadAhead: @unchecked Sendable {
   private let lock = Lock()
-  private var results: [String: Result<[UInt8], FileError>] = [:]
+  private var results: [String: Result<FiledText?, FileError>] = [:]
   /// Files that nobody has asked for yet.
   private var waiting: Set<String>
   private var crew = Crew(0) {}
 
-  /// Smaller files are not worth a thread.
-  private static let least = 1 << 20
-  /// So many bytes, the first file's apart, may wait in memory.
-  private static let most = 1 << 26
-
-  /// Begins to read the large ones among some files, in their order.
-  package init(_ files: [String]) {
-    var total = 0
+  /// Begins to look through the large ones among some texts, in their order.
+  ///
+  /// - Parameters:
+  ///   - files: the texts.
+  ///   - size: about how many bytes a stretch of a large text has.
+  ///   - makesDigests: whether the digests of the files are made.
+  package init(_ files: [String], stretches size: Int, makesDigests: Bool) {
     let large = files.filter { file in
       var status = stat()
-      guard stat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return false }
-      let size = Int(status.st_size)
-      guard size >= Self.least, total == 0 || total + size <= Self.most else { return false }
-      total += size
-      return true
+      return stat(file, &status) == 0 && status.st_mode & S_IFMT == S_IFREG && status.st_size >= 4 * size
     }
     waiting = Set(large)
     guard !large.isEmpty else { return }
     prepareForMuchMemory()
     crew = Crew(1) { [self] in
-      for file in large { put(Result { () throws(FileError) in try readFile(file) }, file) }
+      for file in large {
+        let result = Result { () throws(FileError) in
+          try FiledText(file, stretches: size, makesDigest: makesDigests)
+        }
+        lock.lock()
+        results[file] = result
+        lock.tellChange()
+        lock.unlock()
+      }
     }
-    // Where the system has no more threads, whoever wants a file reads it.
+    // Where the system has no more threads, whoever wants a file looks through it.
     if !crew.isWorking { waiting = [] }
   }
 
-  private func put(_ result: Result<[UInt8], FileError>, _ file: String) {
-    lock.lock()
-    results[file] = result
-    lock.tellChange()
-    lock.unlock()
-  }
-
-  /// The bytes of a file, once they are read; nil where it is not read ahead, or was taken before.
+  /// A large text, once it is looked through; nil where the file has to be read as a whole, or was not among those that
+  /// are looked through, or was taken before.
   ///
-  /// - Throws: `FileError` where it could not be read, or changed while it was read.
-  package func take(_ file: String) throws(FileError) -> [UInt8]? {
+  /// - Throws: `FileError` where it could not be read, or changed meanwhile.
+  package func take(_ file: String) throws(FileError) -> FiledText? {
     lock.lock()
     defer { lock.unlock() }
     guard waiting.remove(file) != nil else { return nil }

@@ -7,10 +7,7 @@ final class ByteSource {
     case utf16(littleEndian: Bool)
   }
 
-  private let path: String
-  private let descriptor: Int32
-  /// The size that the file had when it was opened.
-  private let size: Int
+  private let file: OpenFile
   private var form: Form?
   private var digest = SHA256()
   /// What is read of UTF-16 and not yet decoded: half a letter at most.
@@ -21,22 +18,9 @@ final class ByteSource {
 
   /// - Throws: `FileError` where the file cannot be opened or is none.
   init(_ path: String) throws(FileError) {
-    self.path = path
-    descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-    guard descriptor >= 0 else {
-      size = 0
-      throw .current(path)
-    }
-    var status = stat()
-    let isKnown = fstat(descriptor, &status) == 0
-    size = Int(status.st_size)
-    guard isKnown else { throw .current(path) }
-    guard status.st_mode & S_IFMT != S_IFDIR else { throw FileError(path: path, code: EISDIR) }
-    guard status.st_mode & S_IFMT == S_IFREG else { throw FileError(path: path, system: .notFile) }
-    _ = posix_fadvise(descriptor, 0, 0, POSIX_FADV_SEQUENTIAL)
+    file = try OpenFile(path)
+    _ = posix_fadvise(file.descriptor, 0, 0, POSIX_FADV_SEQUENTIAL)
   }
-
-  deinit { if descriptor >= 0 { _ = close(descriptor) } }
 
   /// Appends the next bytes to a piece.
   ///
@@ -104,15 +88,17 @@ final class ByteSource {
 
   private func readSome(_ target: UnsafeMutablePointer<UInt8>?, _ limit: Int) -> Int {
     while true {
-      let got = Glibc.read(descriptor, target, limit)
+      let got = Glibc.read(file.descriptor, target, limit)
       if got >= 0 || errno != EINTR { return got }
     }
   }
 
   private func checked(_ got: Int) throws(FileError) -> Int {
-    guard got >= 0 else { throw .current(path) }
+    guard got >= 0 else { throw .current(file.path) }
     count += got
-    if got == 0 ? count != size : count > size { throw FileError(path: path, system: .changed) }
+    if got == 0 ? count != file.identity.size : count > file.identity.size {
+      throw FileError(path: file.path, system: .changed)
+    }
     return got
   }
 

@@ -1,6 +1,6 @@
 /// Walks over the rows of a table, skipping empty ones and comments.
 package struct RowCursor {
-  package let table: Table
+  package private(set) var table: Table
   /// The current row as a spreadsheet counts it: the header is row 1.
   package private(set) var row: Int
   private var scanner: DelimitedScanner
@@ -22,6 +22,9 @@ package struct RowCursor {
     }
     return false
   }
+
+  /// Turns to another part of the table; what was seen of decimal marks is kept.
+  package mutating func turn(to part: Table) { table = part }
 
   /// Reads the row, as a spreadsheet counts it, that begins at an offset, as if all rows above it were passed.
   ///

@@ -74,6 +74,13 @@ package struct Table: Sendable {
     self.sheet = sheet
   }
 
+  /// Further rows of a table, without its header.
+  init(_ table: Table, bytes: [UInt8]) {
+    (file, header, delimiter, headerRow) = (table.file, table.header, table.delimiter, table.headerRow)
+    (bodyOffset, headerOffset, sheet) = (0, 0, table.sheet)
+    self.bytes = bytes
+  }
+
   /// Whether a row above the header is empty or a comment: its first cell alone holds something, and begins with `#`.
   private static func isNoHeader(_ cells: [String]) -> Bool {
     guard cells.dropFirst().allSatisfy(\.isEmpty) else { return false }

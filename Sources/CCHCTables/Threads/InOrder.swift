@@ -9,6 +9,7 @@
 ///   - work: works a piece out, on any thread.
 ///   - take: gets each result on the calling thread.
 /// - Throws: what `take` throws; then no further piece is worked out.
+@usableFromInline
 package func inOrder<Result: Sendable, Failure: Error>(
   _ count: Int, jobs: Int, _ work: @escaping @Sendable (Int) -> Result,
   take: (Result) throws(Failure) -> Void

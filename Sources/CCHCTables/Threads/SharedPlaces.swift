@@ -22,6 +22,13 @@ package struct SharedPlaces<Element: BitwiseCopyable & Sendable>: @unchecked Sen
       }
     }
   }
+
+  /// Puts equal elements into a range of places.
+  @inlinable
+  package func fill(_ range: Range<Int>, with element: Element) {
+    precondition(range.lowerBound >= 0 && range.upperBound <= count)
+    if let base { (base + range.lowerBound).initialize(repeating: element, count: range.count) }
+  }
 }
 
 extension Array where Element: BitwiseCopyable & Sendable {
@@ -42,6 +49,23 @@ extension Array where Element: BitwiseCopyable & Sendable {
       preferLargePages(UnsafeMutableRawBufferPointer(memory))
       filled = fill(SharedPlaces(UnsafeMutableBufferPointer(rebasing: memory[..<count])))
       precondition(filled == count)
+    }
+  }
+
+  /// So many equal elements, in large pages where the system has them.
+  @inlinable
+  package init(large element: Element, count: Int, jobs: Int) {
+    let size = 1 << 17
+    self.init(filled: count) { places in
+      var filled = 0
+      inOrder((count + size - 1) / size, jobs: jobs) { piece in
+        let range = (piece * size)..<Swift.min(count, (piece + 1) * size)
+        places.fill(range, with: element)
+        return range.count
+      } take: {
+        filled += $0
+      }
+      return filled
     }
   }
 }
