@@ -113,11 +113,13 @@ struct FiledTextTests {
 
   @Test("A file that grows or shrinks in its place while its parts are read is noticed", arguments: [1, -1])
   func noticesGrowth(change: Int) throws {
-    let text = Array("agency,name\n".utf8) + Array(repeating: Array("STP,a\n".utf8), count: 500).flatMap { $0 }
+    let text =
+      Array("agency,name\n".utf8) + Array(repeating: Array("STP,a\n".utf8), count: 500).flatMap { $0 }
     let path = try write(text)
     let filed = try #require(try FiledText(path, stretches: 64, makesDigest: false))
     var problems = ProblemList()
-    let parts = try #require(try PartedTable(filed, shown: "t.csv", schema: sampleSchema, problems: &problems))
+    let parts = try #require(
+      try PartedTable(filed, shown: "t.csv", schema: sampleSchema, problems: &problems))
     #expect(truncate(path, off_t(text.count + change)) == 0)
     if change < 0 {
       #expect(throws: FileError(path: path, system: .changed)) { _ = try parts.part(parts.count - 1) }
