@@ -15,7 +15,7 @@ extension RoundLoader {
     agency: Column.agency, criterion: Column.id, criterionName: nil)
 
   mutating func loadDocuments() {
-    var finder = LeafFinder(round, onlyAgency: options.onlyAgency, leftOut: leftOut)
+    var finder = leafFinder()
     var keyed = KeyedRows<[String]>()
     // A workbook of any other name is a document, not a register.
     let codes = finder.codes

@@ -33,7 +33,7 @@ extension RoundLoader {
   mutating func loadExplanations() {
     let names = folder.tables(in: "explanations")
     guard !names.isEmpty else { return }
-    var finder = LeafFinder(round, onlyAgency: options.onlyAgency, leftOut: leftOut)
+    var finder = leafFinder()
     var keyed = KeyedRows<[Int]>()
     let appraised = Set(round.evidence.appraisals.map { [$0.agency, $0.leaf, $0.round] })
     for name in names {

@@ -10,8 +10,8 @@ extension RoundLoader {
   mutating func loadAppraisals() {
     let files = folder.tables(in: "appraisal")
     guard !files.isEmpty else { return }
-    var finder = LeafFinder(round, onlyAgency: options.onlyAgency, leftOut: leftOut)
-    let plain = PlainRowFinder(EvidenceKeys(round), finder, AppraisalColumn.row)
+    var finder = leafFinder()
+    let plain = PlainRowFinder(evidenceKeys(), finder, AppraisalColumn.row)
     var list: [Appraisal] = []
     for file in files {
       let path = "appraisal/\(file)"

@@ -9,8 +9,8 @@ extension RoundLoader {
   mutating func loadFigures(in name: String, method: Method) {
     let files = folder.tables(in: name)
     guard !files.isEmpty else { return }
-    var finder = LeafFinder(round, onlyAgency: options.onlyAgency, leftOut: leftOut)
-    let keys = EvidenceKeys(round)
+    var finder = leafFinder()
+    let keys = evidenceKeys()
     for file in files {
       let path = "\(name)/\(file)"
       let fileAgency = finder.codes.number(of: TableFiles.stem(file))

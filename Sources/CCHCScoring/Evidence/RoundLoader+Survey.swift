@@ -13,7 +13,7 @@ extension RoundLoader {
   mutating func loadSurveys() {
     let files = folder.tables(in: "survey")
     guard !files.isEmpty else { return }
-    var finder = LeafFinder(round, onlyAgency: options.onlyAgency, leftOut: leftOut)
+    var finder = leafFinder()
     for file in files {
       let path = "survey/\(file)"
       guard let table = folder.table(path, Self.surveySchema, isRequired: true, &problems),

@@ -34,6 +34,12 @@ struct RuleMachine {
     while true {
       let step = steps[place]
       place += 1
+      if step.loads {
+        stack[count] = top
+        count += 1
+        let figure = figures[Int(step.first)]
+        top = SmallFraction(figure.units, decimals: figure.scale)
+      }
       switch step.operation {
       case .load:
         stack[count] = top
@@ -89,8 +95,9 @@ struct RuleMachine {
         }
       case .go: place = first + Int(step.target)
       case .fail: return .fails(check: Int(step.check))
-      case .finish: return .value(top)
+      case .pass: break
       }
+      if step.ends { return .value(top) }
     }
   }
 

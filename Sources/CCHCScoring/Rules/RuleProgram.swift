@@ -26,8 +26,8 @@ struct RuleProgram: Sendable {
     case go
     /// Ends: a check does not hold.
     case fail
-    /// Ends: the number on top is the value.
-    case finish
+    /// Does nothing, as the last step of a case that ends in a number as it stands.
+    case pass
   }
 
   /// Where the second number of an operation comes from.
@@ -41,11 +41,17 @@ struct RuleProgram: Sendable {
 
   struct Step: Sendable {
     var operation: Operation
+    /// Whether an input is put on top before all else.
+    var loads = false
+    /// Whether the program ends behind the step: the number on top is the value.
+    var ends = false
     var operand = Operand.top
     var relation = Relation.equal
     /// How many numbers lie upon each other at the `target` of a comparison.
     var depth: Int8 = 0
-    /// An input, or decimals.
+    /// The input that is put on top first.
+    var first: Int32 = 0
+    /// The input of the operand, or decimals.
     var place: Int32 = 0
     var target: Int32 = 0
     /// The check that the step is part of; negative for the rule.
@@ -105,12 +111,12 @@ private struct RuleCompiler {
     for ruleCase in rule.cases {
       let jumps = try jump(ruleCase.condition, when: false)
       try push(ruleCase.value)
-      emit(.init(operation: .finish))
+      emitEnd()
       depth = 0
       settle(jumps)
     }
     push(0, 1)
-    emit(.init(operation: .finish))
+    emitEnd()
   }
 
   // MARK: Steps
@@ -122,14 +128,28 @@ private struct RuleCompiler {
     return steps.count - 1
   }
 
-  /// Adds a step whose operand was pushed last: in one step with the pushing where nothing goes on between them.
+  /// Adds an operation on the numbers that were pushed last: in one step with their pushing where that is plain.
   private mutating func emitOperation(_ step: RuleProgram.Step) -> Int {
-    guard let load = steps.last, load.operation == .load, lastTarget != steps.count else { return emit(step) }
+    guard let load = popLoad({ _ in true }) else { return emit(step) }
     var fused = step
     (fused.operand, fused.place) = (load.operand, load.place)
     (fused.numerator, fused.denominator) = (load.numerator, load.denominator)
-    steps.removeLast()
+    if let first = popLoad({ $0.operand == .input }) { (fused.loads, fused.first) = (true, first.place) }
     return emit(fused)
+  }
+
+  /// Takes back the last step where it puts a number on top, and nothing goes on behind it.
+  private mutating func popLoad(_ isFit: (RuleProgram.Step) -> Bool) -> RuleProgram.Step? {
+    guard let load = steps.last, load.operation == .load, lastTarget != steps.count, isFit(load) else {
+      return nil
+    }
+    return steps.removeLast()
+  }
+
+  /// Ends the program with the number on top.
+  private mutating func emitEnd() {
+    if lastTarget == steps.count { emit(.init(operation: .pass)) }
+    steps[steps.count - 1].ends = true
   }
 
   /// Lets jumps go on at the next step.

@@ -1,0 +1,61 @@
+import CCHCTables
+
+// Tells of files of a round that are not read, and numbers those that are.
+extension RoundLoader {
+  private static let knownFiles: Set<String> = [
+    "round.csv", "agencies.csv", "council.csv", "exemptions.csv", "head_ratings.csv", "publication.csv",
+    "followup.csv", "stages.csv", "submissions.csv", "carryover.csv", "map.csv", "orders.csv",
+    "breakthrough.csv", CaseAgencies.file, ClosedFiles.register,
+  ]
+  private static let knownFolders: Set<String> = [
+    "self", "external", "survey", "appraisal", "explanations",
+  ]
+  /// Folders that hold more than tables.
+  private static let otherFolders: Set<String> = ["documents", CaseAgencies.listFolder, ClosedFiles.folder]
+
+  mutating func reportUnknownFiles() {
+    let names = folder.names(in: "")
+    for name in names where !TableFiles.isHidden(name) {
+      let isFolder = fileKind(joinedPath(folder.path, name)) == .folder
+      if isFolder, Self.knownFolders.contains(name) {
+        let inner = folder.names(in: name)
+        for file in inner where !TableFiles.isHidden(file) && !TableFiles.isTable(file) {
+          reportUnread("\(name)/\(file)")
+        }
+      } else if isFolder ? !Self.otherFolders.contains(name) : !isKnownFile(name) {
+        let known = isFolder ? Self.knownFolders.union(Self.otherFolders) : Self.knownFiles
+        reportUnread(name, suggestion: nearest(to: name, among: known.sorted()))
+      }
+    }
+  }
+
+  private func isKnownFile(_ name: String) -> Bool {
+    Self.knownFiles.contains(name)
+      || (name.hasSuffix(Table.workbookEnding) && Self.knownFiles.contains(TableFiles.stem(name) + ".csv"))
+  }
+
+  /// Reports a spreadsheet that is not read in place of the table of the one agency that is read.
+  mutating func reportUnreadFiling(_ agency: String) {
+    for file in folder.names(in: "self")
+    where TableFiles.isOtherSpreadsheet(file) && file.folded.hasPrefix(agency.folded + ".") {
+      reportUnread("self/\(file)")
+    }
+  }
+
+  private mutating func reportUnread(_ name: String, suggestion: String? = nil) {
+    problems.report(
+      TableFiles.isOtherSpreadsheet(name) ? .fileSpreadsheet : .fileUnknown, at: Place(name), name,
+      suggestion: suggestion)
+  }
+
+  /// The number of an evidence table, by which figures name it; nil beyond the largest.
+  mutating func fileNumber(_ table: Table) -> UInt16? {
+    guard let number = UInt16(exactly: round.evidence.files.count), number < 65_000 else {
+      problems.report(.tooManyFiles, at: Place(table.file))
+      return nil
+    }
+    round.evidence.files.append(table.file)
+    round.evidence.sheets.append(table.sheetName)
+    return number
+  }
+}
