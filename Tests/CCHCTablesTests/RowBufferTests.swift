@@ -38,6 +38,17 @@ struct RowBufferTests {
     }
   }
 
+  @Test("Prepared numbers stand as the writer writes them, those that are not prepared too", arguments: 0...8)
+  func preparesNumbers(decimals: Int) {
+    let numbers = PreparedNumbers(decimals: decimals, mark: 44, below: 2000)
+    for units: Int64 in [0, 1, 9, 10, 99, 100, 101, 999, 1000, 1999, 2000, 123_456, -1, .max, .min] {
+      var wanted: [UInt8] = []
+      wanted.appendUnits(units, decimals: decimals, mark: ",")
+      let bytes = RowBuffer.rows(capacity: 64) { $0.append(units, as: numbers) }
+      #expect(bytes == wanted, "\(units)")
+    }
+  }
+
   @Test("A short text stands where its bytes stand, and nowhere else", arguments: [0, 1, 7, 8, 9, 15, 16])
   func findsShortTexts(count: Int) throws {
     let text = (0..<count).map { UInt8(65 + $0) }

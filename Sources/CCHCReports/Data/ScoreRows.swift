@@ -4,9 +4,8 @@ import CCHCTables
 /// Makes the rows of scores.csv for some agencies of a group, from cells that are made once for all of them.
 struct ScoreRows: Sendable {
   private let results: Results
-  private let decimals: Int
+  private let numbers: PreparedNumbers
   private let delimiter: UInt8
-  private let mark: UInt8
   private let group: String
   private let cells: PreparedCells
   /// For each status, in the order of `LeafStatus.allCases`, and each leaf the cells of its code and of the status.
@@ -32,9 +31,8 @@ struct ScoreRows: Sendable {
     let group = results.round.groups[number]
     let decimals = group.set.settings.pointDecimals
     self.results = results
-    self.decimals = decimals
     delimiter = CSVWriter.delimiter(locale)
-    mark = UInt8(ascii: CSVWriter.decimalMark(locale))
+    numbers = PreparedNumbers(decimals: decimals, mark: UInt8(ascii: CSVWriter.decimalMark(locale)))
     self.group = group.code
     leafCount = group.set.leaves.count
     var cells = PreparedCells()
@@ -85,13 +83,11 @@ struct ScoreRows: Sendable {
       let status = score.status
       rows.append(head, of: texts)
       rows.append(codes[status.place * leafCount + leaf], of: cells)
-      if let units = score.own { rows.append(units, decimals: decimals, mark: mark) }
+      if let units = score.own { rows.append(units, as: numbers) }
       rows.append(delimiter)
-      if let units = results.lastRound(of: score)?.points {
-        rows.append(units, decimals: decimals, mark: mark)
-      }
+      if let units = results.lastRound(of: score)?.points { rows.append(units, as: numbers) }
       rows.append(delimiter)
-      if let units = score.final { rows.append(units, decimals: decimals, mark: mark) }
+      if let units = score.final { rows.append(units, as: numbers) }
       switch status {
       case .monitored: rows.append(noMaximum, of: cells)
       case .exempt: rows.append(zeroMaximum, of: cells)

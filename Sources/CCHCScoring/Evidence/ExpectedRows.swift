@@ -44,12 +44,24 @@ struct ExpectedRows: Sendable {
     firstParts.append(parts.count)
   }
 
-  /// The input of an agency that a sorted table names after another; nil behind the last one.
-  func next(after agency: Int, _ input: Int, _ keys: EvidenceKeys) -> (agency: Int, input: Int)? {
-    guard agency < agencies.count else { return nil }
-    let group = keys.agencies[agency].group
-    if firstParts[group] + input + 1 < firstParts[group + 1] { return (agency, input + 1) }
-    return agency + 1 < agencies.count ? (agency + 1, 0) : nil
+  /// Where a sorted table stands: before the row of an input of an agency.
+  struct Cursor {
+    fileprivate let agency: Int
+    /// The agency's code and a delimiter.
+    fileprivate let code: ShortText
+    fileprivate let firstLeaf: Int
+    /// The input's place among all parts, and where those of the agency's group end.
+    fileprivate var part: Int
+    fileprivate let end: Int
+  }
+
+  /// Stands behind the row of an input of an agency; nil where nothing is expected there.
+  func cursor(behind agency: Int, _ input: Int, _ keys: EvidenceKeys) -> Cursor? {
+    guard agency < agencies.count, let code = agencies[agency] else { return nil }
+    let owner = keys.agencies[agency]
+    return Cursor(
+      agency: agency, code: code, firstLeaf: owner.firstLeaf, part: firstParts[owner.group] + input + 1,
+      end: firstParts[owner.group + 1])
   }
 
   /// A row that was read at a glance.
@@ -59,16 +71,21 @@ struct ExpectedRows: Sendable {
     let end: Int
   }
 
-  /// Reads the row at a place where it is that of an input of an agency; nil where it is not plainly so.
+  /// Reads the row at a place where it is the expected one, and goes on; nil where it is not plainly so.
   func row(
-    _ bytes: Span<UInt8>, at start: Int, before limit: Int, agency: Int, input: Int, _ keys: EvidenceKeys,
+    _ bytes: Span<UInt8>, at start: Int, before limit: Int, _ cursor: inout Cursor, _ keys: EvidenceKeys,
     _ marks: Span<LeafMarks>
   ) -> Row? {
-    let owner = keys.agencies[agency]
-    let number = firstParts[owner.group] + input
-    guard let code = agencies[agency], number < firstParts[owner.group + 1], let part = parts[number],
-      code.stands(at: start, in: bytes), part.text.stands(at: start + code.count, in: bytes),
-      !marks[owner.firstLeaf + part.leaf].contains(.exempt)
+    if cursor.part == cursor.end {
+      guard let next = self.cursor(behind: cursor.agency + 1, -1, keys), next.part < next.end else {
+        return nil
+      }
+      cursor = next
+    }
+    let code = cursor.code
+    guard let part = parts[cursor.part], code.stands(at: start, in: bytes),
+      part.text.stands(at: start + code.count, in: bytes),
+      !marks[cursor.firstLeaf + part.leaf].contains(.exempt)
     else { return nil }
     let first = start + code.count + part.text.count
     var index = first
@@ -86,6 +103,7 @@ struct ExpectedRows: Sendable {
     while index < limit, bytes[index] == delimiter { index += 1 }
     if index < limit, bytes[index] == 13 { index += 1 }
     guard index < limit, bytes[index] == 10 else { return nil }
+    cursor.part += 1
     return Row(units: units, end: index + 1)
   }
 }

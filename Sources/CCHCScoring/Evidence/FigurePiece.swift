@@ -68,8 +68,8 @@ struct FigurePiece: Sendable {
   private(set) var odd: [OddRow] = []
   /// How many rows the stretch has, empty ones and comments among them.
   private(set) var rowCount = 0
-  /// Whose and which input the last row was about; nil where that is not known.
-  private var last: (agency: Int, input: Int)?
+  /// What a sorted table has behind the last row; nil where that is not known.
+  private var cursor: ExpectedRows.Cursor?
 
   /// Reads a stretch; `marks` tell which leaves are exempt.
   init(
@@ -84,10 +84,10 @@ struct FigurePiece: Sendable {
     while true {
       if readExpected(&rows, bytes, expected, finder.keys, marks.span) { continue }
       guard let row = rows.next(in: bytes) else { break }
-      last = nil
+      cursor = nil
       switch row {
       case .silent: continue
-      case .plain where read(rows, bytes, source, &finder, marks.span): continue
+      case .plain where read(rows, bytes, source, &finder, expected, marks.span): continue
       case .plain, .odd: odd.append(OddRow(row: rows.count, offset: rows.start))
       }
     }
@@ -101,22 +101,20 @@ struct FigurePiece: Sendable {
     _ rows: inout PlainRows, _ bytes: Span<UInt8>, _ expected: ExpectedRows, _ keys: EvidenceKeys,
     _ marks: Span<LeafMarks>
   ) -> Bool {
-    guard rows.offset < rows.end, let last,
-      let (agency, input) = expected.next(after: last.agency, last.input, keys),
-      let row = expected.row(
-        bytes, at: rows.offset, before: rows.end, agency: agency, input: input, keys, marks)
+    guard rows.offset < rows.end, var next = cursor,
+      let row = expected.row(bytes, at: rows.offset, before: rows.end, &next, keys, marks)
     else { return false }
     rows.pass(to: row.end)
     units.append(row.units)
     values[values.count - 1].following += 1
-    self.last = (agency, input)
+    cursor = next
     return true
   }
 
   /// Reads a row; false where it has to be read exactly.
   private mutating func read(
     _ rows: borrowing PlainRows, _ bytes: Span<UInt8>, _ source: FigureTable, _ finder: inout PlainRowFinder,
-    _ marks: Span<LeafMarks>
+    _ expected: ExpectedRows, _ marks: Span<LeafMarks>
   ) -> Bool {
     guard let subject = finder.subject(rows, bytes, fileAgency: source.fileAgency) else { return false }
     if source.method == .own, let fileAgency = source.fileAgency, fileAgency != subject.agency {
@@ -151,7 +149,7 @@ struct FigurePiece: Sendable {
       figure.row = UInt32(clamping: rows.count)
       figure.file = source.number
       values.append(Value(figure: figure, place: place, mark: mark))
-      last = (subject.agency, input)
+      cursor = expected.cursor(behind: subject.agency, input, finder.keys)
     }
     if rows.filled & Self.proof != 0 { noteProof(rows, subject) }
     return true

@@ -20,6 +20,25 @@ package struct PreparedCells: Sendable {
   }
 }
 
+/// Small numbers of so many decimals, made once: a million scores have few different points.
+package struct PreparedNumbers: Sendable {
+  @usableFromInline let decimals: Int
+  @usableFromInline let mark: UInt8
+  /// For each number of units its digits, and in the highest byte how many bytes they are.
+  @usableFromInline private(set) var words: [UInt64] = []
+
+  /// Makes the numbers below a limit whose digits fit.
+  package init(decimals: Int, mark: UInt8, below limit: Int64 = 1 << 11) {
+    (self.decimals, self.mark) = (decimals, mark)
+    for units in 0..<limit {
+      var text: [UInt8] = []
+      text.appendUnits(units, decimals: decimals, mark: Unicode.Scalar(mark))
+      guard text.count < 8 else { return }
+      words.append(text.reversed().reduce(0) { $0 << 8 | UInt64($1) } | UInt64(text.count) << 56)
+    }
+  }
+}
+
 /// Rows of a table being made, in memory that is asked for once: for tables of a million rows.
 ///
 /// What does not fit ends the process rather than being written beyond the memory.
@@ -71,7 +90,21 @@ package struct RowBuffer: ~Copyable {
     count += cell.count
   }
 
+  /// Appends a number of the units of some numbers, as `CSVWriter` does.
+  @inlinable
+  package mutating func append(_ units: Int64, as numbers: borrowing PreparedNumbers) {
+    guard units >= 0, units < numbers.words.count else {
+      append(units, decimals: numbers.decimals, mark: numbers.mark)
+      return
+    }
+    precondition(count + 8 <= capacity)
+    let word = numbers.words[Int(units)]
+    UnsafeMutableRawPointer(base + count).storeBytes(of: word.littleEndian, as: UInt64.self)
+    count += Int(word >> 56)
+  }
+
   /// Appends `units` × 10^-`decimals` in digits, as `CSVWriter` does.
+  @usableFromInline
   package mutating func append(_ units: Int64, decimals: Int, mark: UInt8) {
     // 20 digits and a mark, or the decimals and what stands before them.
     precondition(count + 24 + decimals <= capacity)
