@@ -71,16 +71,3 @@ package struct FiledText: Sendable {
     return file
   }
 }
-
-extension Span<UInt8> {
-  /// How many bytes at the end are a letter of UTF-8 that is not whole; at most 3.
-  fileprivate var unfinishedLetter: Int {
-    for back in 1...3 where back <= count {
-      let byte = self[count - back]
-      if byte & 0xC0 == 0x80 { continue }
-      let length = byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : byte >= 0xC0 ? 2 : 1
-      return length > back ? back : 0
-    }
-    return 0
-  }
-}

@@ -1,3 +1,4 @@
+import CBytes
 import Glibc
 
 /// The bytes of a table as UTF-8 without a byte order mark.
@@ -30,6 +31,21 @@ private func decodedUTF16(_ bytes: [UInt8], littleEndian: Bool) -> [UInt8]? {
 
 /// Whether bytes are valid UTF-8 without a NUL, which no spreadsheet writes into text.
 func isText(_ bytes: Span<UInt8>) -> Bool {
+  guard hasShuffle else { return isShortText(bytes) }
+  let blocks = bytes.count / 16
+  let isSound = bytes.withUnsafeBufferPointer { all in
+    all.baseAddress.map { cchc_is_text($0, blocks) != 0 } ?? true
+  }
+  // What the blocks leave begins with the letter that goes on behind them.
+  return isSound
+    && isShortText(bytes.extracting((blocks * 16 - bytes.extracting(..<(blocks * 16)).unfinishedLetter)...))
+}
+
+/// Asked for once: a virtual machine answers slowly.
+private let hasShuffle = cchc_has_shuffle() != 0
+
+/// As `isText`, without instructions that not every processor has.
+func isShortText(_ bytes: Span<UInt8>) -> Bool {
   let hasNUL = bytes.withUnsafeBytes { all in
     all.baseAddress.map { memchr($0, 0, all.count) != nil } ?? false
   }
@@ -39,5 +55,18 @@ func isText(_ bytes: Span<UInt8>) -> Bool {
     return true
   } catch {
     return false
+  }
+}
+
+extension Span<UInt8> {
+  /// How many bytes at the end are a letter of UTF-8 that is not whole; at most 3.
+  var unfinishedLetter: Int {
+    for back in 1...3 where back <= count {
+      let byte = self[count - back]
+      if byte & 0xC0 == 0x80 { continue }
+      let length = byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : byte >= 0xC0 ? 2 : 1
+      return length > back ? back : 0
+    }
+    return 0
   }
 }

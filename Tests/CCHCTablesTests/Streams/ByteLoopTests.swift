@@ -25,6 +25,36 @@ struct ByteLoopTests {
     }
   }
 
+  @Test("UTF-8 is sound by instructions where it is by Swift")
+  func texts() throws {
+    try #require(cchc_has_shuffle() != 0 || !isIntel)
+    var random = SeededGenerator("texts")
+    let letters = [
+      "a", "é", "ế", "😀", "\u{7FF}", "\u{800}", "\u{FFFF}", "\u{10FFFF}", "\u{D7FF}", "\u{E000}",
+    ]
+    for _ in 0..<repetitions(4000) {
+      var bytes = (0..<random.number(0...60)).flatMap { _ in Array(random.pick(letters).utf8) }
+      if !bytes.isEmpty, !random.once(in: 4) {
+        for _ in 0..<random.number(1...2) {
+          let place = random.number(0...(bytes.count - 1))
+          bytes[place] =
+            random.once(in: 3)
+            ? UInt8.random(in: 0...255, using: &random) : bytes[place] ^ (1 << UInt8(random.number(0...7)))
+        }
+        if random.once(in: 3) { bytes.removeLast(random.number(0...min(3, bytes.count))) }
+      }
+      #expect(isText(bytes.span) == isShortText(bytes.span), "CCHC_SEED=\(runSeed): \(bytes)")
+    }
+  }
+
+  private var isIntel: Bool {
+    #if arch(x86_64)
+      true
+    #else
+      false
+    #endif
+  }
+
   @Test("A memo gives each word its own meaning, whatever its length, or none")
   func memo() {
     let memo = WordMemo(for: 8)
