@@ -5,12 +5,11 @@ import Glibc
 
 /// The steps of scoring a round, in their order.
 enum Phase: String, CaseIterable {
-  /// Copying the bytes of all tables into memory.
+  /// Looking through all tables: copying their bytes, checking that they are text, finding places between rows.
   case read
-  /// Checking that they are text, and walking over all cells of the figures.
-  case parse
-  /// All that loading does besides: codes to numbers, digits to figures, checks, dense arrays.
-  case intern
+  /// All that loading does besides: cells, codes to numbers, digits to figures, checks, dense arrays. A row that is the
+  /// expected one, byte for byte, is parsed and interned at a glance, so that one is not told from the other.
+  case parse = "parse and intern"
   /// Points of all leaves, sums, bands and obligations.
   case evaluate
   /// Ranks, and the order of the agencies.
@@ -104,14 +103,18 @@ struct ProcessUsage {
 func runOnce(round: String, criteria: String, jobs: Int, to folder: String) throws(FileError) -> String {
   var clock = PhaseClock()
   let tables = tables(below: round) + tables(below: criteria)
+  let options = RoundLoader.Options(criteriaFolder: criteria, makesStamps: false, jobs: jobs)
   try clock.measure(.read) { () throws(FileError) in
-    tables.reduce(0) { sum, path in sum + ((try? readFile(path))?.count ?? 0) }
+    var size = 0
+    for path in tables {
+      let text = try FiledText(path, stretches: options.pieceSize, makesDigest: false)
+      if let last = text?.stretches.last { size += last.upperBound } else { size += try readFile(path).count }
+    }
+    return size
   }
-  clock.measure(.parse, less: [.read]) { parse(tables, jobs: jobs) }
   var outcome: RoundLoader.Outcome?
   let size = clock.samples[0].bytes
-  try clock.measure(.intern, less: [.read, .parse]) { () throws(FileError) in
-    let options = RoundLoader.Options(criteriaFolder: criteria, makesStamps: false, jobs: jobs)
+  try clock.measure(.parse, less: [.read]) { () throws(FileError) in
     let loaded = RoundLoader.load(round, options: options)
     if let failure = loaded.failures.first { throw failure }
     outcome = loaded
@@ -149,32 +152,6 @@ func runOnce(round: String, criteria: String, jobs: Int, to folder: String) thro
     [sample.wall, sample.cpu, sample.peak, sample.bytes, results.scores.count]
       .reduce(sample.phase.rawValue) { "\($0)\t\($1)" } + "\n"
   }.joined()
-}
-
-/// Reads tables and walks over the cells of all their rows.
-///
-/// - Returns: how many bytes they have.
-private func parse(_ tables: [String], jobs: Int) -> Int {
-  var size = 0
-  for path in tables {
-    var problems = ProblemList()
-    let columns = Schema([Column("agency", vietnamese: [])])
-    guard let bytes = try? readFile(path),
-      let table = Table(bytes, file: path, schema: columns, problems: &problems)
-    else { continue }
-    let pieces = table.pieces(of: 1 << 19)
-    var rows = 0
-    inOrder(pieces.count, jobs: jobs) { number in
-      var walk = PlainRows(table, pieces[number])
-      let bytes = table.bytes.span
-      while walk.next(in: bytes) != nil {}
-      return walk.count
-    } take: { (count: Int) in
-      rows += count
-    }
-    size += table.bytes.count
-  }
-  return size
 }
 
 /// The paths of all tables in a folder and its folders.

@@ -44,6 +44,7 @@ extension ReportVerification {
     let outcome = RoundLoader.load(
       source.round,
       options: .init(criteriaFolder: source.criteria, makesStamps: false, verifiesDocuments: true))
+    if let failure = outcome.failures.first { throw failure }
     let fields = Set(
       results.round.groups.flatMap { group in group.set.fields.map { group.set.rows[$0].code } })
     for field in [nil] + fields.sorted().map(Optional.some) {

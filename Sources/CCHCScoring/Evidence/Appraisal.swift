@@ -16,22 +16,22 @@ package struct Appraisal: Sendable, BitwiseCopyable {
   }
 
   // The order spares the gaps that a smaller number before a larger one leaves.
-  package var reason = TextStore.Range()
+  package internal(set) var reason = TextStore.Range()
   /// The row of its file, as a spreadsheet counts.
-  package var row: UInt32
-  package var appraiser = TextStore.Range()
+  package internal(set) var row: UInt32
+  package internal(set) var appraiser = TextStore.Range()
   private let inputNumber: Int32
   private let roundNumber: Int64
   /// The points, or the units of the figure.
-  private var units: Int64 = 0
+  private let units: Int64
   /// A digest of the words that tell a repetition from a conflict.
   let digest: UInt64
   private let agencyNumber: Int32
   private let leafNumber: Int32
   package let file: UInt16
-  private var kind = Kind.agreed
-  private var scale: UInt8 = 0
-  private var state = Figure.State.absent
+  private let kind: Kind
+  private let scale: UInt8
+  private let state: Figure.State
   let givesPoints: Bool
   let givesValue: Bool
   /// False once an error keeps the row from counting.
@@ -46,8 +46,8 @@ package struct Appraisal: Sendable, BitwiseCopyable {
     (self.givesPoints, self.givesValue, self.counts) = (givesPoints, givesValue, counts)
     (self.digest, self.file, self.row) = (digest, file, UInt32(clamping: row))
     switch decision {
-    case .agreed: kind = .agreed
-    case .points(let points): (kind, units) = (.points, points)
+    case .agreed: (kind, units, scale, state) = (.agreed, 0, 0, .absent)
+    case .points(let points): (kind, units, scale, state) = (.points, points, 0, .absent)
     case .figure(_, let figure):
       (kind, units, scale, state) = (.figure, figure.units, figure.scale, figure.state)
     }

@@ -11,7 +11,7 @@ extension RoundLoader {
     let files = folder.tables(in: "appraisal")
     guard !files.isEmpty else { return }
     var finder = leafFinder()
-    let plain = PlainRowFinder(evidenceKeys(), finder, AppraisalColumn.row)
+    let plain = PlainRowFinder(keysOfEvidence(), finder, AppraisalColumn.row)
     var list: [Appraisal] = []
     for file in files {
       let path = "appraisal/\(file)"

@@ -2,7 +2,8 @@ import CCHCTables
 
 /// The rows that a sorted table of figures is expected to have: agencies and inputs in the order of their own tables.
 ///
-/// A row that is, byte for byte, the expected one with a plain count behind it is read at a glance; nothing is said of any other.
+/// A row that is, byte for byte, the expected one with a plain count behind it is read at a glance; nothing is said of
+/// any other.
 struct ExpectedRows: Sendable {
   /// An input as a row of the table names it.
   private struct Part: Sendable {
@@ -12,8 +13,8 @@ struct ExpectedRows: Sendable {
 
   /// For each agency its code and a delimiter; nil where that is too long.
   private let agencies: [ShortText?]
-  /// For each input of each group's set, one group after the other, the code of the leaf and the input's name, each with
-  /// a delimiter; nil where the input is no count, or the table's method is not the leaf's.
+  /// For each input of each group's set, one group after the other, the code of the leaf and the input's name, each
+  /// with a delimiter; nil where the input is no count, or the table's method is not the leaf's.
   private var parts: [Part?] = []
   /// Where each group's inputs begin among those, and where the last ones end.
   private var firstParts: [Int] = []

@@ -32,7 +32,7 @@ struct FigurePiece: Sendable {
     /// The figure's place in the evidence.
     let place: Int32
     let mark: DecimalMark
-    /// How many rows come next that file the figures at the next places, all of them plain counts: those are in `units`.
+    /// How many rows come next that file plain counts at the next places: those are in `units`.
     var following: Int32 = 0
   }
 

@@ -74,8 +74,8 @@ extension RoundLoader {
   }
 
   private mutating func agencyRows(_ table: Table) -> [AgencyCells] {
-    // A row has at least so many bytes, mostly.
-    let count = table.bytes.count / 32
+    // A row has at least so many bytes, mostly; few countries have so many agencies.
+    let count = min(table.bytes.count / 32, 1 << 14)
     var list: [AgencyCells] = []
     var keyed = KeyedRows<String>()
     var spellings: [String: String] = [:]

@@ -10,7 +10,7 @@ extension RoundLoader {
     let files = folder.tables(in: name)
     guard !files.isEmpty else { return }
     var finder = leafFinder()
-    let keys = evidenceKeys()
+    let keys = keysOfEvidence()
     for file in files {
       let path = "\(name)/\(file)"
       let fileAgency = finder.codes.number(of: TableFiles.stem(file))
@@ -92,87 +92,6 @@ extension RoundLoader {
         document: bytes.extracting(proof.document), note: bytes.extracting(proof.note),
         source: bytes.extracting(proof.source), year: bytes.extracting(proof.year))
     }
-  }
-
-  /// How far the figures of a stretch are stored.
-  private struct Stored {
-    var values = 0
-    var units = 0
-    var words = 0
-  }
-
-  /// Stores figures of a stretch up to a row.
-  private mutating func store(
-    _ piece: FigurePiece, from next: inout Stored, before last: Int, after row: Int, _ rows: inout RowCursor
-  ) {
-    while next.values < piece.values.count {
-      let value = piece.values[next.values]
-      var figure = value.figure
-      guard Int(figure.row) < last else { break }
-      let (place, number) = (Int(value.place), row + Int(figure.row))
-      figure.row = UInt32(clamping: number)
-      var words: UInt64?
-      if next.words < piece.words.count, piece.words[next.words].value == next.values {
-        words = piece.words[next.words].digest
-        next.words += 1
-      }
-      if round.evidence.figures[place].state == .absent {
-        if value.mark != .none { rows.note(value.mark, in: FigureColumn.value, row: number, &problems) }
-        if let words { figureWords[place] = words }
-        round.evidence.figures[place] = figure
-      } else {
-        report(figure, words, repeatedAt: place, rows.table)
-      }
-      next.values += 1
-      let following = Int(value.following)
-      store(piece.units[next.units..<(next.units + following)], after: figure, at: place, rows.table)
-      next.units += following
-    }
-  }
-
-  /// Stores counts in the places behind a figure, from the rows behind its own.
-  private mutating func store(
-    _ counts: ArraySlice<Int64>, after figure: Figure, at place: Int, _ table: Table
-  ) {
-    var rest = counts
-    while true {
-      let first = place + 1 + (rest.startIndex - counts.startIndex)
-      var next = Figure(state: .filed)
-      next.file = figure.file
-      next.row = UInt32(clamping: Int(figure.row) + first - place)
-      var figures = round.evidence.figures.mutableSpan
-      rest = rest.dropFirst(Self.fill(&figures, from: first, rest, next))
-      guard let units = rest.first else { return }
-      let taken = place + 1 + (rest.startIndex - counts.startIndex)
-      next.units = units
-      next.row = UInt32(clamping: Int(figure.row) + taken - place)
-      report(next, nil, repeatedAt: taken, table)
-      rest = rest.dropFirst()
-    }
-  }
-
-  /// Puts counts in their places, each from the row behind the last one's, up to a place that is taken.
-  ///
-  /// - Returns: how many were put.
-  private static func fill(
-    _ figures: inout MutableSpan<Figure>, from first: Int, _ counts: ArraySlice<Int64>, _ figure: Figure
-  ) -> Int {
-    var figure = figure
-    var place = first
-    for units in counts {
-      guard figures[place].state == .absent else { break }
-      figure.units = units
-      figures[place] = figure
-      figure.row = UInt32(clamping: Int(figure.row) + 1)
-      place += 1
-    }
-    return place - first
-  }
-
-  /// Reports a row for a figure that another row has filed.
-  private mutating func report(_ figure: Figure, _ words: UInt64?, repeatedAt place: Int, _ table: Table) {
-    let (agency, leaf) = round.owner(ofFigure: place)
-    reportRepeated(place, figure, words, at: table.place(row: Int(figure.row)), agency, leaf)
   }
 
   /// Reads a row as it stands, and reports what is wrong with it.
@@ -277,7 +196,7 @@ extension RoundLoader {
   /// Reports a row for a figure that another row has filed; where it says something else, the leaf is invalid.
   ///
   /// `words` is a digest of the row's words; nil where the figure tells them all.
-  private mutating func reportRepeated(
+  mutating func reportRepeated(
     _ figure: Int, _ given: Figure, _ words: UInt64?, at place: Place, _ agency: Int, _ leaf: Int
   ) {
     let old = round.evidence.figures[figure]

@@ -20,7 +20,8 @@ package struct RoundLoader {
   var comparedDocuments = 0
   /// What finds the agency and the leaf of a row, once it is made.
   private var finder: LeafFinder?
-  private var keys: EvidenceKeys?
+  /// What rows of evidence may name, once it is made.
+  private var evidenceKeys: EvidenceKeys?
   /// Where round.csv names the round of the year before.
   var previousPlace = Place("round.csv")
 
@@ -244,9 +245,9 @@ package struct RoundLoader {
   }
 
   /// What rows of evidence may name: to be asked for when the council is known.
-  mutating func evidenceKeys() -> EvidenceKeys {
-    let keys = keys ?? EvidenceKeys(round)
-    self.keys = keys
+  mutating func keysOfEvidence() -> EvidenceKeys {
+    let keys = evidenceKeys ?? EvidenceKeys(round)
+    evidenceKeys = keys
     return keys
   }
 

@@ -14,7 +14,7 @@ package struct InputFolder {
   /// What stands before a file's name in problems and stamps.
   private let prefix: String
   private let makesStamps: Bool
-  /// How many threads read a large file.
+  /// How many threads there are; more than one may look through large tables ahead.
   private let jobs: Int
   package private(set) var stamps: [FileStamp] = []
   package private(set) var failures: [FileError] = []
@@ -114,7 +114,7 @@ package struct InputFolder {
     return try FiledText(path, stretches: size, makesDigest: makesStamps)
   }
 
-  /// The file of a table, as its name stands below this folder; nil, with the reason reported, where it is not to be read.
+  /// The name of a table's file below this folder; nil, with the reason reported, where none is to be read.
   private mutating func file(of name: String, isRequired: Bool, _ problems: inout ProblemList) -> String? {
     let candidates = Table.isWorkbook(name) ? [name] : TableFiles.candidates(name, in: path)
     let file = candidates.first ?? name

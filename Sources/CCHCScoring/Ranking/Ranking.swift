@@ -76,10 +76,9 @@ enum Ranking {
     let settings = set.settings
     let ties = settings.tieBreak.compactMap { set.fields.firstIndex(of: $0) }
     func percent(_ place: Int, _ field: Int) -> Rational? {
-      guard let share = list[place].fields[field].share, !settings.ranksByExactIndex else {
-        return list[place].fields[field].share
-      }
-      return settings.publishedPercent(share).map { Rational(units: $0, decimals: 0) }
+      let share = list[place].fields[field].share
+      if settings.ranksByExactIndex { return share }
+      return share.flatMap(settings.publishedPercent).map { Rational(units: $0, decimals: 0) }
     }
     var entries: [(place: Int, index: Rational)] = []
     entries.reserveCapacity(bloc.count)
@@ -89,7 +88,7 @@ enum Ranking {
         ? list[place].index : list[place].publishedIndex.map { Rational(units: $0, decimals: 0) }
       if let index { entries.append((place, index)) }
     }
-    /// Whether the first of two with one index is better (1), or the second (-1), by the fields.
+    /// 1 where the first of two with one index is better by the fields, -1 where the second is, 0 where they are alike.
     func tied(_ left: Int, _ right: Int) -> Int {
       for field in ties {
         let (a, b) = (percent(left, field), percent(right, field))

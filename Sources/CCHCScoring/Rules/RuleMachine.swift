@@ -12,9 +12,11 @@ struct RuleMachine {
   private let rounding: Rounding
   /// The programs, one after the other.
   private var steps: [RuleProgram.Step] = []
-  /// Values that lie below the top one, from the second place on; kept from one program to the next, for they need not
-  /// be cleared.
-  private var stack = InlineArray<17, SmallFraction>(repeating: SmallFraction(0))
+  /// Values that lie below the top one, of at most `RuleProgram.mostDepth` in all.
+  ///
+  /// The lowest stands at place 1, for at place 0 lies what nobody reads. They are kept from one program to the next,
+  /// for they need not be cleared.
+  private var stack = InlineArray<16, SmallFraction>(repeating: SmallFraction(0))
 
   init(_ rounding: Rounding) { self.rounding = rounding }
 
@@ -124,7 +126,9 @@ extension RuleProgram.Step {
       let figure = figures[Int(place)]
       return SmallFraction(figure.units, decimals: figure.scale)
     case .constant: return SmallFraction(numerator, over: denominator)
-    case .lateDays, .top: return SmallFraction(Int64(lateDays))
+    case .lateDays: return SmallFraction(Int64(lateDays))
+    // Whoever asks has looked for this already.
+    case .top: return SmallFraction(0)
     }
   }
 }

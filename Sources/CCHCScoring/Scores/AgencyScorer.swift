@@ -37,13 +37,13 @@ struct AgencyScorer {
     let fields: [[Field]]
     let sums: [RowSums]
 
-    init(_ round: Round) {
+    init(_ round: Round, _ sums: [RowSums]) {
+      self.sums = sums
       fields = round.groups.map { group in
         group.set.fields.map { Field(row: $0, kind: group.set.rows[$0].fieldKind) }
       }
       judges = round.groups.map { LeafJudge($0.set, isForMany: true) }
       duties = ObligationJudge(round)
-      sums = round.groups.map { RowSums($0.set) }
     }
   }
 

@@ -11,6 +11,8 @@ package struct Results: Sendable {
   package internal(set) var problems: ProblemList
   /// Self leaves without an appraisal, by council member; nil where none is named.
   package internal(set) var unappraised: [(member: String?, count: Int)] = []
+  /// How points add up in each group.
+  let sums: [RowSums]
   /// The results of the year before; nil where round.csv names no such round, or it is not there.
   package let previous: PreviousResults?
 
@@ -18,6 +20,7 @@ package struct Results: Sendable {
     self.round = round
     self.problems = problems
     self.previous = previous
+    sums = RowSums.ofGroups(of: round)
   }
 
   /// Whether the results are tạm tính: errors were found, or self leaves await an appraisal.
@@ -37,9 +40,9 @@ package struct Results: Sendable {
 
   /// Points and applicable maximum of every row of an agency's set.
   package func totals(agency: Int, of column: (LeafScore) -> Int64? = { $0.final }) -> [RowTotal] {
-    let set = round.set(of: agency)
     let first = round.agencies[agency].firstLeaf
-    return RowSums(set).totals(scores[first..<(first + set.leaves.count)], of: column)
+    let count = round.set(of: agency).leaves.count
+    return sums[round.agencies[agency].group].totals(scores[first..<(first + count)], of: column)
   }
 }
 

@@ -26,6 +26,16 @@ struct RowSums: Sendable {
     }
   }
 
+  /// Those of each group of a round; groups with one set share theirs.
+  static func ofGroups(of round: Round) -> [RowSums] {
+    var known: [String: RowSums] = [:]
+    return round.groups.map { group in
+      let sums = known[group.set.code] ?? RowSums(group.set)
+      known[group.set.code] = sums
+      return sums
+    }
+  }
+
   /// The totals of every row, from the scores of an agency's leaves.
   func totals(
     _ scores: ArraySlice<LeafScore>, of column: (LeafScore) -> Int64? = { $0.final }

@@ -49,7 +49,7 @@ package struct Scorer {
   /// Scores the leaves and sums of all agencies, block by block.
   private mutating func scoreAgencies(jobs: Int) {
     let (round, onlyAgency) = (round, onlyAgency)
-    let tools = AgencyScorer.Tools(round)
+    let tools = AgencyScorer.Tools(round, results.sums)
     let count = round.agencies.count
     let size = max(1, Self.blockLeaves * count / max(1, round.evidence.marks.count))
     let roundScores = [RoundScore](filled: round.evidence.appraisals.count) { rounds in

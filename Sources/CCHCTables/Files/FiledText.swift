@@ -1,14 +1,12 @@
-import Glibc
-
 /// A large text of UTF-8 that stays in its file: looked through once, to be read again stretch by stretch.
 ///
 /// To hold a country's figures in memory as text would take most of the time that reading them takes.
 package struct FiledText: Sendable {
-  package let path: String
+  private let path: String
   /// What stands between the cells of its first row.
   let delimiter: UInt8
   /// Stretches of whole rows from the first to the last; a byte order mark stands before them.
-  let stretches: [Range<Int>]
+  package let stretches: [Range<Int>]
   /// The digest of the whole file; nil where none was asked for.
   package let sha256: String?
   private let identity: FileIdentity
@@ -42,7 +40,9 @@ package struct FiledText: Sendable {
       if offset == 0 {
         if piece.starts(with: [0xFF, 0xFE]) || piece.starts(with: [0xFE, 0xFF]) { return nil }
         if piece.starts(with: [0xEF, 0xBB, 0xBF]) { text = text.extracting(3...) }
-        delimiter = headerDelimiter(of: text)
+        let found = firstDelimiter(of: text)
+        guard found.isSure else { return nil }
+        delimiter = found.delimiter
         firstEnd = piece.count
         parter = RowParter(delimiter: delimiter, size: size, from: piece.count - text.count)
       }

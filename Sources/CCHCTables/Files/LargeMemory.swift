@@ -17,7 +17,8 @@ package func preferLargePages(_ memory: UnsafeMutableRawBufferPointer) {
 /// Prepares the process, before it starts threads, for a large round.
 ///
 /// Memory that is given back, up to 16 MiB, is kept: it is needed again at once. All of it comes from one heap, whose
-/// first part lies in large pages: for every small page the system has to be called, and threads wait for each other there.
+/// first part lies in large pages: for every small page the system has to be called, and threads wait for each other
+/// there.
 func prepareForMuchMemory() {
   let room = 1 << 24
   mallopt(M_MMAP_THRESHOLD, 1 << 22)

@@ -1,18 +1,19 @@
 import Glibc
 
-/// What tells a file from any other and from itself after a change.
+/// What tells a file from itself after a change, and from one that has taken its place.
+///
+/// Its number on the disk is not asked for: some file systems of a network give another at each opening.
 struct FileIdentity: Sendable, Equatable {
   let size: Int
-  private let device: UInt
-  private let number: UInt
-  private let seconds: Int
-  private let nanoseconds: Int
+  /// When the bytes were last changed, in seconds and nanoseconds.
+  private let written: [Int]
+  /// When anything about the file was last changed, which no program can set.
+  private let changed: [Int]
 
   fileprivate init(_ status: stat) {
     size = Int(status.st_size)
-    device = UInt(status.st_dev)
-    number = UInt(status.st_ino)
-    (seconds, nanoseconds) = (status.st_mtim.tv_sec, status.st_mtim.tv_nsec)
+    written = [status.st_mtim.tv_sec, status.st_mtim.tv_nsec]
+    changed = [status.st_ctim.tv_sec, status.st_ctim.tv_nsec]
   }
 }
 

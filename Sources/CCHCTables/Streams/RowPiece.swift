@@ -1,6 +1,3 @@
-import CBytes
-import Glibc
-
 /// A piece of a file: whole rows in UTF-8, in memory that one worker uses again and again.
 package final class RowPiece {
   /// Bytes that may be read beyond the last one, so that a loop may take 64 at once.

@@ -160,7 +160,10 @@ func startsFormula(_ byte: UInt8) -> Bool {
 }
 
 /// The delimiter found most often in the header row outside quotes: `,`, `;` or tab, `,` on a tie.
-func headerDelimiter(of bytes: Span<UInt8>) -> UInt8 {
+func headerDelimiter(of bytes: Span<UInt8>) -> UInt8 { firstDelimiter(of: bytes).delimiter }
+
+/// As `headerDelimiter`, and whether a line ends behind it: what comes further on then changes nothing.
+func firstDelimiter(of bytes: Span<UInt8>) -> (delimiter: UInt8, isSure: Bool) {
   var commas = 0
   var semicolons = 0
   var tabs = 0
@@ -172,11 +175,11 @@ func headerDelimiter(of bytes: Span<UInt8>) -> UInt8 {
     case UInt8(ascii: ";") where !isQuoted: semicolons += 1
     case 9 where !isQuoted: tabs += 1
     case 10 where !isQuoted, 13 where !isQuoted:
-      if commas + semicolons + tabs > 0 { return mostFrequent(commas, semicolons, tabs) }
+      if commas + semicolons + tabs > 0 { return (mostFrequent(commas, semicolons, tabs), true) }
     default: break
     }
   }
-  return mostFrequent(commas, semicolons, tabs)
+  return (mostFrequent(commas, semicolons, tabs), false)
 }
 
 private func mostFrequent(_ commas: Int, _ semicolons: Int, _ tabs: Int) -> UInt8 {

@@ -31,7 +31,9 @@ struct RuleProgramTests {
         if text.unicodeScalars.count <= 4_000 { texts.append(text) }
       }
       let zero = ["zero", "full", "exempt", ""][batch % 4]
-      let checks = source.random.pick(["", "a <= b", "v; a/b < 5", "not (a = b)"])
+      let checks = source.random.pick([
+        "", "a <= b", "v; a/b < 5", "not (a = b)", "-9 <= a <= b; v or a > b", "count(v, w, a < b) >= 1",
+      ])
       let set = try RuleLab.load(
         texts, max: "20", inputs: TreeSource.inputs,
         others: ["zero_denominator": zero, "checks": checks, "min_points": "-5"]
@@ -61,6 +63,8 @@ struct RuleProgramTests {
       "count(v, w, a >= 80%, s = \"kịp thời\") * 2",
       "not v or w: 1; 0 < b/a <= 80%: round(b/a * full, 1); else: min(full, a, n) - max(g, 0)",
       "max(1, 2) > a >= b > z: 3; empty(o): 4; else: 5",
+      // As many numbers upon each other as there is room for, and one more.
+      Self.deep(15), Self.deep(16), Self.deep(17),
     ])
   func everyStep(rule: String) throws {
     let inputs = RuleLab.inputs
@@ -80,5 +84,11 @@ struct RuleProgramTests {
       let state = LeafJudge.State(figures: figures, lateDays: random.number(0...3))
       #expect(judges[0].judge(0, state) == judges[1].judge(0, state), "CCHC_SEED=\(runSeed) \(figures)")
     }
+  }
+
+  /// A rule that puts so many numbers upon each other before it works the last two out.
+  private static func deep(_ count: Int) -> String {
+    String(repeating: "1 - (", count: count - 2) + "a - round(b, 1)"
+      + String(repeating: ")", count: count - 2)
   }
 }
