@@ -90,8 +90,9 @@ def changing_tables(lab, count):
     table = os.path.join(round_, name)
     # A table of more than a megabyte is looked through once and read again part by part.
     remarks = b"# a remark\n" * 110_000
-    for kind, change, more in (("growing", grow, b""), ("growing, of 1.2 MB,", grow, remarks), ("removed", remove, b"")):
-        tally = Tally(f"table {kind} while read")
+    kinds = (("table growing", grow, b""), ("1.2 MB growing", grow, remarks), ("table removed", remove, b""))
+    for kind, change, more in kinds:
+        tally = Tally(f"{kind} while read")
         for folder in (round_, quiet):
             replace(lab.round("old"), folder)
         with open(table, "rb") as file:

@@ -34,6 +34,13 @@ package enum Rounding: String, Sendable, CaseIterable {
     for _ in 0..<decimals { scale *= 10 }
     // A value with that few decimals stays itself, also where its units would be beyond 2^127.
     if scale.isMultiple(of: value.denominator) { return value }
-    return units(of: value, decimals: decimals).flatMap { Rational($0, over: scale) }
+    guard decimals > 0 else { return units(of: value, decimals: 0).flatMap { Rational($0, over: 1) } }
+    // Units beyond 2^127 may still be a fraction below it, so only what follows the decimal mark is rounded. Its units are
+    // even where those of the whole are, for they part an even number.
+    let (whole, rest) = value.numerator.quotientAndRemainder(dividingBy: value.denominator)
+    guard let part = Rational(rest, over: value.denominator), let units = units(of: part, decimals: decimals),
+      let rounded = Rational(units, over: scale)
+    else { return nil }
+    return Rational(whole, over: 1)?.adding(rounded)
   }
 }

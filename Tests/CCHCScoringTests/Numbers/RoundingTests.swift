@@ -83,4 +83,43 @@ struct RoundingTests {
     let third = try #require(Rational(1_000, over: 3))
     #expect(Rounding.halfUp.rounded(third, decimals: 37) == nil)
   }
+
+  @Test(
+    "A rounded fraction within the exact range is found where its units lie beyond it", arguments: [1, -1])
+  func roundsBeyondUnits(sign: Int128) throws {
+    let whole: Int128 = 80_000_000_000_000_000_000_000_000_000_000_000
+    let value = try #require(Rational(sign * (whole * 2_009 + 201), over: 2_009))
+    #expect(Rounding.halfUp.units(of: value, decimals: 4) == nil)
+    #expect(Rounding.halfUp.rounded(value, decimals: 4) == Rational(sign * (whole * 10 + 1), over: 10))
+  }
+
+  @Test("Large fractions round as fractions of any size do", arguments: Rounding.allCases)
+  func agreesNearLimit(_ rounding: Rounding) {
+    var source = FractionSource("large roundings \(rounding.rawValue)")
+    var seen = (inside: 0, outside: 0, beyondUnits: 0)
+    for round in 0..<repetitions(2_000) {
+      let decimals = source.random.number(1...6)
+      let denominator = Int128(source.random.number(2...30_000))
+      let rest = Int128(source.random.number(0...9)) * denominator / 10 + Int128(source.random.number(0...1))
+      let digits = source.random.number(24...35)
+      let whole = (0..<digits).reduce(Int128(0)) { number, _ in
+        number * 10 + Int128(source.random.number(0...9))
+      }
+      let (above, overflow) = whole.multipliedReportingOverflow(by: denominator)
+      guard !overflow, let value = Rational(above + rest, over: denominator) else { continue }
+      let (isNegative, units) = BigFraction(value).rounded(rounding, decimals: decimals)
+      let wanted = BigFraction(isNegative: isNegative, units, over: BigNatural.powerOfTen(decimals))
+      let given = rounding.rounded(value, decimals: decimals)
+      let note = Comment(rawValue: "CCHC_SEED=\(runSeed), round \(round): \(value), \(decimals)")
+      if wanted.isInRange {
+        seen.inside += 1
+        if rounding.units(of: value, decimals: decimals) == nil { seen.beyondUnits += 1 }
+        #expect(given.map { (BigFraction($0) + wanted.negated).isZero } ?? false, note)
+      } else {
+        seen.outside += 1
+        #expect(given == nil, note)
+      }
+    }
+    #expect(seen.inside > 10 && seen.outside > 10 && seen.beyondUnits > 0)
+  }
 }
