@@ -34,9 +34,10 @@ enum RoundHarness {
       try? makeFolder(parentFolder(path))
       try? writeNewFile(content, to: path, shown: name, isDurable: false)
     }
-    let outcome = RoundLoader.load(
-      joinedPath(folder, "evidence/ky"),
-      options: .init(criteriaFolder: joinedPath(folder, "criteria"), verifiesDocuments: true))
+    var options = RoundLoader.Options(criteriaFolder: joinedPath(folder, "criteria"), verifiesDocuments: true)
+    // Tables of a small round are read as those of a country are: part by part, from their files.
+    if size < 1 << 16 { options.pieceSize = 1 << 8 }
+    let outcome = RoundLoader.load(joinedPath(folder, "evidence/ky"), options: options)
     let results = Scorer.score(outcome)
     tell(results.problems)
     whenRead()
