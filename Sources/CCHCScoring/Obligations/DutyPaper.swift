@@ -75,7 +75,9 @@ package struct DutyPaper: Sendable {
   /// What an agency of a group owes of the paper; nil where it owes nothing.
   package func debt(_ result: AgencyResult, group: Int) -> Debt? {
     guard let rules = rules[group] else { return nil }
-    let owed = result.obligations.filter { rules.contains($0.rule) }
+    let owed = rules.compactMap { rule in
+      place(of: rule, in: result.obligations, \.rule).map { result.obligations[$0] }
+    }
     guard !owed.isEmpty else { return nil }
     let declared = owed.map { round.groups[group].set.obligations[$0.rule] }
     var recipients: [String] = []
@@ -95,7 +97,17 @@ package struct DutyPaper: Sendable {
   /// Whether the rating of an agency's head is still to decide about the paper.
   package func isUnconcluded(_ result: AgencyResult, group: Int) -> Bool {
     guard let rules = rules[group] else { return false }
-    return result.unconcluded.contains { rules.contains($0) }
+    return rules.contains { place(of: $0, in: result.unconcluded, \.self) != nil }
+  }
+
+  /// Where an obligation stands in a list that is sorted by them, found by halving: a set may have thousands.
+  private func place<Element>(of rule: Int, in list: [Element], _ key: (Element) -> Int) -> Int? {
+    var (low, high) = (0, list.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if key(list[middle]) < rule { low = middle + 1 } else { high = middle }
+    }
+    return low < list.count && key(list[low]) == rule ? low : nil
   }
 }
 

@@ -35,8 +35,9 @@ enum RoundHarness {
       try? writeNewFile(content, to: path, shown: name, isDurable: false)
     }
     var options = RoundLoader.Options(criteriaFolder: joinedPath(folder, "criteria"), verifiesDocuments: true)
-    // Tables of a small round are read as those of a country are: part by part, from their files.
-    if size < 1 << 16 { options.pieceSize = 1 << 8 }
+    // Tables of a small round are read as those of a country are, part by part from their files; but on one thread, for
+    // others make the process ready for much memory.
+    if size < 1 << 16 { (options.pieceSize, options.jobs) = (1 << 8, 1) }
     let outcome = RoundLoader.load(joinedPath(folder, "evidence/ky"), options: options)
     let results = Scorer.score(outcome)
     tell(results.problems)
