@@ -1,22 +1,23 @@
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("The sample rounds give the committed documents")
 struct GoldenReportTests {
-  @Test("every file of reports/ comes out again, byte by byte, and none besides")
+  @Test("every committed file of reports/ comes out again, byte by byte, and none besides")
   func reportsComeOutAgain() throws {
-    let files = FileManager.default
-    let folder = files.temporaryDirectory.appendingPathComponent("cchc-\(UUID().uuidString)")
-    defer { try? files.removeItem(at: folder) }
+    let project = try CommittedProject()
+    let made = project.folder.appendingPathComponent("made")
     let program: URL = try #require(Program.place)
+    let script = Program.project.appendingPathComponent("Tests/Reports/regenerate")
     let run = try Program.shell(
-      "Tests/Reports/regenerate '\(program.path)' '\(folder.path)'", in: Program.project, home: folder)
+      "'\(script.path)' '\(program.path)' '\(made.path)'", in: project.folder, home: project.folder)
     try #require(run.code == 0, "\(run.output)")
-    let wanted = Program.project.appendingPathComponent("reports")
-    let names = try names(in: folder)
+    let wanted = project.folder.appendingPathComponent("reports")
+    let names = try names(in: made)
     #expect(try names == self.names(in: wanted))
     for name in names {
-      let found = try Data(contentsOf: folder.appendingPathComponent(name))
+      let found = try Data(contentsOf: made.appendingPathComponent(name))
       let golden = try? Data(contentsOf: wanted.appendingPathComponent(name))
       #expect(found == golden, "\(name) differs")
     }

@@ -309,7 +309,8 @@ struct ReportFolderTests {
       ("2025-cchc-xa-mau", ["2026-02-10", "2026-03-05", "2026-04-05"]), ("2026-dvc-766", []),
     ])
   func committed(round: String, days: [String]) throws {
-    let run = try Program.run(["verify", "reports/\(round)"] + days.flatMap { ["--on", $0] })
+    let project = try CommittedProject()
+    let run = try Program.run(["verify", "reports/\(round)"] + days.flatMap { ["--on", $0] }, in: project.folder)
     #expect(run.code == 0, "\(run.messages)")
     // Slips and a filled worklist tell of an earlier state.
     for line in run.messages.split(separator: "\n") {
