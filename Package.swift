@@ -36,7 +36,8 @@ let package = Package(
       name: "CCHCReportsTests", dependencies: ["CCHCReports", "CCHCScoring", "CCHCTables", "TestSupport"],
       swiftSettings: settings),
     .testTarget(
-      name: "CommandTests", dependencies: ["cchc", "CCHCTables", "TestSupport"], swiftSettings: settings),
+      name: "CommandTests", dependencies: ["cchc", "CCHCReports", "CCHCTables", "TestSupport"],
+      swiftSettings: settings),
     .target(
       name: "TestSupport", dependencies: ["CCHCScoring", "CCHCTables"], path: "Tests/TestSupport",
       swiftSettings: settings),

@@ -3,24 +3,29 @@ import CCHCTables
 
 /// The program: finds the command that a call names and runs it.
 enum Tool {
+  /// All commands, in the order of the year.
   static var commands: [any Command.Type] {
-    // In the order of the year.
     [
       DraftSetCommand.self, NewCommand.self, FormCommand.self, InboxCommand.self, ImportCommand.self,
-      TallyCommand.self,
-      CheckCommand.self, PreviewCommand.self, ReceiveCommand.self, UnlockCommand.self, StatusCommand.self,
-      DocumentsCommand.self, SurveyCommand.self, AssignCommand.self, AppraisalCommand.self,
-      DisputeCommand.self, ScoreCommand.self, VerifyCommand.self, ExplainCommand.self, CloseCommand.self,
-      PapersCommand.self, FollowUpCommand.self, CompareCommand.self,
+      TallyCommand.self, CheckCommand.self, PreviewCommand.self, ReceiveCommand.self, UnlockCommand.self,
+      StatusCommand.self, DocumentsCommand.self, SurveyCommand.self, AssignCommand.self,
+      AppraisalCommand.self, DisputeCommand.self, ScoreCommand.self, VerifyCommand.self, ExplainCommand.self,
+      CloseCommand.self, PapersCommand.self, FollowUpCommand.self, CompareCommand.self, HelpCommand.self,
     ]
   }
 
   static func run(_ words: [String]) -> ExitCode {
     let wording = Wording(language(words))
+    let commandIndex = commandIndex(words)
+    let command = commandIndex.flatMap { index in commands.first { $0.name == words[index] } }
     do {
-      return try run(words, wording)
+      guard let commandIndex else { return try runWithoutCommand(words, wording) }
+      guard let command else { throw unknownCommand(words[commandIndex]) }
+      var rest = words
+      rest.remove(at: commandIndex)
+      return try run(command, rest, wording)
     } catch let error as CallError {
-      Terminal.message(error.text(wording))
+      Terminal.message(error.text(wording, command: command?.name))
     } catch let error as FileError {
       Terminal.message("cchc: \(error.path): \(wording.reason(error))\n")
     } catch {
@@ -29,85 +34,55 @@ enum Tool {
     return .failure
   }
 
-  private static func run(_ words: [String], _ wording: Wording) throws -> ExitCode {
-    guard let place = commandPlace(words) else {
-      let options = try Options(words, specs: Options.common + [OptionSpec(name: "version")])
-      _ = try options.choice("lang", ["vi", "en"])
-      try Terminal.results(options.has("version") ? "cchc \(engineVersion)\n" : Help.overview(wording))
-      return options.has("version") || options.has("help") ? .clean : .failure
-    }
-    var rest = words
-    let word = rest.remove(at: place)
-    if word == "help" {
-      try Terminal.results(Help.overview(wording))
+  private static func run(
+    _ command: any Command.Type, _ words: [String], _ wording: Wording
+  ) throws -> ExitCode {
+    let arguments = try Arguments(
+      words, options: command.allOptions, operands: command.operands, relations: command.relations)
+    if arguments.has(SharedOptions.help) {
+      try Terminal.results(HelpText(wording).page(of: command))
       return .clean
     }
-    guard let command = commands.first(where: { $0.name == word }) else {
-      throw CallError.unknownCommand(word, suggestion: nearest(to: word, among: commands.map { $0.name }))
+    try arguments.check()
+    let call = Call(arguments: arguments, wording: wording)
+    do {
+      let output = try command.run(call)
+      try output.print(call)
+      return output.exitCode
+    } catch let error as LoadFailure {
+      try CommandOutput(error.problems, display: .listed(error.problems, limit: error.limit), text: "").print(
+        call)
+      throw error.failure
     }
-    let options = try Options(rest, specs: command.options + Options.common)
-    _ = try options.choice("lang", ["vi", "en"])
-    if options.has("help") {
-      try Terminal.results(command.help(wording))
-      return .clean
-    }
-    return try command.run(options, wording)
   }
 
-  /// Where the command stands: the first word that is neither an option nor the value of `--lang`.
-  private static func commandPlace(_ words: [String]) -> Int? {
+  /// A call that names no command asks for the version or the overview.
+  private static func runWithoutCommand(_ words: [String], _ wording: Wording) throws -> ExitCode {
+    let options = SharedOptions.common + [SharedOptions.json, SharedOptions.version]
+    let arguments = try Arguments(words, options: options)
+    try arguments.check()
+    let isVersion = arguments.has(SharedOptions.version)
+    try Terminal.results(isVersion ? "cchc \(engineVersion)\n" : HelpText(wording).overview())
+    return isVersion || arguments.has(SharedOptions.help) ? .clean : .failure
+  }
+
+  /// The error of a word that names no command.
+  static func unknownCommand(_ word: String) -> CallError {
+    .unknownCommand(
+      word, suggestion: nearest(to: word, among: commands.filter { !$0.isHidden }.map { $0.name }))
+  }
+
+  /// The index of the command: the first word that is neither an option nor the value of `--lang`.
+  private static func commandIndex(_ words: [String]) -> Int? {
     words.indices.first { !words[$0].hasPrefix("-") && ($0 == 0 || words[$0 - 1] != "--lang") }
   }
 
-  /// The language that a call asks for; Vietnamese unless it says otherwise.
+  /// The language that a call asks for, even where the rest of it is wrong; Vietnamese by default.
   private static func language(_ words: [String]) -> Language {
-    for (place, word) in words.enumerated() {
+    for (index, word) in words.enumerated() {
       if word == "--lang=en" { return .english }
-      if word == "--lang", place + 1 < words.count, words[place + 1] == "en" { return .english }
+      if word == "--lang", index + 1 < words.count, words[index + 1] == "en" { return .english }
     }
     return .vietnamese
-  }
-}
-
-/// One command of the program.
-protocol Command {
-  static var name: String { get }
-  static var options: [OptionSpec] { get }
-  static func summary(_ wording: Wording) -> String
-  static func help(_ wording: Wording) -> String
-  static func run(_ options: Options, _ wording: Wording) throws -> ExitCode
-}
-
-extension CallError {
-  /// The message that a person sees, with the nearest word and where to find help.
-  func text(_ wording: Wording) -> String {
-    var text = "cchc: " + reason(wording)
-    if let suggestion { text += wording(" Có phải “\(suggestion)”?", " Did you mean “\(suggestion)”?") }
-    return text + wording("\nXem “cchc --help”.\n", "\nSee “cchc --help”.\n")
-  }
-
-  private func reason(_ wording: Wording) -> String {
-    switch self {
-    case .unknownCommand(let word, _): wording("không có lệnh “\(word)”.", "there is no command “\(word)”.")
-    case .unknownOption(let word, _): wording("không có tùy chọn “\(word)”.", "there is no option “\(word)”.")
-    case .valueMissing(let option): wording("“\(option)” cần một giá trị.", "“\(option)” needs a value.")
-    case .valueUnexpected(let option):
-      wording("“\(option)” không nhận giá trị.", "“\(option)” takes no value.")
-    case .valueWrong(let option, let value, let allowed, _):
-      wording(
-        "“\(option)” không nhận “\(value)”; viết \(allowed.joined(separator: " hoặc ")).",
-        "“\(option)” does not take “\(value)”; write \(allowed.joined(separator: " or ")).")
-    case .tooFew(let needed): wording("thiếu \(needed).", "\(needed) is missing.")
-    case .tooMany(let word): wording("thừa “\(word)”.", "“\(word)” is one too many.")
-    }
-  }
-
-  private var suggestion: String? {
-    switch self {
-    case .unknownCommand(_, let suggestion), .unknownOption(_, let suggestion),
-      .valueWrong(_, _, _, let suggestion):
-      suggestion
-    default: nil
-    }
   }
 }

@@ -32,23 +32,6 @@ struct CommandTests {
     #expect(run.messages.contains(hint), "\(run.messages)")
   }
 
-  private static let commands = [
-    "new", "check", "preview", "receive", "unlock", "status", "documents", "assign", "appraisal", "dispute",
-    "score", "explain", "close", "draft-set", "form", "inbox", "import", "tally", "verify", "survey",
-    "papers",
-    "followup", "compare",
-  ]
-
-  @Test("every command's help begins with an example", arguments: commands)
-  func help(command: String) throws {
-    for (language, heading) in [("vi", "Ví dụ:"), ("en", "Example:")] {
-      let run = try run([command, "--help", "--lang", language])
-      #expect(run.code == 0)
-      #expect(run.output.hasPrefix("\(heading)\n  cchc \(command) "))
-    }
-    #expect(try self.run(["--help"]).output.contains("  \(command)"))
-  }
-
   @Test("the shipped rounds score cleanly")
   func scoresShippedRounds() throws {
     for round in ["2026-dvc-766", "2023-cchc-mau"] {

@@ -25,15 +25,6 @@ struct FilingTests {
     try check(project, "--slip", "--on", "18/01/2026", "--until", "25/01/2026")
   }
 
-  @Test("every command's help begins with an example", arguments: ["status", "documents"])
-  func help(command: String) throws {
-    for (language, heading) in [("vi", "Ví dụ:"), ("en", "Example:")] {
-      let run = try Program.run([command, "--help", "--lang", language])
-      #expect(run.code == 0)
-      #expect(run.output.hasPrefix("\(heading)\n  cchc \(command) "))
-    }
-  }
-
   @Test("what is missing is no error; figures that cannot be read are")
   func tellsFaults() throws {
     let project = try project()
@@ -111,7 +102,7 @@ struct FilingTests {
       (["--slip", "--on", "18/01/2026"], "--until"), (["--slip", "--until", "18/01/2026"], "--on"),
       (["--slip", "--on", "18/01/2026", "--until", "17/01/2026"], "--until"),
       (["--slip", "--on", "31/02/2026", "--until", "17/03/2026"], "--on"),
-      (["--until", "17/03/2026"], "--slip cùng với --until"),
+      (["--until", "17/03/2026"], "--until cần --slip"),
     ])
   func refusesCalls(words: [String], hint: String) throws {
     let project = try project()

@@ -48,7 +48,7 @@ struct KindsTests {
     for (words, wrong, hint) in [
       (["papers", Self.round, "--on", "11/3/2024"], "csv", "viết md hoặc docx."),
       (["status", Self.round], "doc", "Có phải “docx”?"),
-      (["appraisal", Self.round], ",", "md hoặc docx hoặc csv"),
+      (["appraisal", Self.round], ",", "md, docx hoặc csv"),
     ] {
       let run = try Program.run(words + ["--only", wrong, "-o", "/nonexistent"])
       #expect(run.code == 2 && run.output.isEmpty)
@@ -75,7 +75,7 @@ struct KindsTests {
     #expect(project.text(slip + ".md") != nil)
     #expect(run.messages.contains("phieu-yeu-cau-bo-sung.docx, .md\n"), "\(run.messages)")
     let alone = try project.run("check", "evidence/2025-thu", "--only", "md")
-    #expect(alone.code == 2 && alone.messages.contains("--agency cùng với --only"))
+    #expect(alone.code == 2 && alone.messages.contains("--only cần --slip"))
     try project.fill("STP", in: "evidence/2025-thu", ["1.1 a": "10", "1.1 b": "9", "1.2 s": "kịp thời"])
     let received = try project.run(
       "receive", "evidence/2025-thu", "STP", "--on", "2026-01-26", "--document", "Số 1", "--only", "docx")

@@ -16,16 +16,6 @@ struct PapersTests {
     FileManager.default.temporaryDirectory.appendingPathComponent("cchc-\(UUID().uuidString)")
   }
 
-  @Test("help begins with an example", arguments: ["papers", "followup"])
-  func help(command: String) throws {
-    for (language, heading) in [("vi", "Ví dụ:"), ("en", "Example:")] {
-      let run = try Program.run([command, "--help", "--lang", language], in: Self.project)
-      #expect(run.code == 0)
-      #expect(run.output.hasPrefix("\(heading)\n  cchc \(command) "))
-    }
-    #expect(try Program.run(["--help"], in: Self.project).output.contains("  \(command)"))
-  }
-
   @Test("a wrong call ends with 2 and says what is missing", arguments: ["papers", "followup"])
   func wrongCalls(command: String) throws {
     for (words, hint) in [

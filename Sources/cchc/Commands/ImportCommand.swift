@@ -3,84 +3,64 @@ import CCHCScoring
 import CCHCTables
 
 /// `cchc import ROUND FILE…`: takes filled forms back into the self tables.
-enum ImportCommand: Command {
+enum ImportCommand: RoundCommand {
   static let name = "import"
-  static let options = [OptionSpec(name: "replace"), RoundCall.criteriaOption]
+  static let summary = Bilingual(
+    "nhận biểu mẫu Excel đã điền vào kỳ đánh giá", "take filled forms back into the round")
+  private static let forms = Operand(
+    repeated: .file, Bilingual("biểu mẫu đã điền (.xlsx)", "a filled form (.xlsx)"))
+  static let operands: [any DeclaredOperand] = [SharedOperands.round, forms]
+  static let replace = Option(
+    flag: "replace", Bilingual("biểu mẫu được thay số liệu đã nộp", "forms may replace what is filed"))
+  static let options: [any DeclaredOption] = [replace, SharedOptions.criteria, SharedOptions.json]
+  static let examples = [
+    Bilingual(
+      "cchc import evidence/2024-cchc-mau bieu-mau/STP.xlsx",
+      "cchc import evidence/2024-cchc-mau forms/STP.xlsx"),
+    Bilingual(
+      "cchc import evidence/2024-cchc-mau nhan-ve/*.xlsx --replace",
+      "cchc import evidence/2024-cchc-mau returned/*.xlsx --replace"),
+  ]
+  static let details: [HelpBlock] = [
+    .paragraph(
+      "Ghi số liệu của biểu mẫu “cchc form” đã điền vào self/<cơ quan>.csv và in mã đối chiếu để so với bản giấy; với "
+        + "--replace, in từng ô thay đổi. Không nhận (mã 1, không ghi gì của tệp đó): biểu mẫu của kỳ, cơ quan hoặc "
+        + "bản bộ tiêu chí khác; ô khóa đã bị sửa; ô nhập không hợp lệ, có công thức hoặc lỗi; bảng đã tiếp nhận và "
+        + "khóa; biểu mẫu thay số liệu đã nộp mà không có --replace.",
+      "Writes the figures of a filled form of “cchc form” into self/<agency>.csv and prints its check code, to be "
+        + "compared with the signed paper; with --replace every changed cell is printed. Refused (exit 1, nothing "
+        + "of that file written): a form for another round, agency or version of the set; locked cells that were "
+        + "changed; input cells that are not valid or hold a formula or an error; a table that is received and "
+        + "locked; filed figures that would be replaced without --replace.")
+  ]
 
-  static func summary(_ wording: Wording) -> String {
-    wording("nhận biểu mẫu Excel đã điền vào kỳ đánh giá", "take filled forms back into the round")
-  }
+  static func needs(_ call: Call) -> RoundNeeds { RoundNeeds(stamps: true, previous: false, lock: true) }
 
-  static func help(_ wording: Wording) -> String {
-    wording(
-      """
-      Ví dụ:
-        cchc import evidence/2024-cchc-mau bieu-mau/STP.xlsx
-        cchc import evidence/2024-cchc-mau nhan-ve/*.xlsx --replace
-
-      cchc import KỲ TỆP… [--replace] [--criteria THƯ_MỤC] [--json]
-      Ghi số liệu của biểu mẫu “cchc form” đã điền vào self/<cơ quan>.csv và in mã đối chiếu để so với bản giấy. Không nhận
-      (mã 1, không ghi gì của tệp đó): biểu mẫu của kỳ, cơ quan hoặc bản bộ tiêu chí khác; ô khóa đã bị sửa; ô nhập không
-      hợp lệ, có công thức hoặc lỗi; bảng đã tiếp nhận và khóa; biểu mẫu thay số liệu đã nộp mà không có --replace.
-
-        --replace             thay số liệu đã nộp; in từng ô thay đổi
-
-      """,
-      """
-      Example:
-        cchc import evidence/2024-cchc-mau forms/STP.xlsx
-        cchc import evidence/2024-cchc-mau returned/*.xlsx --replace
-
-      cchc import ROUND FILE… [--replace] [--criteria DIR] [--json]
-      Writes the figures of a filled form of “cchc form” into self/<agency>.csv and prints its check code, to be compared
-      with the signed paper. Refused (exit 1, nothing of that file written): a form for another round, agency or
-      version of the set; locked cells that were changed; input cells that are not valid or hold a formula or an
-      error; a table that is received and locked; filed figures that would be replaced without --replace.
-
-        --replace  replace what is filed; every changed cell is printed
-
-      """)
-  }
-
-  static func run(_ options: Options, _ wording: Wording) throws -> ExitCode {
-    guard let path = options.operands.first else {
-      throw CallError.tooFew(needed: wording("thư mục kỳ đánh giá", "the folder of a round"))
-    }
-    guard options.operands.count > 1 else {
-      throw CallError.tooFew(needed: wording("biểu mẫu đã điền (.xlsx)", "a filled form (.xlsx)"))
-    }
-    let call = try RoundCall(path, options, writes: true, wording)
-    let outcome = try call.load(makesStamps: true, loadsPrevious: false, wording)
-    var press = FormPress(Scorer.score(outcome), folder: path)
+  static func run(_ round: RoundCall) throws -> CommandOutput {
+    var press = FormPress(round.score(), folder: round.path)
     var problems = ProblemList()
-    var taken: [Int: String] = [:]
+    var files: [Int: String] = [:]
     var tables: [(name: String, bytes: [UInt8])] = []
     var text = ""
-    for file in options.operands.dropFirst() {
+    for file in try round[forms] {
       let form = FormImport(
-        try readFile(file), file: lastPathPart(file), &press, replaces: options.has("replace"))
+        try readFile(file), file: lastPathPart(file), &press, replaces: round.call.has(replace))
       problems.append(contentsOf: form.problems)
       guard let agency = form.agency else { continue }
-      let code = outcome.round.agencies[agency].code
-      if let other = taken.updateValue(file, forKey: agency), form.table != nil {
+      let code = round.round.agencies[agency].code
+      if let other = files.updateValue(file, forKey: agency), form.table != nil {
         throw FileError(
           path: file,
-          reason: wording(
+          reason: round.wording(
             "là biểu mẫu thứ hai của \(code), sau \(other); chỉ đưa vào một.",
             "is a second form of \(code), after \(other); give only one."))
       }
-      text += Self.text(form, code, file, wording)
+      text += Self.text(form, code, file, round.wording)
       if let table = form.table { tables.append(("self/\(code).csv", table)) }
     }
-    var output = call.output
+    var output = round.output
     try output.write(tables)
-    if options.has("json") {
-      try Terminal.results(ProblemPrinter.json(problems, wording))
-    } else {
-      ProblemPrinter.print(problems, wording)
-      try Terminal.results(text)
-    }
-    return problems.hasErrors ? .errorsFound : .clean
+    return CommandOutput(problems, text: text)
   }
 
   /// What became of a form, with every cell that it changes.

@@ -3,86 +3,63 @@ import CCHCScoring
 import CCHCTables
 
 /// `cchc inbox ROUND --in DIR --out DIR`: one pass over a folder of returned files.
-enum InboxCommand: Command {
+enum InboxCommand: RoundCommand {
   static let name = "inbox"
-  static let options = [
-    OptionSpec(name: "in", value: "DIR"), OptionSpec(name: "out", value: "DIR"), OptionSpec.day,
-    OptionSpec(name: "replace"), .only(kinds), RoundCall.criteriaOption,
+  static let summary = Bilingual(
+    "nhận cả thư mục biểu mẫu gửi về, trả phiếu, ghi sổ tiếp nhận",
+    "take a folder of returned forms, answer with slips, keep a log")
+  private static let source = Option(
+    required: "in", .folder,
+    Bilingual("thư mục tệp gửi về; không bao giờ bị sửa", "the folder of returned files; never changed"))
+  private static let target = Option(
+    required: "out", .folder, Bilingual("nơi ghi sổ và phiếu", "where log and slips go"))
+  private static let day = SharedOptions.day(
+    Bilingual("ngày ghi vào sổ và phiếu", "the day that log and slips bear"))
+  private static let only = SharedOptions.only(SlipFiles.kinds)
+  static let options: [any DeclaredOption] = [
+    source, target, day, ImportCommand.replace, only, SharedOptions.criteria, SharedOptions.json,
+  ]
+  static let examples = [
+    Bilingual(
+      "cchc inbox evidence/2024-cchc-mau --in hop-thu --out so --on 15/01/2025",
+      "cchc inbox evidence/2024-cchc-mau --in inbox --out log --on 2025-01-15")
+  ]
+  static let details: [HelpBlock] = [
+    .paragraph(
+      "Xem từng tệp .xlsx trong thư mục --in, tên gì cũng được: biểu mẫu đúng được ghi vào self/<cơ quan>.csv; tệp không "
+        + "nhận được trả lời bằng phiếu yêu cầu bổ sung trong --out/phieu/. Sổ tiếp nhận: --out/so-tiep-nhan.csv. "
+        + "Tệp khóa và tệp hệ thống được bỏ qua; tệp đã xem không xem lại, nên chạy lại không thay đổi gì (dùng được "
+        + "với cron).",
+      "Looks at every .xlsx file in --in, whatever its name: a form that is right is written into self/<agency>.csv; "
+        + "a file that is not taken is answered with a slip in --out/phieu/. The log is --out/so-tiep-nhan.csv. "
+        + "Lock and system files are skipped; a file that was looked at is not looked at again, so running twice "
+        + "changes nothing (fit for cron).")
   ]
 
-  /// The kinds in which slips are written.
-  private static let kinds: [OutputKind] = [.md, .docx]
+  static func needs(_ call: Call) -> RoundNeeds { RoundNeeds(stamps: true, previous: false, lock: true) }
 
-  static func summary(_ wording: Wording) -> String {
-    wording(
-      "nhận cả thư mục biểu mẫu gửi về, trả phiếu, ghi sổ tiếp nhận",
-      "take a folder of returned forms, answer with slips, keep a log")
-  }
-
-  static func help(_ wording: Wording) -> String {
-    wording(
-      """
-      Ví dụ:
-        cchc inbox evidence/2024-cchc-mau --in hop-thu --out so --on 15/01/2025
-
-      cchc inbox KỲ --in THƯ_MỤC --out THƯ_MỤC [--on NGÀY] [--replace] [--only md,docx] [--criteria THƯ_MỤC]
-      Xem từng tệp .xlsx trong thư mục --in, tên gì cũng được: biểu mẫu đúng được ghi vào self/<cơ quan>.csv; tệp không nhận
-      được trả lời bằng phiếu yêu cầu bổ sung trong --out/phieu/. Sổ tiếp nhận: --out/so-tiep-nhan.csv. Tệp khóa và tệp hệ
-      thống được bỏ qua; tệp đã xem không xem lại, nên chạy lại không thay đổi gì (dùng được với cron).
-
-        --in THƯ_MỤC   thư mục tệp gửi về; không bao giờ bị sửa
-        --out THƯ_MỤC  nơi ghi sổ và phiếu
-        --on NGÀY      ngày ghi vào sổ và phiếu
-        --replace      biểu mẫu được thay số liệu đã nộp
-        --only LOẠI,…  chỉ ghi phiếu dạng md hoặc docx (mặc định cả hai)
-
-      """,
-      """
-      Example:
-        cchc inbox evidence/2024-cchc-mau --in inbox --out log --on 2025-01-15
-
-      cchc inbox ROUND --in DIR --out DIR [--on DATE] [--replace] [--only md,docx] [--criteria DIR]
-      Looks at every .xlsx file in --in, whatever its name: a form that is right is written into self/<agency>.csv; a file
-      that is not taken is answered with a slip in --out/phieu/. The log is --out/so-tiep-nhan.csv. Lock and system
-      files are skipped; a file that was looked at is not looked at again, so running twice changes nothing (fit for
-      cron).
-
-        --in DIR   the folder of returned files; never changed
-        --out DIR  where log and slips go
-        --on DATE  the day that log and slips bear
-        --replace  forms may replace what is filed
-        --only KIND,…  write slips as md or docx alone (default both)
-
-      """)
-  }
-
-  static func run(_ options: Options, _ wording: Wording) throws -> ExitCode {
-    let path = try options.round(wording)
-    let source = try options.required("in", wording("THƯ_MỤC (tệp gửi về)", "DIR (of returned files)"))
-    let target = try options.required("out", wording("THƯ_MỤC (sổ và phiếu)", "DIR (for log and slips)"))
-    let date = try options.day("on")
-    let call = try RoundCall(path, options, writes: true, wording)
-    try call.requireOther(target, wording)
+  static func run(_ call: RoundCall) throws -> CommandOutput {
+    let (target, kinds) = (try call[target], try call[only])
+    try call.requireOther(target)
     // The log is read before it is written anew.
     let output = OutputFolder(try FolderLock.writing(target))
-    let outcome = try call.load(makesStamps: true, loadsPrevious: false, wording)
     var problems = ProblemList()
     let log = try InboxLog(folder: target, &problems)
-    guard !problems.hasErrors else { return try ProblemPrinter.refuse(problems, options, wording) }
+    guard !problems.hasErrors else { return .refused(problems, call.wording) }
 
-    let files = try readFiles(in: source, log)
+    let files = try readFiles(in: call[source], log)
     var inbox = Inbox(
-      FormPress(Scorer.score(outcome), folder: path), log, on: date, replaces: options.has("replace"))
+      FormPress(call.score(), folder: call.path), log, on: try call[day],
+      replaces: call.call.has(ImportCommand.replace))
     inbox.take(files)
     var round = call.output
-    try ChosenFiles.write(to: output, with: &round, options.kinds(kinds)) {
+    try ChosenFiles.write(to: output, with: &round, kinds) {
       (files: inout ChosenFiles, round: inout OutputFolder) throws(FileError) in
       for table in inbox.tables { try round.write(table.bytes, to: "self/\(table.name)") }
       for slip in inbox.slips { try files.write(slip.document, to: slip.name) }
       if inbox.count > 0 { try files.write(always: inbox.log.bytes, to: InboxLog.file) }
     }
-    try tell(inbox, options, wording)
-    return inbox.problems.hasErrors ? .errorsFound : .clean
+    return CommandOutput(inbox.problems, text: text(inbox, call.wording))
   }
 
   /// The files that were not looked at yet, in the order of their names.
@@ -99,12 +76,8 @@ enum InboxCommand: Command {
     return files
   }
 
-  private static func tell(
-    _ inbox: Inbox, _ options: Options, _ wording: Wording
-  ) throws {
+  private static func text(_ inbox: Inbox, _ wording: Wording) -> String {
     let count = inbox.count
-    if options.has("json") { return try Terminal.results(ProblemPrinter.json(inbox.problems, wording)) }
-    ProblemPrinter.print(inbox.problems, wording)
     var text = ""
     for entry in inbox.log.entries.suffix(count) {
       text += "\(entry.file): \(entry.agency.isEmpty ? "?" : entry.agency), \(entry.outcome)"
@@ -112,10 +85,9 @@ enum InboxCommand: Command {
       if !entry.slip.isEmpty { text += wording(", phiếu ", ", slip ") + entry.slip }
       text += "\n"
     }
-    try Terminal.results(
-      text
-        + (count == 0
-          ? wording("Không có tệp mới.\n", "No new files.\n")
-          : wording("Đã xem \(count) tệp mới.\n", "\(count) new files looked at.\n")))
+    return text
+      + (count == 0
+        ? wording("Không có tệp mới.\n", "No new files.\n")
+        : wording("Đã xem \(count) tệp mới.\n", "\(count) new files looked at.\n"))
   }
 }

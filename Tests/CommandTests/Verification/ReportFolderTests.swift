@@ -310,7 +310,8 @@ struct ReportFolderTests {
     ])
   func committed(round: String, days: [String]) throws {
     let project = try CommittedProject()
-    let run = try Program.run(["verify", "reports/\(round)"] + days.flatMap { ["--on", $0] }, in: project.folder)
+    let run = try Program.run(
+      ["verify", "reports/\(round)"] + days.flatMap { ["--on", $0] }, in: project.folder)
     #expect(run.code == 0, "\(run.messages)")
     // Slips and a filled worklist tell of an earlier state.
     for line in run.messages.split(separator: "\n") {

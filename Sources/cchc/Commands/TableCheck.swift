@@ -4,7 +4,7 @@ import CCHCTables
 
 /// `cchc verify --table FILE`: checks a published ranking against itself, without the round.
 enum TableCheck {
-  static func run(_ files: [String], _ options: Options, _ wording: Wording) throws -> ExitCode {
+  static func run(_ files: [String], _ call: Call) throws(FileError) -> CommandOutput {
     var problems = ProblemList()
     var text = ""
     for file in files {
@@ -12,18 +12,13 @@ enum TableCheck {
       let rankings = PublishedRanking.read(try readFile(file), file: file, &found)
       let checks = rankings.map { RankingCheck($0) }
       for check in checks { found.append(contentsOf: check.problems) }
-      text += summary(file, checks, found, wording)
+      text += summary(file, checks, found, call.wording)
       problems.append(contentsOf: found)
     }
-    if options.has("json") {
-      try Terminal.results(ProblemPrinter.json(problems, wording))
-    } else {
-      // A person who looks for slips wants all of them, unless there are too many to read.
-      let limit = problems.items.count > 200 ? 200 : Int.max
-      ProblemPrinter.print(problems, wording, limit: limit, allBy: "cchc verify --table --json")
-      try Terminal.results(text)
-    }
-    return problems.hasErrors ? .errorsFound : .clean
+    // A person who looks for mistakes wants all of them, unless there are too many to read.
+    let limit = problems.items.count > ProblemPrinter.most ? ProblemPrinter.most : Int.max
+    return CommandOutput(
+      problems, display: .listed(problems, limit: limit, allBy: "cchc verify --table --json"), text: text)
   }
 
   private static func summary(
@@ -51,7 +46,7 @@ enum TableCheck {
         ? wording("  Không có chỗ nào mâu thuẫn.\n", "  Nothing contradicts itself.\n")
         : wording(
           "  \(errors) chỗ sai, \(warnings) chỗ cần xem lại.\n",
-          "  \(errors) slips, \(warnings) to be looked at.\n"))
+          "  \(errors) mistakes, \(warnings) to be looked at.\n"))
   }
 
   private static func words(_ kind: RankingCheck.Kind, _ wording: Wording) -> String {

@@ -20,10 +20,10 @@ struct NewRoundCall {
   /// What is wrong with the tables that are read.
   private(set) var problems = ProblemList()
 
-  /// - Throws: `CallError` or `FileError` where the call cannot be understood, or the folder is there.
-  init(_ path: String, _ options: Options, _ wording: Wording) throws {
-    self.path = path
-    self.wording = wording
+  /// - Throws: `CallError` or `FileError` where the call cannot be understood, or the folder exists.
+  init(_ call: Call) throws {
+    path = try call[NewCommand.path]
+    wording = call.wording
     let code = lastPathPart(path)
     guard fileKind(path) == .nothing else {
       throw FileError(
@@ -39,13 +39,12 @@ struct NewRoundCall {
           "tên thư mục của kỳ chỉ gồm chữ không dấu, chữ số, “.”, “-”, “_”, như 2025-so-nganh.",
           "a round's folder name is of ASCII letters, digits, “.”, “-” and “_”, as 2025-agencies."))
     }
-    names = try Self.names(options, wording)
-    asWorkbooks = options.has("xlsx")
-    if options.has("agencies"), options.has("from") { throw CallError.tooMany("--from") }
-    (agencyFile, earlierPath) = (options["agencies"], options["from"])
-    year = try Self.year(options, code, wording)
+    names = try Self.names(call[NewCommand.sets])
+    asWorkbooks = call.has(NewCommand.xlsx)
+    (agencyFile, earlierPath) = (try call[NewCommand.agencies], try call[NewCommand.from])
+    year = try call[NewCommand.year] ?? Self.year(in: code)
     let project = parentFolder(resolvedPath(parentFolder(path)))
-    criteriaFolder = options["criteria-folder"] ?? joinedPath(project, "criteria")
+    criteriaFolder = try call[NewCommand.criteriaFolder] ?? joinedPath(project, "criteria")
     guard fileKind(criteriaFolder) == .folder else {
       throw FileError(
         path: criteriaFolder,
@@ -56,11 +55,10 @@ struct NewRoundCall {
   }
 
   /// Groups and sets, as `--criteria` names them.
-  private static func names(
-    _ options: Options, _ wording: Wording
-  ) throws(CallError) -> [(group: String, set: String)] {
+  private static func names(_ values: [String]) throws(CallError) -> [(group: String, set: String)] {
+    let option = NewCommand.sets.declaration
     var names: [(group: String, set: String)] = []
-    for piece in options.all("criteria").flatMap({ $0.pieces(separatedBy: ",") }) where !piece.isEmpty {
+    for piece in values.flatMap({ $0.pieces(separatedBy: ",") }) where !piece.isEmpty {
       let parts = piece.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map {
         String($0).trimmed
       }
@@ -68,38 +66,21 @@ struct NewRoundCall {
       guard isFileCode(group), isFileCode(set), !names.contains(where: { $0.group.folded == group.folded })
       else {
         throw .valueWrong(
-          option: "--criteria", value: piece,
-          allowed: ["so=cchc-so-2023", "so=cchc-so-2023,xa=cchc-xa-2025"],
-          suggestion: nil)
+          Bilingual(option.written), value: piece,
+          expected: Bilingual(oneOf: ["so=cchc-so-2023", "so=cchc-so-2023,xa=cchc-xa-2025"]), suggestion: nil)
       }
       names.append((group, set))
     }
-    guard !names.isEmpty else {
-      throw .tooFew(
-        needed: wording(
-          "--criteria [NHÓM=]BỘ (bộ tiêu chí của kỳ)", "--criteria [GROUP=]SET (the criteria set)")
-      )
-    }
+    guard !names.isEmpty else { throw .missing(option.explained) }
     return names
   }
 
-  /// The assessed year: `--year`, else the only year in the folder's name.
-  private static func year(_ options: Options, _ code: String, _ wording: Wording) throws(CallError) -> Int {
-    func year(_ digits: some StringProtocol) -> Int? {
-      digits.utf8.count == 4 ? Int(digits).flatMap { (1901...2199).contains($0) ? $0 : nil } : nil
-    }
-    if let text = options["year"] {
-      if let year = year(text.trimmed), text.trimmed.utf8.allSatisfy({ (48...57).contains($0) }) {
-        return year
-      }
-      throw .valueWrong(option: "--year", value: text, allowed: ["2025"], suggestion: nil)
-    }
-    let found = Set(code.split { !$0.isASCII || !$0.isNumber }.compactMap { year($0) })
-    if let only = found.first, found.count == 1 { return only }
-    throw .tooFew(
-      needed: wording(
-        "--year NĂM (năm được đánh giá, như 2025, khi tên thư mục không có đúng một năm)",
-        "--year YYYY (the assessed year, as 2025, where the folder's name does not hold one)"))
+  /// The only year in a folder's name.
+  private static func year(in code: String) throws(CallError) -> Int {
+    let numbers = code.split { !$0.isASCII || !$0.isNumber }.filter { $0.utf8.count == 4 }
+    let years = Set(numbers.compactMap { Int($0) }.filter { (1901...2199).contains($0) })
+    if let only = years.first, years.count == 1 { return only }
+    throw .missing(NewCommand.year.declaration.explained)
   }
 
   // MARK: What is read

@@ -4,7 +4,8 @@ import CCHCTables
 
 /// `cchc verify FOLDER`: works the reports of a round out anew and compares every file.
 enum ReportCheck {
-  static func run(_ folder: String, _ options: Options, _ wording: Wording) throws -> ExitCode {
+  static func run(_ folder: String, _ call: Call) throws -> CommandOutput {
+    let wording = call.wording
     guard ReportVerification.isReportFolder(folder) else {
       let isRound = TableFiles.has("round.csv", in: folder)
       throw FileError(
@@ -17,21 +18,17 @@ enum ReportCheck {
             "không phải là thư mục báo cáo: không có noi-bo/, cong-bo/ hay co-quan/.",
             "is no folder of reports: it has neither noi-bo/, cong-bo/ nor co-quan/."))
     }
-    let path = try options["round"] ?? round(of: folder)
-    let call = try RoundCall(path, options, wording)
-    let results = Scorer.score(try call.load(makesStamps: true, wording))
+    let path = try call[VerifyCommand.round] ?? round(of: folder)
+    let loaded = try RoundCall(path, call, RoundNeeds(stamps: true))
     let verification = try ReportVerification(
-      folder, results, .init(round: path, criteria: call.criteriaFolder, days: try options.days("on")))
+      folder, loaded.score(),
+      .init(round: path, criteria: loaded.criteriaFolder, days: try call[VerifyCommand.days]))
     let problems = verification.problems
-    if options.has("json") {
-      try Terminal.results(ProblemPrinter.json(problems, wording))
-    } else {
-      // What is not verified is told in full; it comes by kinds of papers.
-      let limit = problems.count(.error) > 200 ? 200 : Int.max
-      ProblemPrinter.print(problems, wording, limit: limit, allBy: "cchc verify --json")
-      try Terminal.results(summary(verification, folder, path, wording))
-    }
-    return problems.hasErrors ? .errorsFound : .clean
+    // What is not verified is listed in full; it comes by kinds of papers.
+    let limit = problems.count(.error) > ProblemPrinter.most ? ProblemPrinter.most : Int.max
+    return CommandOutput(
+      problems, display: .listed(problems, limit: limit, allBy: "cchc verify --json"),
+      text: summary(verification, folder, path, wording))
   }
 
   /// The round that reports name, beside their folder or below the current one.
