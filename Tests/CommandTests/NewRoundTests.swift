@@ -59,7 +59,7 @@ struct NewRoundTests {
         ["evidence/2025-thu", "--criteria", "so=bo", "--from", "evidence/2024"],
         "không có thư mục kỳ đánh giá"
       ),
-      (["evidence/2025-thu", "--criteria", "so=bo", "--year", "25"], "viết 2025"),
+      (["evidence/2025-thu", "--criteria", "so=bo", "--year", "25"], "viết số từ 1901 đến 2199"),
       (["evidence/2025-thu", "--criteria", "so=bo", "--criteria-folder", "khac"], "--criteria-folder"),
       (["evidence/năm 2025", "--criteria", "so=bo"], "chữ không dấu"), ([], "thiếu thư mục kỳ đánh giá"),
     ])

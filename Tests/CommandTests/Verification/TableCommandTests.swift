@@ -36,7 +36,7 @@ struct TableCommandTests {
     #expect(
       english.messages.contains("bang.csv, row 3, column “Chỉ số (%)”: error [ranking-index] The index 91.00")
     )
-    #expect(english.output.hasSuffix("  2 slips, 0 to be looked at.\n"))
+    #expect(english.output.hasSuffix("  2 mistakes, 0 to be looked at.\n"))
     let machine = try project.run("verify", "--table", "bang.csv", "--json")
     let list = try #require(
       try JSONSerialization.jsonObject(with: Data(machine.output.utf8)) as? [[String: Any]])
