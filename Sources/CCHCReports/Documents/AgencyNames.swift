@@ -1,4 +1,5 @@
 import CCHCScoring
+import CCHCTables
 
 /// Names agencies in sentences and tables.
 struct AgencyNames {

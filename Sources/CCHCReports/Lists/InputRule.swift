@@ -1,4 +1,3 @@
-import CCHCScoring
 import CCHCTables
 
 /// What a person may type into a cell of a list, and what the program says of it.
@@ -8,19 +7,6 @@ enum InputRule: Hashable {
   case points(low: Decimal, high: Decimal)
   case day
   case oneOf([String])
-
-  /// What may be typed for an input of a type; with `không áp dụng` where an agency fills it in.
-  init?(_ type: InputType, allowsRequest: Bool) {
-    let request = allowsRequest ? ["không áp dụng"] : []
-    switch type {
-    case .number: self = .number(isSigned: false)
-    case .signed: self = .number(isSigned: true)
-    case .count: self = .whole(from: 0, to: nil)
-    case .yesNo: self = .oneOf(["có", "không"] + request)
-    case .day: self = .day
-    case .choice(let labels): self = .oneOf(labels.map(\.spelling) + request)
-    }
-  }
 
   /// The rule for some cells; a request that no list offers is a question, not a refusal.
   func validation(_ areas: [CellArea], allowsRequest: Bool = false) -> DataValidation {

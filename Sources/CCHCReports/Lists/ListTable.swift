@@ -1,4 +1,3 @@
-import CCHCScoring
 import CCHCTables
 
 /// A cell of a list.
@@ -14,12 +13,6 @@ enum ListCell {
 
   /// An empty cell.
   static let empty = ListCell.text("")
-
-  /// Points of a set, an empty cell for nil.
-  static func points(_ units: Int64?, _ settings: SetSettings) -> ListCell {
-    guard let units else { return .text(settings.pointsText(units)) }
-    return .figure(Int128(units), decimals: settings.pointDecimals, shown: settings.pointsText(units))
-  }
 }
 
 /// A column of a list.

@@ -151,14 +151,6 @@ struct DelimitedScanner {
   }
 }
 
-/// Whether a spreadsheet would run a text that begins with this byte as a formula (FORMATS 6).
-func startsFormula(_ byte: UInt8) -> Bool {
-  switch byte {
-  case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"), 9, 13: true
-  default: false
-  }
-}
-
 /// The delimiter found most often in the header row outside quotes: `,`, `;` or tab, `,` on a tie.
 func headerDelimiter(of bytes: Span<UInt8>) -> UInt8 { firstDelimiter(of: bytes).delimiter }
 

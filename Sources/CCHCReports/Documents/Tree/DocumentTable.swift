@@ -1,3 +1,5 @@
+import CCHCTables
+
 /// How a table's column is headed, aligned and how wide it is against the others.
 package struct TableColumn: Sendable {
   /// Where a column's cells stand.
