@@ -38,7 +38,7 @@ package struct RoundScaffold: Sendable {
 
   /// round with every key; what nobody has said is empty.
   package func settings() -> File {
-    let old = (earlier ?? Round(code: "")).settings
+    let old = earlier?.settings ?? RoundSettings()
     var table = FormTable("Kỳ đánh giá", ["khóa", "giá trị", "# ý nghĩa"])
     func text(_ key: String, _ value: String, _ meaning: String) { table.row([key, value, meaning]) }
     text("name", name(old), "tên kỳ đánh giá, in ở đầu báo cáo")

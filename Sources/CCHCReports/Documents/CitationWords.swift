@@ -16,7 +16,7 @@ struct CitationWords {
   /// The words of a cell; empty where it is.
   func text(_ cell: String, agency: Int) -> String {
     var pieces: [String] = []
-    for citation in round.citations(cell, agency: agency) {
+    for citation in round.documents.citations(cell, agency: agency) {
       let piece =
         switch citation {
         case .text(let words): free(words, agency: agency)
@@ -29,7 +29,7 @@ struct CitationWords {
 
   /// Words that a person wrote about an agency; outside the internal folder they name no secret document.
   func free(_ text: String, agency: Int) -> String {
-    isInternal ? text : round.hidingSecrets(in: text, of: agency, by: Self.secret)
+    isInternal ? text : round.documents.hidingSecrets(in: text, of: agency, by: Self.secret)
   }
 
   /// The words of a registered document: `Kế hoạch số 14/KH-STP ngày 18/01/2023 của Sở Tư pháp (…)`.

@@ -6,15 +6,23 @@ package struct ReceiptSlip {
   private let results: Results
   private let round: Round
   private let agency: Int
+  private let submissions: AgencySubmissions
 
   /// Where the slip stands below the reports of a round, without what tells its kind.
   package static func name(of agency: Agency) -> String { "co-quan/\(agency.code)/phieu-tiep-nhan" }
 
-  /// The slip for the newest receipt of an agency: results are its own scores before any appraisal, the round
-  /// has the receipt in its register.
-  package static func document(_ results: Results, round: Round, agency: Int) -> DocumentTree {
+  /// The slip for the newest receipt of an agency.
+  ///
+  /// - Parameters:
+  ///   - results: the agency's own scores before any appraisal.
+  ///   - agency: the agency's index.
+  ///   - submissions: its rows of the register; the last one is the receipt.
+  /// - Returns: the slip.
+  package static func document(
+    _ results: Results, agency: Int, _ submissions: AgencySubmissions
+  ) -> DocumentTree {
     var tree = DocumentTree(isCompact: true)
-    ReceiptSlip(results: results, round: round, agency: agency).write(&tree)
+    ReceiptSlip(results: results, round: results.round, agency: agency, submissions: submissions).write(&tree)
     return tree
   }
 
@@ -28,7 +36,7 @@ package struct ReceiptSlip {
     tree.subject(
       "Hồ sơ tự chấm điểm Chỉ số cải cách hành chính năm \(settings.yearText) của \(name)")
     if !settings.name.isEmpty { tree.byline("*\(settings.name)*") }
-    guard let receipt = round.submissions(of: agency).last else { return }
+    guard let receipt = submissions.last else { return }
     tree.heading(2, "1. Hồ sơ đã nhận")
     writeReceipt(receipt, &tree)
     tree.heading(2, "2. Mức độ đầy đủ khi tiếp nhận")
@@ -54,7 +62,7 @@ package struct ReceiptSlip {
       line("Cơ quan nộp", "\(owner.name) (\(owner.code))")
       line("Văn bản gửi hồ sơ", receipt.document)
       line("Ngày nhận", receipt.date.documentText)
-      line("Hạn nộp", round.lastDay(of: agency).map { "hết ngày \($0.documentText)" } ?? "……")
+      line("Hạn nộp", submissions.lastDay.map { "hết ngày \($0.documentText)" } ?? "……")
       line("Tình trạng", timeliness(receipt))
       line("Tệp đã nhận", round.fileName("self/\(owner.code).csv"))
       line("Mã SHA-256 của tệp", receipt.sha256.grouped(by: 16))
@@ -63,9 +71,8 @@ package struct ReceiptSlip {
 
   /// Whether the receipt was in time; after an unlocking an earlier receipt may be the one that counts.
   private func timeliness(_ receipt: Submission) -> String {
-    let text = round.timeliness(of: agency)
-    guard round.lastDay(of: agency) != nil, let counted = round.receipt(of: agency),
-      counted.date != receipt.date
+    let text = submissions.timeliness
+    guard submissions.lastDay != nil, let counted = submissions.receipt, counted.date != receipt.date
     else { return text }
     return "\(text) (tính theo lần nhận ngày \(counted.date.documentText))"
   }
@@ -86,7 +93,7 @@ package struct ReceiptSlip {
 
   /// What happened to the table before; nothing where this is the first receipt.
   private func writeHistory(_ tree: inout DocumentTree) {
-    let rows = round.submissions(of: agency)
+    let rows = submissions.rows
     guard rows.count > 1 else { return }
     tree.heading(2, "4. Các lần nhận, trả lại, mở khóa")
     let columns = [
@@ -113,12 +120,11 @@ package struct ReceiptSlip {
   }
 }
 
-extension Round {
-  /// Whether an agency's receipt that counts was in time, in words.
-  package func timeliness(of agency: Int) -> String {
-    guard lastDay(of: agency) != nil else { return "chưa có hạn nộp trong lịch của kỳ (stages.csv)" }
-    let days = lateDays(of: agency)
-    return days == 0 ? "đúng hạn" : "nộp muộn \(countText(days)) ngày"
+extension AgencySubmissions {
+  /// Whether the receipt that counts was in time, in words.
+  package var timeliness: String {
+    guard lastDay != nil else { return "chưa có hạn nộp trong lịch của kỳ (stages.csv)" }
+    return lateDays == 0 ? "đúng hạn" : "nộp muộn \(countText(lateDays)) ngày"
   }
 }
 

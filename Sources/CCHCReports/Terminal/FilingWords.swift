@@ -81,7 +81,7 @@ struct FilingWords {
         "ghi tài liệu kiểm chứng, hoặc nêu lý do ở cột thuyết minh", "name a document, or explain")
     case .unknownDocument(_, let near):
       // A slip leaves the internal folder, where alone a secret document's id stands.
-      let isSecret = round.documents(of: agency).contains { $0.id == near && $0.secrecy != nil }
+      let isSecret = round.documents.ofAgency(agency).contains { $0.id == near && $0.secrecy != nil }
       let hint = isSecret ? "" : wording(" (có phải “\(near)”?)", " (did you mean “\(near)”?)")
       return wording(
         "ghi đúng mã\(hint), hoặc bổ sung tài liệu vào danh mục",

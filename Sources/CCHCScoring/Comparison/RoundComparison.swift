@@ -27,7 +27,8 @@ package struct RoundComparison: Sendable {
     self.older = older
     self.newer = newer
     var problems = found
-    map = AgencyMap(from: older.round, to: newer.round, changes ?? newer.round.agencyChanges, &problems)
+    map = AgencyMap(
+      from: older.round, to: newer.round.agencies, changes ?? newer.round.agencyChanges, &problems)
     self.problems = problems
     gone = map.news.indices.filter { [map] in map.news[$0] == nil }
     let oldPlaces = older.placesOfAgencies

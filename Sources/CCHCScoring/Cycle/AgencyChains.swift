@@ -42,10 +42,15 @@ struct AgencyChains {
   }
 }
 
-extension Round {
+extension [Agency] {
   /// The chains of agencies by the code of another agency that each one names.
   func chains(by code: (Agency) -> String) -> AgencyChains {
-    let places = placesByCode
-    return AgencyChains(agencies.map { places[code($0)] })
+    let indices = indicesByCode
+    return AgencyChains(map { indices[code($0)] })
+  }
+
+  /// The indices of the agencies by their codes.
+  var indicesByCode: [String: Int] {
+    Dictionary(enumerated().map { ($0.element.code, $0.offset) }, uniquingKeysWith: { first, _ in first })
   }
 }

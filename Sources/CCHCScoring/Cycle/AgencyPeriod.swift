@@ -34,9 +34,9 @@ extension RoundLoader {
       else { return nil }
       return first...last
     }
-    let places = round.placesByCode
+    let indices = round.agencies.indicesByCode
     let codes = round.agencies.map(\.code)
-    let chains = round.chains(by: \.successor)
+    let chains = round.agencies.chains(by: \.successor)
     for (number, agency) in round.agencies.enumerated() {
       if let from = agency.from, let to = agency.to, from > to {
         problems.report(.periodBackward, at: agency.place, from.documentText, to.documentText)
@@ -48,7 +48,7 @@ extension RoundLoader {
         problems.report(.agencyOutsideYear, at: agency.place, agency.code, year.map(String.init) ?? "")
       }
       if !agency.successor.isEmpty {
-        checkSuccessor(agency, codes, isKnown: places[agency.successor] != nil, chains.meetsCircle[number])
+        checkSuccessor(agency, codes, isKnown: indices[agency.successor] != nil, chains.meetsCircle[number])
       }
     }
   }

@@ -15,7 +15,7 @@ extension RoundLoader {
   mutating func loadCarryovers() {
     guard let table = folder.table("carryover.csv", Self.carryoverSchema, &problems) else { return }
     let codes = Interner(round.agencies.map(\.code))
-    let chains = round.chains(by: \.successor)
+    let chains = round.agencies.chains(by: \.successor)
     let known = round.groups.map { KnownCodes($0.set) }
     var seen: Set<[Int]> = []
     var carried: [(steps: Int, row: Carryover, place: Place)] = []

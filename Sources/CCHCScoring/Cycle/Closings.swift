@@ -27,10 +27,12 @@ package enum ClosedFiles {
 extension Round {
   /// The newest frozen version; nil while the round is open.
   package var closing: Closing? { closings.last }
+}
 
-  /// A file of the scores, by its place in a project: `criteria/…` as it is, others below the round's folder.
-  package func projectPath(_ stamp: FileStamp) -> String {
-    stamp.file.hasPrefix("criteria/") ? stamp.file : "evidence/\(code)/\(stamp.file)"
+extension FileStamp {
+  /// The file's path in a project: `criteria/…` as it is, others below the folder of a round.
+  package func projectPath(round code: String) -> String {
+    file.hasPrefix("criteria/") ? file : "evidence/\(code)/\(file)"
   }
 }
 
@@ -48,7 +50,7 @@ extension RoundLoader {
       if rows.requiredText(1, &problems) == nil || rows.requiredText(2, &problems) == nil { continue }
       if version > 1, rows.isEmpty(3) { problems.report(.cellRequired, at: rows.place(3)) }
       let date = rows.day(1, &problems)
-      if let date, let before = round.closing?.date, date < before {
+      if let date, let before = round.closings.last?.date, date < before {
         problems.report(.closingBackward, at: rows.place(1), date.documentText, before.documentText)
       }
       round.closings.append(
@@ -60,7 +62,7 @@ extension RoundLoader {
 
   /// Reports inputs that differ from the newest frozen version.
   mutating func checkClosed() {
-    guard let closing = round.closing else { return }
+    guard let closing = round.closings.last else { return }
     let name = "\(ClosedFiles.folder(version: closing.version))/\(ClosedFiles.digests)"
     guard let bytes = try? readFile(joinedPath(folder.path, name)), sha256(bytes) == closing.sha256 else {
       return problems.report(.closedListChanged, at: closing.place, name, String(closing.version))
@@ -71,7 +73,7 @@ extension RoundLoader {
       frozen[String(line.dropFirst(66))] = String(line.prefix(64))
     }
     for stamp in round.scoreStamps {
-      let path = round.projectPath(stamp)
+      let path = stamp.projectPath(round: round.code)
       guard let digest = frozen.removeValue(forKey: path) else {
         problems.report(.closedAdded, at: Place(stamp.file), String(closing.version))
         continue

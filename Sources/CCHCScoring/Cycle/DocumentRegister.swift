@@ -16,6 +16,7 @@ extension RoundLoader {
 
   mutating func loadDocuments() {
     var finder = leafFinder()
+    var documents: [Document] = []
     var keyed = KeyedRows<[String]>()
     // A workbook of any other name is a document, not a register.
     let codes = finder.codes
@@ -42,13 +43,13 @@ extension RoundLoader {
         let key = [round.agencies[agency].code, id]
         let digest = rows.digest(of: Array(2...8))
         guard keyed.isNew(key, digest: digest, at: rows.place(Column.id), &problems) else { continue }
-        readDocument(rows, agency, id)
+        documents.append(readDocument(rows, agency, id))
       }
     }
-    round.documents.sort { ($0.agency, $0.id) < ($1.agency, $1.id) }
+    round.documents = DocumentRegister(documents)
   }
 
-  private mutating func readDocument(_ rows: borrowing RowCursor, _ agency: Int, _ id: String) {
+  private mutating func readDocument(_ rows: borrowing RowCursor, _ agency: Int, _ id: String) -> Document {
     let word = rows.word(Column.secrecy, of: Words.secrecies, &problems)
     let secrecy = word.flatMap(Document.Secrecy.init(rawValue:))
     // A degree that cannot be read is one all the same: nothing of the document is shown.
@@ -68,7 +69,7 @@ extension RoundLoader {
       file: isSecret ? "" : rows.text(Column.file), sha256: isSecret ? "" : rows.text(Column.sha256).folded,
       secrecy: isSecret ? secrecy ?? .topSecret : nil, fault: fault, place: rows.place(Column.id))
     if let date = document.date { checkDate(document, date, rows) }
-    round.documents.append(document)
+    return document
   }
 
   /// What is wrong with the file that a row names, which is reported.
@@ -116,7 +117,7 @@ extension RoundLoader {
 
   /// Reports documents that no row names, and cells that nearly name one.
   mutating func checkCitations() {
-    guard !round.documents.isEmpty else { return }
+    guard !round.documents.all.isEmpty else { return }
     var cited: Set<[String]> = []
     for proof in round.evidence.proofs where !proof.document.isEmpty {
       let place = round.evidence.place(file: proof.file, row: proof.row)
@@ -129,7 +130,7 @@ extension RoundLoader {
     }
     // Explanations, which may name documents too, are not read for an agency alone.
     if options.onlyAgency != nil, !folder.tables(in: "explanations").isEmpty { return }
-    for document in round.documents where !cited.contains([String(document.agency), document.id]) {
+    for document in round.documents.all where !cited.contains([String(document.agency), document.id]) {
       problems.report(.documentUnused, at: document.place, document.id)
     }
   }
@@ -139,14 +140,14 @@ extension RoundLoader {
 
   /// The documents that a cell names, as agency and id; a cell that nearly names one is reported.
   private mutating func ids(in cell: String, agency: Int, at place: Place) -> [[String]] {
-    let compared = round.documents(of: agency).count * (cell.utf8.count { $0 == UInt8(ascii: ";") } + 1)
+    let compared = round.documents.ofAgency(agency).count * (cell.utf8.count { $0 == UInt8(ascii: ";") } + 1)
     if comparedDocuments + compared <= Self.mostCompared {
       comparedDocuments += compared
-      for (words, near) in round.unknownCitations(cell, agency: agency) {
+      for (words, near) in round.documents.unknownCitations(cell, agency: agency) {
         problems.report(.documentUnknown, at: place, words, suggestion: near)
       }
     }
-    return round.citations(cell, agency: agency).compactMap { citation in
+    return round.documents.citations(cell, agency: agency).compactMap { citation in
       if case .document(let document) = citation { [String(agency), document.id] } else { nil }
     }
   }

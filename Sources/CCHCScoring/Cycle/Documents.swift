@@ -56,20 +56,28 @@ package enum Citation: Sendable {
   case text(String)
 }
 
-extension Round {
-  /// The registered documents of an agency, in the order of their ids.
-  package func documents(of agency: Int) -> ArraySlice<Document> {
-    var (low, high) = (0, documents.count)
+/// The registered documents of all agencies.
+package struct DocumentRegister: Sendable {
+  /// Sorted by agency and id.
+  package let all: [Document]
+
+  init(_ documents: [Document] = []) {
+    all = documents.sorted { ($0.agency, $0.id) < ($1.agency, $1.id) }
+  }
+
+  /// The documents of an agency, in the order of their ids; found by halving.
+  package func ofAgency(_ agency: Int) -> ArraySlice<Document> {
+    var (low, high) = (0, all.count)
     while low < high {
       let middle = (low + high) / 2
-      if documents[middle].agency < agency { low = middle + 1 } else { high = middle }
+      if all[middle].agency < agency { low = middle + 1 } else { high = middle }
     }
-    return documents[low...].prefix { $0.agency == agency }
+    return all[low...].prefix { $0.agency == agency }
   }
 
   /// What a `document` cell of an agency names: documents of the register, else its words.
   package func citations(_ cell: String, agency: Int) -> [Citation] {
-    let known = documents(of: agency)
+    let known = ofAgency(agency)
     guard !known.isEmpty else { return cell.isEmpty ? [] : [.text(cell)] }
     let pieces = cell.pieces(separatedBy: ";").filter { !$0.isEmpty }
     let found = pieces.map { piece -> Citation in
@@ -91,7 +99,7 @@ extension Round {
 
   /// Words of a `document` cell that look like an id of the register and are none, each with the nearest id.
   package func unknownCitations(_ cell: String, agency: Int) -> [(words: String, nearest: String)] {
-    let known = documents(of: agency)
+    let known = ofAgency(agency)
     return citations(cell, agency: agency).compactMap { citation in
       guard case .text(let words) = citation, !words.contains(" "),
         let near = nearest(to: words, among: known.map(\.id))

@@ -27,12 +27,12 @@ package struct Freeze: Sendable {
     self.reason = reason
     var digests: [String: File] = [:]
     for stamp in round.scoreStamps {
-      let path = round.projectPath(stamp)
+      let path = stamp.projectPath(round: round.code)
       digests[path] = File(source: stamp.file, path: path, sha256: stamp.sha256)
     }
-    for document in round.documents where !document.file.isEmpty && document.secrecy == nil {
+    for document in round.documents.all where !document.file.isEmpty && document.secrecy == nil {
       let stamp = FileStamp(file: "documents/\(document.file)", sha256: document.sha256)
-      let path = round.projectPath(stamp)
+      let path = stamp.projectPath(round: round.code)
       digests[path] = File(source: stamp.file, path: path, sha256: stamp.sha256)
     }
     files = digests.values.sorted { precedesInBytes($0.path, $1.path) }

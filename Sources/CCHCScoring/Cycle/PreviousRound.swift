@@ -35,19 +35,21 @@ package struct AgencyMap: Sendable {
   /// Pairs agencies by a table of changes, and by their code where the table does not name them.
   ///
   /// A change whose old code the older round lacks is reported and left out.
-  package init(from older: Round, to newer: Round, _ changes: [AgencyChange], _ problems: inout ProblemList) {
-    let oldPlaces = older.placesByCode
-    let newPlaces = newer.placesByCode
-    news = older.agencies.map { newPlaces[$0.code] }
-    olds = newer.agencies.map { _ in [] }
+  package init(
+    from older: Round, to newer: [Agency], _ changes: [AgencyChange], _ problems: inout ProblemList
+  ) {
+    let oldIndices = older.agencies.indicesByCode
+    let newIndices = newer.indicesByCode
+    news = older.agencies.map { newIndices[$0.code] }
+    olds = newer.map { _ in [] }
     for change in changes {
-      guard let old = oldPlaces[change.old] else {
+      guard let old = oldIndices[change.old] else {
         problems.report(
           .mapOldUnknown, at: change.place, change.old, older.code,
           suggestion: nearest(to: change.old, among: older.agencies.map(\.code)))
         continue
       }
-      news[old] = newPlaces[change.new]
+      news[old] = newIndices[change.new]
     }
     for (old, new) in news.enumerated() { if let new { olds[new].append(old) } }
   }
@@ -106,14 +108,6 @@ extension Results {
   }
 }
 
-extension Round {
-  /// The places of the agencies by their codes.
-  var placesByCode: [String: Int] {
-    Dictionary(
-      agencies.enumerated().map { ($0.element.code, $0.offset) }, uniquingKeysWith: { first, _ in first })
-  }
-}
-
 extension RoundLoader {
   /// Loads and scores the round that round.csv names as the one before, without that round's own one before.
   mutating func loadPrevious() -> PreviousResults? {
@@ -130,7 +124,7 @@ extension RoundLoader {
     others.isHeld = false
     let outcome = RoundLoader.load(path, options: others)
     for failure in outcome.failures { folder.fail(failure) }
-    let map = AgencyMap(from: outcome.round, to: round, round.agencyChanges, &problems)
+    let map = AgencyMap(from: outcome.round, to: round.agencies, round.agencyChanges, &problems)
     if options.makesStamps { addStamps(of: outcome.round, name) }
     return PreviousResults(Scorer.score(outcome), map)
   }

@@ -1,12 +1,12 @@
 import CCHCTables
 
-extension Round {
+extension DocumentRegister {
   /// A text of an agency in which the names of its secret documents are put into other words.
   ///
   /// Words that people write, such as an explanation, may name what the register keeps apart.
   package func hidingSecrets(in text: String, of agency: Int, by words: String) -> String {
     var result = text
-    for document in documents(of: agency) where document.secrecy != nil {
+    for document in ofAgency(agency) where document.secrecy != nil {
       for name in [document.number, document.id] where name.isName {
         result = result.replacingWhole(name, by: words)
       }

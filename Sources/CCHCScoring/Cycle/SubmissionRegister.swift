@@ -74,9 +74,9 @@ package enum SubmissionRegister {
       found.report(.registerWorkbook, at: Place(outcome.round.fileName(file)), file)
       return nil
     }
-    for fault in outcome.round.registerFaults(
-      entry.agency, entry.status, on: entry.date,
-      after: outcome.round.submissions.last { $0.agency == entry.agency })
+    for fault in faults(
+      of: outcome.round.agencies[entry.agency], entry.status, on: entry.date,
+      after: outcome.round.submissions.last { $0.agency == entry.agency }, outcome.round.calendar)
     {
       found.append(Problem(fault.code, at: Place(file), fault.arguments))
     }
@@ -99,27 +99,14 @@ package enum SubmissionRegister {
     }
     return csv.bytes
   }
-}
-
-extension Round {
-  /// The round with a row at the end of its register.
-  package func registering(_ entry: SubmissionRegister.Entry) -> Round {
-    var round = self
-    round.submissions.append(
-      Submission(
-        agency: entry.agency, status: entry.status, date: entry.date, document: entry.document,
-        sha256: entry.sha256, until: entry.until, reason: entry.reason, place: Place(SubmissionRegister.file))
-    )
-    round.lateDays = round.allLateDays()
-    return round
-  }
 
   /// What forbids a row of the register after the agency's last one, with the column that says it.
-  func registerFaults(
-    _ agency: Int, _ status: Submission.Status, on date: Day, after before: Submission?
+  static func faults(
+    of agency: Agency, _ status: Submission.Status, on date: Day, after before: Submission?,
+    _ calendar: Calendar
   ) -> [(code: ProblemCode, column: Int, arguments: [String])] {
     var faults: [(code: ProblemCode, column: Int, arguments: [String])] = []
-    let code = agencies[agency].code
+    let code = agency.code
     if let opening = calendar[.own]?.from, date < opening {
       faults.append((.receiptBeforeStage, 2, [code, date.documentText, opening.documentText]))
     }

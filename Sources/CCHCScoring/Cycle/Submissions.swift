@@ -29,39 +29,52 @@ extension Submission.Status {
   package var vietnamese: String { Words.vietnamese(rawValue, in: Words.submissions) }
 }
 
-extension Round {
-  /// The rows of an agency in the register of receipts, oldest first.
-  package func submissions(of agency: Int) -> [Submission] { submissions.filter { $0.agency == agency } }
+/// What the register of receipts holds of one agency.
+package struct AgencySubmissions: Sendable {
+  /// Oldest first.
+  package let rows: [Submission]
+  /// The last day of the stage of self-scoring; nil without such a stage.
+  private let stageEnd: Day?
+
+  package var last: Submission? { rows.last }
+
+  init(_ rows: [Submission], _ calendar: Calendar) {
+    self.rows = rows
+    stageEnd = calendar[.own]?.until
+  }
 
   /// The receipt that counts: the first one after the last return; nil where nothing is received.
-  package func receipt(of agency: Int) -> Submission? { Self.receipt(among: submissions(of: agency)) }
-
-  private static func receipt(among rows: [Submission]) -> Submission? {
+  package var receipt: Submission? {
     let start = rows.lastIndex { $0.status == .returned }.map { $0 + 1 } ?? 0
     return rows[start...].first { $0.status == .received }
   }
 
   /// The last day on which an agency's table is in time; nil without a stage of self-scoring.
-  package func lastDay(of agency: Int) -> Day? { lastDay(after: submissions(of: agency)) }
-
-  private func lastDay(after rows: [Submission]) -> Day? {
-    guard let stage = calendar[.own]?.until else { return nil }
+  package var lastDay: Day? {
+    guard let stageEnd else { return nil }
     let returned = rows.last { $0.status == .returned }?.until
-    return returned.map { max($0, stage) } ?? stage
+    return returned.map { max($0, stageEnd) } ?? stageEnd
   }
 
   /// Whole days by which an agency filed late; 0 without a receipt or a stage.
-  package func lateDays(of agency: Int) -> Int { lateDays(after: submissions(of: agency)) }
+  package var lateDays: Int {
+    guard let receipt, let lastDay else { return 0 }
+    return max(0, receipt.date.number - lastDay.number)
+  }
+}
 
-  private func lateDays(after rows: [Submission]) -> Int {
-    guard let receipt = Self.receipt(among: rows), let last = lastDay(after: rows) else { return 0 }
-    return max(0, receipt.date.number - last.number)
+extension Round {
+  /// What the register of receipts holds of an agency; goes through all of the register.
+  package func submissions(of agency: Int) -> AgencySubmissions {
+    AgencySubmissions(submissions.filter { $0.agency == agency }, calendar)
   }
 
-  /// Whole days by which each agency filed late.
-  func allLateDays() -> [Int] {
-    let rows = Dictionary(grouping: submissions, by: \.agency)
-    return agencies.indices.map { lateDays(after: rows[$0] ?? []) }
+  /// The same with a row that is to be added to the register.
+  package func submissions(adding entry: SubmissionRegister.Entry) -> AgencySubmissions {
+    let row = Submission(
+      agency: entry.agency, status: entry.status, date: entry.date, document: entry.document,
+      sha256: entry.sha256, until: entry.until, reason: entry.reason, place: Place(SubmissionRegister.file))
+    return AgencySubmissions(submissions(of: entry.agency).rows + [row], calendar)
   }
 }
 
@@ -98,7 +111,6 @@ extension RoundLoader {
       round.submissions.append(submission)
       last[agency] = submission
     }
-    round.lateDays = round.allLateDays()
   }
 
   /// Reports what a row lacks, and what does not follow from the rows before it.
@@ -115,8 +127,9 @@ extension RoundLoader {
     case .unlocked:
       if submission.reason.isEmpty { problems.report(.cellRequired, at: rows.place(6)) }
     }
-    let faults = round.registerFaults(
-      submission.agency, submission.status, on: submission.date, after: before)
+    let faults = SubmissionRegister.faults(
+      of: round.agencies[submission.agency], submission.status, on: submission.date, after: before,
+      round.calendar)
     for fault in faults {
       problems.append(Problem(fault.code, at: rows.place(fault.column), fault.arguments))
     }

@@ -50,14 +50,14 @@ struct EvidenceKeys: Sendable {
   private(set) var groups: [GroupKeys] = []
   private var bytes: [UInt8] = []
 
-  init(_ round: Round) {
-    for agency in round.agencies {
-      agencies.append(
+  init(_ agencies: [Agency], _ groups: [Group]) {
+    for agency in agencies {
+      self.agencies.append(
         AgencyKey(
           group: agency.group, code: add(agency.code), firstFigure: agency.firstFigure,
           firstLeaf: agency.firstLeaf))
     }
-    for group in round.groups { groups.append(keys(group)) }
+    for group in groups { self.groups.append(keys(group)) }
   }
 
   private mutating func keys(_ group: Group) -> GroupKeys {

@@ -21,16 +21,16 @@ struct ExpectedRows: Sendable {
   private let delimiter: UInt8
 
   /// Expects nothing where the table's columns stand in another order.
-  init(_ round: Round, _ source: FigureTable) {
+  init(_ agencies: [Agency], _ groups: [Group], _ source: FigureTable) {
     delimiter = source.table.delimiter
     let columns = [FigureColumn.agency, FigureColumn.criterion, FigureColumn.input, FigureColumn.value]
     guard columns.map(source.table.position) == [0, 1, 2, 3], source.fileAgency == nil else {
-      agencies = []
+      self.agencies = []
       return
     }
     let delimiter = delimiter
-    agencies = round.agencies.map { ShortText(Array($0.code.utf8) + [delimiter]) }
-    for group in round.groups {
+    self.agencies = agencies.map { ShortText(Array($0.code.utf8) + [delimiter]) }
+    for group in groups {
       firstParts.append(parts.count)
       for (place, leaf) in group.set.leaves.enumerated() {
         let isOpen = leaf.method == source.method && (!leaf.isBroken || !leaf.inputs.isEmpty)

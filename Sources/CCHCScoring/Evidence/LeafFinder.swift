@@ -29,13 +29,13 @@ struct LeafFinder {
   /// The table that was last told not to say whose its rows are.
   private var unsaidTable = ""
 
-  init(_ round: Round, onlyAgency: String?, leftOut: Set<String>) {
+  init(_ agencies: [Agency], _ groups: [Group], onlyAgency: String?, leftOut: Set<String>) {
     self.leftOut = leftOut
-    agencies = round.agencies
-    groups = round.groups
-    codes = Interner(round.agencies.map(\.code))
-    rowCodes = round.groups.map { Interner($0.set.rows.map(\.code)) }
-    changedCodes = round.groups.map { ChangedCodes($0.set.rows.map(\.code)) }
+    self.agencies = agencies
+    self.groups = groups
+    codes = Interner(agencies.map(\.code))
+    rowCodes = groups.map { Interner($0.set.rows.map(\.code)) }
+    changedCodes = groups.map { ChangedCodes($0.set.rows.map(\.code)) }
     self.onlyAgency = onlyAgency
   }
 

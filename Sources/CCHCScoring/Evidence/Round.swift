@@ -1,58 +1,72 @@
 package import CCHCTables
 
-/// One year's evidence for one or more groups, with the sets that score them: immutable once loaded.
-package struct Round: Sendable {
+/// One year's evidence for one or more groups, with the sets that score them.
+///
+/// It is shared by reference, since the round of a country has millions of figures. `RoundBuilder` makes one.
+package final class Round: Sendable {
   /// The round's folder name.
   package let code: String
-  package var settings = RoundSettings()
+  package let settings: RoundSettings
   /// Groups in the order of their names.
-  package var groups: [Group] = []
-  package var agencies: [Agency] = []
-  package var evidence = Evidence()
-  package var exemptions: [Exemption] = []
-  package var councilRows: [CouncilRow] = []
+  package let groups: [Group]
+  package let agencies: [Agency]
+  package let evidence: Evidence
+  package let exemptions: [Exemption]
+  package let councilRows: [CouncilRow]
   /// Ratings of heads, by agency; nil where a head is not yet rated.
-  package var headRatings: [Label?] = []
-  package var publication = Publication()
-  package var receipts: [Receipt] = []
-  package var calendar = Calendar()
-  package var submissions: [Submission] = []
+  package let headRatings: [Label?]
+  package let publication: Publication
+  package let receipts: [Receipt]
+  package let calendar: Calendar
+  package let submissions: [Submission]
   /// Whole days by which each agency filed late.
-  package var lateDays: [Int] = []
-  package var proposals: [ExemptionProposal] = []
-  package var carryovers: [Carryover] = []
-  /// Registered documents, sorted by agency and id.
-  package var documents: [Document] = []
+  package let lateDays: [Int]
+  package let proposals: [ExemptionProposal]
+  package let carryovers: [Carryover]
+  package let documents: DocumentRegister
   /// Answers to appraisals, sorted by agency, leaf and round.
-  package var explanations: [Explanation] = []
-  package var closings: [Closing] = []
-  package var orders: [Order] = []
-  package var breakthroughs: [Breakthrough] = []
-  package var agencyChanges: [AgencyChange] = []
-  /// Digests of the files behind the scores, and of those that come after scoring.
-  package var scoreStamps: [FileStamp] = []
+  package let explanations: [Explanation]
+  package let closings: [Closing]
+  package let orders: [Order]
+  package let breakthroughs: [Breakthrough]
+  package let agencyChanges: [AgencyChange]
   /// The tables that were read from workbooks, as `self/STP`.
-  package var workbooks: Set<String> = []
-  package var afterStamps: [FileStamp] = []
+  package let workbooks: Set<String>
+  /// Digests of the files behind the scores, and of those that come after scoring.
+  package let scoreStamps: [FileStamp]
+  package let afterStamps: [FileStamp]
 
-  package init(code: String) { self.code = code }
+  init(_ builder: consuming RoundBuilder) {
+    code = builder.code
+    settings = builder.settings
+    groups = builder.groups
+    agencies = builder.agencies
+    evidence = builder.evidence
+    exemptions = builder.exemptions
+    councilRows = builder.councilRows
+    headRatings = builder.headRatings
+    publication = builder.publication
+    receipts = builder.receipts
+    calendar = builder.calendar
+    submissions = builder.submissions
+    lateDays = builder.lateDays
+    proposals = builder.proposals
+    carryovers = builder.carryovers
+    documents = builder.documents
+    explanations = builder.explanations
+    closings = builder.closings
+    orders = builder.orders
+    breakthroughs = builder.breakthroughs
+    agencyChanges = builder.agencyChanges
+    workbooks = builder.workbooks
+    scoreStamps = builder.scoreStamps
+    afterStamps = builder.afterStamps
+  }
 
   /// The agency with a code.
   package func agency(_ code: String) -> Int? { agencies.firstIndex { $0.code == code } }
 
   package func set(of agency: Int) -> CriteriaSet { groups[agencies[agency].group].set }
-
-  /// The agency and the leaf that a figure of the evidence belongs to, found by halving.
-  func owner(ofFigure place: Int) -> (agency: Int, leaf: Int) {
-    var (low, high) = (0, agencies.count)
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if agencies[middle].firstFigure <= place { low = middle } else { high = middle }
-    }
-    let input = place - agencies[low].firstFigure
-    let leaf = set(of: low).leaves.firstIndex { $0.firstInput + $0.inputs.count > input }
-    return (low, leaf ?? 0)
-  }
 }
 
 /// The entries of round.csv.
@@ -74,6 +88,8 @@ package struct RoundSettings: Sendable {
   package var recipients: [String] = []
   /// Whether the survey asked a random sample.
   package var hasRandomSample = false
+
+  package init() {}
 }
 
 /// Agencies that share a criteria set.

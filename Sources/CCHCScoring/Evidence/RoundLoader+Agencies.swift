@@ -69,7 +69,6 @@ extension RoundLoader {
       checkAgencyPeriods()
       checkParents()
     }
-    round.lateDays = [Int](repeating: 0, count: round.agencies.count)
     round.headRatings = [Label?](repeating: nil, count: round.agencies.count)
   }
 

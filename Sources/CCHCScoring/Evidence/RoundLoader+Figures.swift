@@ -54,7 +54,7 @@ extension RoundLoader {
     var row = source.table.headerRow
     let plain = PlainRowFinder(keys, finder, FigureColumn.row)
     let marks = round.evidence.marks
-    let expected = ExpectedRows(round, source)
+    let expected = ExpectedRows(round.agencies, round.groups, source)
     do throws(FileError) {
       try inOrder(parts.count, jobs: options.jobs) { number in
         Result { () throws(FileError) in

@@ -2,7 +2,7 @@ package import CCHCTables
 
 /// Reads the folder of a round and the criteria sets that it names.
 package struct RoundLoader {
-  var round: Round
+  var round: RoundBuilder
   var problems = ProblemList()
   /// Errors on rows of a leaf that a later appraisal may settle: then they are warnings.
   var rowFaults: [RowFault] = []
@@ -87,12 +87,12 @@ package struct RoundLoader {
     loader.folder.release()
     let previous = loader.loadPrevious()
     return Outcome(
-      round: loader.round, problems: loader.problems, rowFaults: loader.rowFaults,
+      round: loader.round.build(), problems: loader.problems, rowFaults: loader.rowFaults,
       failures: loader.folder.failures + loader.afterFolder.failures, previous: previous)
   }
 
   private init(_ path: String, _ options: Options) {
-    round = Round(code: lastPathPart(resolvedPath(path)))
+    round = RoundBuilder(code: lastPathPart(resolvedPath(path)))
     // What is frozen is compared by digests.
     let isClosed = TableFiles.has(ClosedFiles.register, in: path)
     folder = InputFolder(path, makesStamps: options.makesStamps || isClosed, jobs: options.jobs)
@@ -239,14 +239,17 @@ package struct RoundLoader {
 
   /// What finds the agency and the leaf that a row names: to be asked for when agencies and sets are known.
   mutating func leafFinder() -> LeafFinder {
-    let finder = finder ?? LeafFinder(round, onlyAgency: options.onlyAgency, leftOut: leftOut)
+    let finder =
+      finder
+      ?? LeafFinder(
+        round.agencies, round.groups, onlyAgency: options.onlyAgency, leftOut: leftOut)
     self.finder = finder
     return finder
   }
 
   /// What rows of evidence may name: to be asked for when the council is known.
   mutating func keysOfEvidence() -> EvidenceKeys {
-    let keys = evidenceKeys ?? EvidenceKeys(round)
+    let keys = evidenceKeys ?? EvidenceKeys(round.agencies, round.groups)
     evidenceKeys = keys
     return keys
   }

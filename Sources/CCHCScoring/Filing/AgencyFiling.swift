@@ -122,10 +122,10 @@ extension Round {
     var faults: [FilingFault] = []
     for proof in evidence.proofs(agency: agency, leaf: leaf) where !proof.document.isEmpty {
       let cell = evidence.texts[proof.document]
-      var found = unknownCitations(cell, agency: agency).map {
+      var found = documents.unknownCitations(cell, agency: agency).map {
         FilingFault.unknownDocument($0.words, nearest: $0.nearest)
       }
-      for case .document(let document) in citations(cell, agency: agency) {
+      for case .document(let document) in documents.citations(cell, agency: agency) {
         if let fault = document.fault { found.append(.brokenFile(document.id, fault)) }
       }
       for fault in found where !faults.contains(fault) { faults.append(fault) }

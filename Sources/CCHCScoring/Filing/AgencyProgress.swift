@@ -42,25 +42,27 @@ extension Results {
   /// Where an agency stands: what its tables say, whatever their dates; the day tells which stages have ended.
   package func progress(of agency: Int, on date: Day? = nil) -> AgencyProgress {
     let filing = AgencyFiling(round, agency: agency)
-    let last = round.submissions.last { $0.agency == agency }
     let rounds = roundProgress(of: agency, filing)
-    let receipt = round.receipt(of: agency)
+    let submissions = round.submissions(of: agency)
+    let receipt = submissions.receipt
     var overdue = 0
-    if receipt == nil, let date, let until = round.lastDay(of: agency) {
+    if receipt == nil, let date, let until = submissions.lastDay {
       overdue = max(0, date.number - until.number)
     }
     return AgencyProgress(
-      agency: agency, state: state(of: filing, last, rounds, on: date), complete: filing.completeCount,
-      total: filing.leaves.count, receipt: receipt, lateDays: round.lateDays(of: agency),
-      returnedUntil: last?.status == .returned ? last?.until : nil, overdueDays: overdue, rounds: rounds)
+      agency: agency, state: state(of: filing, submissions, rounds, on: date), complete: filing.completeCount,
+      total: filing.leaves.count, receipt: receipt, lateDays: submissions.lateDays,
+      returnedUntil: submissions.last?.status == .returned ? submissions.last?.until : nil,
+      overdueDays: overdue, rounds: rounds)
   }
 
   private func state(
-    of filing: AgencyFiling, _ last: Submission?, _ rounds: [AgencyProgress.RoundProgress], on date: Day?
+    of filing: AgencyFiling, _ submissions: AgencySubmissions, _ rounds: [AgencyProgress.RoundProgress],
+    on date: Day?
   ) -> ProgressState {
     // What was sent back or unlocked is in the agency's hands again, however far its appraisal was.
-    if last?.status == .returned { return .returned }
-    if last?.status == .unlocked { return .inProgress }
+    if submissions.last?.status == .returned { return .returned }
+    if submissions.last?.status == .unlocked { return .inProgress }
     // A round that has begun is not yet done: the one before it tells where the agency stands.
     if let done = rounds.last(where: \.isDone) {
       if done.cut > 0, done.explained == done.cut { return .explained(done.round) }
@@ -68,8 +70,8 @@ extension Results {
       let isOver = date.flatMap { date in until.map { date > $0 } } ?? false
       return done.cut > 0 && !isOver ? .awaitsExplanation(done.round) : .appraised(done.round)
     }
-    switch last?.status {
-    case .received: return round.lateDays(of: filing.agency) > 0 ? .late : .locked
+    switch submissions.last?.status {
+    case .received: return submissions.lateDays > 0 ? .late : .locked
     case .returned, .unlocked, nil: break
     }
     if !filing.isBegun, !filing.leaves.isEmpty { return .notFiled }

@@ -36,7 +36,7 @@ extension Round {
     var cited: [Int: [Citation]] = [:]
     for proof in evidence.proofs where !proof.document.isEmpty {
       let place = agencies[proof.agency].firstLeaf + proof.leaf
-      for citation in citations(evidence.texts[proof.document], agency: proof.agency)
+      for citation in documents.citations(evidence.texts[proof.document], agency: proof.agency)
       where !(cited[place] ?? []).contains(where: { $0.isSame(as: citation) }) {
         cited[place, default: []].append(citation)
       }

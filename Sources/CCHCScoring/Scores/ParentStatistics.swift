@@ -76,7 +76,7 @@ extension RoundLoader {
   /// Reports agencies whose parents lead back to them.
   mutating func checkParents() {
     guard round.agencies.contains(where: { !$0.parent.isEmpty }) else { return }
-    let chains = round.chains(by: \.parent)
+    let chains = round.agencies.chains(by: \.parent)
     for (number, agency) in round.agencies.enumerated() where chains.isInCircle[number] {
       problems.report(.parentCircle, at: agency.place, agency.code, agency.parent)
     }

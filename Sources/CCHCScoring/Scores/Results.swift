@@ -1,26 +1,30 @@
 package import CCHCTables
 
-/// Everything that a scored round says; renderers compute nothing of their own.
-package struct Results: Sendable {
+/// Everything that scoring a round gives; renderers compute nothing of their own.
+///
+/// It is shared by reference. `Scorer` makes one.
+package final class Results: Sendable {
   package let round: Round
-  package internal(set) var groups: [GroupResult] = []
+  package let groups: [GroupResult]
   /// Scores of all leaves, each agency's from `firstLeaf` on.
-  package internal(set) var scores: [LeafScore] = []
+  package let scores: [LeafScore]
   /// Each agency's from the place of its first appraisal on; places that are not needed are of round 0.
-  package internal(set) var roundScores: [RoundScore] = []
-  package internal(set) var problems: ProblemList
+  package let roundScores: [RoundScore]
+  package let problems: ProblemList
   /// Self leaves without an appraisal, by council member; nil where none is named.
-  package internal(set) var unappraised: [(member: String?, count: Int)] = []
+  package let unappraised: [(member: String?, count: Int)]
   /// How points add up in each group.
   let sums: [RowSums]
   /// The results of the year before; nil where round.csv names no such round, or it is not there.
   package let previous: PreviousResults?
 
-  init(_ round: Round, problems: ProblemList, previous: PreviousResults? = nil) {
-    self.round = round
-    self.problems = problems
-    self.previous = previous
-    sums = RowSums.ofGroups(of: round)
+  init(
+    _ round: Round, groups: [GroupResult], scores: [LeafScore], roundScores: [RoundScore],
+    problems: ProblemList, unappraised: [(member: String?, count: Int)], sums: [RowSums],
+    previous: PreviousResults?
+  ) {
+    (self.round, self.groups, self.scores, self.roundScores) = (round, groups, scores, roundScores)
+    (self.problems, self.unappraised, self.sums, self.previous) = (problems, unappraised, sums, previous)
   }
 
   /// Whether the results are tạm tính: errors were found, or self leaves await an appraisal.

@@ -2,11 +2,15 @@ import CCHCTables
 
 /// Scores a round: a pure function of what was loaded.
 package struct Scorer {
-  private var results: Results
   private let round: Round
+  private let sums: [RowSums]
   private let onlyAgency: Int?
   /// For each agency its result before ranks are given.
   private var agencies: [AgencyResult] = []
+  private var groups: [GroupResult] = []
+  private var scores: [LeafScore] = []
+  private var roundScores: [RoundScore] = []
+  private var problems: ProblemList
   /// What is wrong with the agencies of which anything is.
   private var agencyProblems: [Int: ProblemList] = [:]
   /// How many self leaves wait for an appraisal, by the member who is to make it.
@@ -29,7 +33,6 @@ package struct Scorer {
   ) -> Results {
     var scorer = Scorer(outcome, onlyAgency)
     scorer.scoreAgencies(jobs: jobs)
-    scorer.listUnappraised()
     scorer.settle(outcome.rowFaults)
     isEvaluated()
     scorer.rankAgencies()
@@ -37,24 +40,25 @@ package struct Scorer {
       scorer.reportReceipts()
       scorer.reportShortSurveys()
     }
-    return scorer.results
+    return scorer.results(previous: outcome.previous)
   }
 
   private init(_ outcome: RoundLoader.Outcome, _ onlyAgency: Int?) {
     round = outcome.round
     self.onlyAgency = onlyAgency
-    results = Results(outcome.round, problems: outcome.problems, previous: outcome.previous)
+    problems = outcome.problems
+    sums = RowSums.ofGroups(of: outcome.round)
   }
 
   /// Scores the leaves and sums of all agencies, block by block.
   private mutating func scoreAgencies(jobs: Int) {
     let (round, onlyAgency) = (round, onlyAgency)
-    let tools = AgencyScorer.Tools(round, results.sums)
+    let tools = AgencyScorer.Tools(round, sums)
     let count = round.agencies.count
     let size = max(1, Self.blockLeaves * count / max(1, round.evidence.marks.count))
     let roundScores = [RoundScore](filled: round.evidence.appraisals.count) { rounds in
       var rowCount = 0
-      results.scores = [LeafScore](filled: round.evidence.marks.count) { scores in
+      scores = [LeafScore](filled: round.evidence.marks.count) { scores in
         var leafCount = 0
         let places = AgencyScorer.Places(scores: scores, rounds: rounds)
         inOrder((count + size - 1) / size, jobs: jobs) { number in
@@ -69,11 +73,11 @@ package struct Scorer {
       }
       return rowCount
     }
-    results.roundScores = roundScores
+    self.roundScores = roundScores
   }
 
   private mutating func take(_ block: ScoredBlock) {
-    results.problems.append(contentsOf: block.problems)
+    problems.append(contentsOf: block.problems)
     agencies += block.agencies
     agencyProblems.merge(block.agencyProblems) { first, _ in first }
     for (group, leaves) in block.waiting.enumerated() {
@@ -83,29 +87,32 @@ package struct Scorer {
     }
   }
 
-  private mutating func listUnappraised() {
-    results.unappraised = waiting.map { (member: $0.key, count: $0.value) }.sorted {
+  private consuming func results(previous: PreviousResults?) -> Results {
+    let unappraised = waiting.map { (member: $0.key, count: $0.value) }.sorted {
       precedesInBytes($0.member ?? "", $1.member ?? "")
     }
+    return Results(
+      round, groups: groups, scores: scores, roundScores: roundScores, problems: problems,
+      unappraised: unappraised, sums: sums, previous: previous)
   }
 
   /// Makes warnings of the errors on rows whose leaf an appraisal has settled.
   private mutating func settle(_ faults: [RoundLoader.RowFault]) {
     var settled: Set<Int> = []
     for fault in faults {
-      let score = results.score(agency: fault.agency, leaf: fault.leaf)
+      let score = scores[round.agencies[fault.agency].firstLeaf + fault.leaf]
       // A request stands before the check of the figures, so it settles nothing.
       if score.isAppraised, score.status != .invalid, score.status != .requested {
         settled.insert(fault.problem)
       }
     }
-    results.problems.soften(settled)
+    problems.soften(settled)
   }
 
   // MARK: Agencies
 
   private mutating func rankAgencies() {
-    ObligationJudge(round).reportDeadlines(&results.problems)
+    ObligationJudge(round).reportDeadlines(&problems)
     var lists = [[AgencyResult]](repeating: [], count: round.groups.count)
     if lists.count == 1 {
       lists[0] = agencies
@@ -115,10 +122,10 @@ package struct Scorer {
     for (number, list) in lists.enumerated() {
       if onlyAgency == nil, !agencyProblems.isEmpty {
         for result in list {
-          if let found = agencyProblems[result.agency] { results.problems.append(contentsOf: found) }
+          if let found = agencyProblems[result.agency] { problems.append(contentsOf: found) }
         }
       }
-      results.groups.append(Ranking.ranked(list, group: number, in: round))
+      groups.append(Ranking.ranked(list, group: number, in: round))
     }
   }
 
@@ -126,7 +133,7 @@ package struct Scorer {
   private mutating func reportReceipts() {
     guard !round.receipts.isEmpty else { return }
     var owed: Set<[String]> = []
-    for group in results.groups {
+    for group in groups {
       let rules = round.groups[group.group].set.obligations
       for result in group.agencies {
         for duty in result.obligations { owed.insert([String(result.agency), rules[duty.rule].id]) }
@@ -134,7 +141,7 @@ package struct Scorer {
     }
     for order in round.orders { owed.insert([String(order.agency), order.id]) }
     for receipt in round.receipts where !owed.contains([String(receipt.agency), receipt.obligation]) {
-      results.problems.report(
+      problems.report(
         .obligationNotOwed, at: receipt.place, round.agencies[receipt.agency].code, receipt.obligation)
     }
   }
@@ -143,11 +150,11 @@ package struct Scorer {
   private mutating func reportShortSurveys() {
     let groups = round.groups.map { $0.set.leaves.contains { $0.method == .survey } }
     for agency in round.agencies.indices where groups[round.agencies[agency].group] {
-      let short = results.shortSurveys(of: agency)
+      let short = round.shortSurveys(of: agency, scores)
       guard !short.isEmpty else { continue }
       let set = round.set(of: agency)
       let list = short.map { "\(set.rows[set.leaves[$0.leaf].row].code) (\($0.answers))" }
-      results.problems.report(
+      problems.report(
         .surveyFewAnswers, at: round.agencies[agency].place, round.agencies[agency].code,
         String(set.settings.surveyMinAnswers), list.joined(separator: ", "))
     }

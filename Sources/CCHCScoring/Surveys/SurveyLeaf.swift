@@ -77,16 +77,21 @@ extension Round {
 
 extension Results {
   /// The scored survey leaves on which an agency has fewer answers than its set asks for.
-  package func shortSurveys(of agency: Int) -> [ShortSurvey] {
-    let owner = round.agencies[agency]
-    let set = round.groups[owner.group].set
+  package func shortSurveys(of agency: Int) -> [ShortSurvey] { round.shortSurveys(of: agency, scores) }
+}
+
+extension Round {
+  /// The scored survey leaves on which an agency has fewer answers than its set asks for, by the scores of all leaves.
+  func shortSurveys(of agency: Int, _ scores: [LeafScore]) -> [ShortSurvey] {
+    let owner = agencies[agency]
+    let set = groups[owner.group].set
     var short: [ShortSurvey] = []
     for (number, leaf) in set.leaves.enumerated() where leaf.method == .survey && !leaf.isMonitored {
-      guard score(agency: agency, leaf: number).status != .exempt,
-        round.evidence.marks[owner.firstLeaf + number].contains(.isSurveyed)
+      guard scores[owner.firstLeaf + number].status != .exempt,
+        evidence.marks[owner.firstLeaf + number].contains(.isSurveyed)
       else { continue }
       let first = owner.firstFigure + leaf.firstInput
-      let answers = round.evidence.figures[first..<(first + leaf.inputs.count)].reduce(Int128(0)) {
+      let answers = evidence.figures[first..<(first + leaf.inputs.count)].reduce(Int128(0)) {
         $0 + Int128($1.units)
       }
       if answers < set.settings.surveyMinAnswers { short.append(ShortSurvey(leaf: number, answers: answers)) }

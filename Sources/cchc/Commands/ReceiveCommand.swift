@@ -63,19 +63,18 @@ enum ReceiveCommand: RoundCommand {
       let register = try SubmissionRegister.appending(entry, to: call.outcome, in: call.path, &problems)
     else { return .refused(problems, wording) }
     let results = call.score(onlyAgency: agency)
-    let round = call.round.registering(entry)
+    let submissions = call.round.submissions(adding: entry)
     let slip = try SlipFiles(round: call, register: register).write(
-      ReceiptSlip.document(results, round: round, agency: agency), to: ReceiptSlip.name(of: owner), call[only]
-    )
+      ReceiptSlip.document(results, agency: agency, submissions), to: ReceiptSlip.name(of: owner), call[only])
     let (due, counts) = results.ownLeaves(of: agency)
     let filled = due - (counts[.missing] ?? 0)
-    let days = round.lateDays(of: agency)
+    let days = submissions.lateDays
     var output = CommandOutput(
       results.problems,
       text: wording(
         """
         Đã tiếp nhận và khóa bảng tự chấm của \(owner.name) (\(owner.code)) ngày \(date.documentText): \
-        \(round.timeliness(of: agency)). Có số liệu: \(filled)/\(due) tiêu chí tự chấm.
+        \(submissions.timeliness). Có số liệu: \(filled)/\(due) tiêu chí tự chấm.
         Phiếu tiếp nhận: \(slip)
 
         """,

@@ -108,7 +108,7 @@ final class PaperRound: Sendable {
   /// Freezes the round as it stands.
   func close() throws {
     let round = results().round
-    let lines = round.scoreStamps.map { "\($0.sha256)  \(round.projectPath($0))\n" }.joined()
+    let lines = round.scoreStamps.map { "\($0.sha256)  \($0.projectPath(round: round.code))\n" }.joined()
     try write(lines, to: "evidence/ky/closed/1/SHA256SUMS")
     try write(
       "version,date,sha256\n1,2024-03-10,\(sha256(Array(lines.utf8)))\n", to: "evidence/ky/closing.csv")

@@ -27,7 +27,7 @@ struct WordPaperTests {
       ("công văn", try #require(ReminderLetter.document(results, followUp))),
       ("bảng kiểm điểm", LossReview.document(results, agency: 1)),
       ("báo cáo kiểm điểm", SelfCriticismReport.document(results, duty)),
-      ("tiếp nhận", ReceiptSlip.document(results, round: results.round, agency: 0)),
+      ("tiếp nhận", ReceiptSlip.document(results, agency: 0, results.round.submissions(of: 0))),
       ("thẩm định", AppraisalReport(results).document()),
       ("giải trình", DisputeSheet.document(results, agency: 1, leaf: 0)),
       ("điều tra", SurveyReport.full(results)),

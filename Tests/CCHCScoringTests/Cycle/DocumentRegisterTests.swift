@@ -71,7 +71,7 @@ struct DocumentRegisterTests {
       try folder.link("evidence/ky/documents/A/a.txt", to: folder.path("secret.txt"))
     }
     #expect(outside.problems == ["error document-file-outside documents/A.csv:2:file"])
-    #expect(outside.round.documents.first?.fault == .outside)
+    #expect(outside.round.documents.all.first?.fault == .outside)
     let inside = try round("TL-1", row) { folder in
       try folder.write("abc", to: "evidence/ky/documents/B/b.txt")
       try folder.makeFolder("evidence/ky/documents/A")
@@ -94,7 +94,7 @@ struct DocumentRegisterTests {
     arguments: [("mật", Document.Secrecy.restricted), ("top secret", .topSecret), ("kín", .topSecret)])
   func keepsSecrets(word: String, secrecy: Document.Secrecy) throws {
     let scored = try round("TL-2", ["TL-2,2/KH,2023-02-01,Nội dung,A/a.txt,\(right),\(word)"])
-    let document = try #require(scored.round.documents.first)
+    let document = try #require(scored.round.documents.all.first)
     #expect(document.secrecy == secrecy)
     #expect([document.summary, document.file, document.sha256] == ["", "", ""])
     #expect(document.number == "2/KH")
@@ -142,6 +142,6 @@ struct DocumentRegisterTests {
     ])
   func hidesSecrets(text: String, hidden: String) throws {
     let scored = try round("TL-01; TL-02", ["TL-01,1/KH-A,,,,,", "TL-02,2/KH-A,,,,,mật"])
-    #expect(scored.round.hidingSecrets(in: text, of: 0, by: "###") == hidden)
+    #expect(scored.round.documents.hidingSecrets(in: text, of: 0, by: "###") == hidden)
   }
 }

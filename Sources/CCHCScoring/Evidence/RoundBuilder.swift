@@ -1,0 +1,53 @@
+import CCHCTables
+
+/// What has been read of a round so far; gives the round when all tables are read.
+struct RoundBuilder {
+  let code: String
+  var settings = RoundSettings()
+  var groups: [Group] = []
+  var agencies: [Agency] = []
+  var evidence = Evidence()
+  var exemptions: [Exemption] = []
+  var councilRows: [CouncilRow] = []
+  var headRatings: [Label?] = []
+  var publication = Publication()
+  var receipts: [Receipt] = []
+  var calendar = Calendar()
+  var submissions: [Submission] = []
+  var proposals: [ExemptionProposal] = []
+  var carryovers: [Carryover] = []
+  var documents = DocumentRegister()
+  var explanations: [Explanation] = []
+  var closings: [Closing] = []
+  var orders: [Order] = []
+  var breakthroughs: [Breakthrough] = []
+  var agencyChanges: [AgencyChange] = []
+  var workbooks: Set<String> = []
+  var scoreStamps: [FileStamp] = []
+  var afterStamps: [FileStamp] = []
+
+  init(code: String) { self.code = code }
+
+  consuming func build() -> Round { Round(self) }
+
+  func set(of agency: Int) -> CriteriaSet { groups[agencies[agency].group].set }
+
+  /// Whole days by which each agency filed late.
+  var lateDays: [Int] {
+    guard !submissions.isEmpty else { return [Int](repeating: 0, count: agencies.count) }
+    let rows = Dictionary(grouping: submissions, by: \.agency)
+    return agencies.indices.map { AgencySubmissions(rows[$0] ?? [], calendar).lateDays }
+  }
+
+  /// The agency and the leaf that a figure of the evidence belongs to, found by halving.
+  func owner(ofFigure index: Int) -> (agency: Int, leaf: Int) {
+    var (low, high) = (0, agencies.count)
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if agencies[middle].firstFigure <= index { low = middle } else { high = middle }
+    }
+    let input = index - agencies[low].firstFigure
+    let leaf = set(of: low).leaves.firstIndex { $0.firstInput + $0.inputs.count > input }
+    return (low, leaf ?? 0)
+  }
+}
