@@ -11,13 +11,11 @@ package struct LeafRules {
     (self.inputs, self.full, self.rounding) = (inputs, full, rounding)
   }
 
-  private var scope: RuleScope { RuleScope(inputs: inputs) }
-
   /// The leaf's rule; nil where it cannot be worked out.
   package func rule(_ text: String, hasZeroDenominator: Bool, at place: Place, _ problems: inout ProblemList)
     -> Rule?
   {
-    let (rule, faults) = RuleParser.rule(text, scope: scope)
+    let (rule, faults) = RuleParser.rule(text, scope: RuleScope(.rule, inputs: inputs))
     for fault in faults { problems.append(fault.problem(at: place)) }
     guard let rule else { return nil }
     checkSteps(rule, at: place, &problems)
@@ -34,7 +32,7 @@ package struct LeafRules {
   /// The leaf's checks; nil where one of them cannot be read.
   package func checks(_ text: String, at place: Place, _ problems: inout ProblemList) -> [StatedCondition]? {
     guard !text.isEmpty else { return [] }
-    let (conditions, faults) = RuleParser.conditions(text, scope: scope)
+    let (conditions, faults) = RuleParser.conditions(text, scope: RuleScope(.check, inputs: inputs))
     for fault in faults { problems.append(fault.problem(at: place)) }
     return conditions
   }

@@ -14,7 +14,8 @@ struct ResultConditions {
 
   init(_ set: CriteriaSet) {
     self.set = set
-    scope = RuleScope(rows: set.rows.map(\.code), ratings: set.settings.headRatings.map(\.full))
+    scope = RuleScope(
+      .results, rows: set.rows.map(\.code), ratings: set.settings.headRatings.map(\.full))
   }
 
   private func condition(_ text: String, at place: Place, _ problems: inout ProblemList) -> StatedCondition? {
@@ -35,10 +36,8 @@ struct ResultConditions {
     stated.condition.forEachComparison { left, _, right in
       for (subject, other) in [(left, right), (right, left)] {
         guard case .number(let value) = other, value > Rational(2) else { continue }
-        switch subject {
-        case .index, .percent:
+        if subject.measure == .share {
           problems.report(.shareComparedAsPercent, at: place, stated.text, exactText(value))
-        default: break
         }
       }
     }

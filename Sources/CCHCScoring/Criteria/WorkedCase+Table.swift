@@ -43,7 +43,7 @@ extension WorkedCase {
       guard let mark = piece.firstIndex(of: "="), piece.count(where: { $0 == "=" }) == 1 else { return nil }
       let name = String(piece[..<mark]).trimmed
       let value = String(piece[piece.index(after: mark)...]).trimmed
-      if name == "late_days" {
+      if name == RuleFunction.lateDays.name {
         guard lateDays == nil, let days = parseCount(Array(value.utf8).span) else { return nil }
         lateDays = Int(days)
         continue

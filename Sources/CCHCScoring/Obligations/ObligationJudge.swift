@@ -112,12 +112,7 @@ extension CriteriaSet {
   fileprivate var rowsOfConditions: [Int] {
     var rows: Set<Int> = []
     for condition in bands.map(\.condition) + obligations.map(\.condition) {
-      condition.condition.visit { expression in
-        switch expression {
-        case .percent(let row), .points(let row): rows.insert(row)
-        default: break
-        }
-      }
+      condition.condition.visit { if let row = $0.row { rows.insert(row) } }
     }
     return rows.sorted()
   }
@@ -127,7 +122,7 @@ extension Condition {
   /// Whether the condition asks how an agency's head is rated.
   package var asksForHeadRating: Bool {
     var answer = false
-    visit { answer = answer || $0 == .headRating }
+    visit { answer = answer || $0 == .call(.headRating, []) }
     return answer
   }
 }

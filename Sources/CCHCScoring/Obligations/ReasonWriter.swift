@@ -40,47 +40,61 @@ struct ReasonWriter {
     return texts.joined(separator: " và ")
   }
 
+  /// A comparison that holds, seen from its subject.
+  struct Comparison {
+    let value: RuleValue
+    let relation: Relation
+    let limit: RuleValue
+
+    /// The value and the limit as numbers; nil where they are none.
+    var numbers: (value: Rational, limit: Rational)? {
+      if case (.number(let value), .number(let limit)) = (value, limit) { (value, limit) } else { nil }
+    }
+  }
+
   /// One comparison in words, the result first.
   private func statement(_ left: Expression, _ relation: Relation, _ right: Expression) -> String? {
     guard let a = try? evaluator.value(of: left), let b = try? evaluator.value(of: right) else { return nil }
-    if left == .headRating || right == .headRating,
-      case .text(let rating) = evaluator.results.headRating.map(RuleValue.text)
-    {
-      return "Người đứng đầu được xếp loại “\(rating.spelling)” về CCHC"
+    if right.isConstant { return statement(left, Comparison(value: a, relation: relation, limit: b)) }
+    if left.isConstant {
+      return statement(right, Comparison(value: b, relation: relation.seenFromRight, limit: a))
     }
-    guard case (.number(let value), .number(let limit)) = (a, b) else { return nil }
-    if right.isConstant { return statement(left, value, relation, limit) }
-    if left.isConstant { return statement(right, limit, relation.seenFromRight, value) }
+    guard case (.number, .number) = (a, b) else {
+      return statement(left, Comparison(value: a, relation: relation, limit: b))
+    }
     return "\(printer.text(left)) \(relation.inWords) \(printer.text(right))"
   }
 
-  private func statement(_ subject: Expression, _ value: Rational, _ relation: Relation, _ limit: Rational)
-    -> String
-  {
-    switch subject {
-    case .percent(let row):
-      let decimals = set.settings.pointDecimals
-      let points = decimalText(totals[row].points, decimals: decimals, mark: ",")
-      let maximum = exactText(Rational(units: totals[row].max, decimals: decimals), mark: ",")
-      return "Chỉ số thành phần “\(set.rows[row].name)” đạt \(percent(value, relation, limit)) "
-        + "(\(points)/\(maximum) điểm), \(relation.inWords) \(percentText(limit))"
-    case .index:
-      return "Chỉ số CCHC đạt \(percent(value, relation, limit)), \(relation.inWords) \(percentText(limit))"
-    case .points(let row):
-      return
-        "Điểm “\(set.rows[row].name)” đạt \(exactText(value, mark: ",")), \(relation.inWords) \(exactText(limit, mark: ","))"
-    default:
-      return
-        "\(printer.text(subject)) = \(exactText(value, mark: ",")), \(relation.inWords) \(exactText(limit, mark: ","))"
+  private func statement(_ subject: Expression, _ comparison: Comparison) -> String? {
+    if case .call(let function, let arguments) = subject,
+      let reason = function.reason?(arguments, comparison, self)
+    {
+      return reason
     }
+    guard let (value, limit) = comparison.numbers else { return nil }
+    return "\(printer.text(subject)) = \(exactText(value, mark: ",")), "
+      + "\(comparison.relation.inWords) \(exactText(limit, mark: ","))"
   }
 
-  private func percentText(_ share: Rational) -> String {
+  /// The name of a row of the set.
+  func name(_ row: Int) -> String { set.rows[row].name }
+
+  /// The points of a row and its applicable maximum.
+  func standing(_ row: Int) -> (points: String, maximum: String) {
+    let decimals = set.settings.pointDecimals
+    return (
+      decimalText(totals[row].points, decimals: decimals, mark: ","),
+      exactText(Rational(units: totals[row].max, decimals: decimals), mark: ",")
+    )
+  }
+
+  /// A share as an exact percentage.
+  func percentText(_ share: Rational) -> String {
     share.multiplied(by: Rational(100)).map { exactText($0, mark: ",") + "%" } ?? exactText(share, mark: ",")
   }
 
   /// A share as a percentage, with the decimals that it takes to see why the comparison holds.
-  private func percent(_ share: Rational, _ relation: Relation, _ limit: Rational) -> String {
+  func percent(_ share: Rational, _ relation: Relation, _ limit: Rational) -> String {
     let rounding = set.settings.rounding
     for decimals in set.settings.indexDecimals...20 {
       guard let units = rounding.units(of: share, decimals: decimals + 2) else { break }
@@ -95,7 +109,7 @@ struct ReasonWriter {
 
 extension Relation {
   /// The relation in Vietnamese words.
-  fileprivate var inWords: String {
+  var inWords: String {
     switch self {
     case .equal: "bằng"
     case .notEqual: "khác"

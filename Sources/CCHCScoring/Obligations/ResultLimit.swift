@@ -48,14 +48,8 @@ extension CriteriaSet {
       case .number(let value)? = try? RuleEvaluator().value(of: constant)
     else { return nil }
     let isStrict = relation == .atMost || relation == .greater
-    func limit(_ row: Int?, isShare: Bool) -> ResultLimit {
-      ResultLimit(purpose: purpose, row: row, value: value, isShare: isShare, isStrict: isStrict)
-    }
-    switch subject {
-    case .index: return limit(nil, isShare: true)
-    case .percent(let row): return limit(row, isShare: true)
-    case .points(let row): return limit(row, isShare: false)
-    default: return nil
-    }
+    guard let measure = subject.measure else { return nil }
+    return ResultLimit(
+      purpose: purpose, row: subject.row, value: value, isShare: measure == .share, isStrict: isStrict)
   }
 }

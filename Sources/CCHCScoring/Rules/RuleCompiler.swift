@@ -20,8 +20,8 @@ struct RuleCompiler {
     self.full = full
   }
 
-  mutating func add(_ condition: Condition, check place: Int) throws(NoStep) {
-    check = Int32(place)
+  mutating func add(_ condition: Condition, check index: Int) throws(NoStep) {
+    check = Int32(index)
     let jumps = try jump(condition, when: true)
     emit(.init(operation: .fail))
     settle(jumps)
@@ -36,7 +36,7 @@ struct RuleCompiler {
       depth = 0
       settle(jumps)
     }
-    push(0, 1)
+    push(0)
     emitEnd()
   }
 
@@ -80,9 +80,21 @@ struct RuleCompiler {
     for jump in jumps { steps[jump].target = Int32(steps.count) }
   }
 
-  private mutating func push(_ numerator: Int64, _ denominator: Int64) {
-    push(.init(operation: .load, operand: .constant, numerator: numerator, denominator: denominator))
+  /// Puts a whole number on top.
+  mutating func push(_ number: Int64) { push(SmallFraction(number)) }
+
+  private mutating func push(_ fraction: SmallFraction) {
+    push(
+      .init(
+        operation: .load, operand: .constant, numerator: fraction.numerator, denominator: fraction.denominator
+      ))
   }
+
+  /// Puts the leaf's maximum points on top.
+  mutating func pushFull() { push(full) }
+
+  /// Puts the days by which the agency filed late on top.
+  mutating func pushLateDays() { push(.init(operation: .load, operand: .lateDays)) }
 
   private mutating func push(_ load: RuleProgram.Step) {
     emit(load)
@@ -153,10 +165,11 @@ struct RuleCompiler {
     var hasText = false
     for operand in [first] + links.map(\.operand) {
       switch operand {
-      case .text, .headRating: hasText = true
-      case .input(let place):
-        guard case .choice(let labels) = inputs[place] else { continue }
-        // The places of two lists of words cannot be compared.
+      case .text: hasText = true
+      case .call(let function, _) where function.result == .text: hasText = true
+      case .input(let index):
+        guard case .choice(let labels) = inputs[index] else { continue }
+        // Indices of two lists of labels cannot be compared.
         guard result == nil || result == labels else { throw NoStep() }
         result = labels
       default: continue
@@ -168,18 +181,19 @@ struct RuleCompiler {
 
   // MARK: Expressions
 
-  private mutating func push(_ expression: Expression, _ labels: [Label]? = nil) throws(NoStep) {
+  /// Puts the value of an expression on top.
+  ///
+  /// - Throws: `NoStep` where some part of it has no compiled form.
+  mutating func push(_ expression: Expression, _ labels: [Label]? = nil) throws(NoStep) {
     switch expression {
     case .number(let number):
       guard let small = SmallFraction(number) else { throw NoStep() }
-      push(small.numerator, small.denominator)
+      push(small)
     case .text(let label):
-      guard let place = labels?.firstIndex(of: label) else { throw NoStep() }
-      push(Int64(place), 1)
-    case .day(let day): push(Int64(day.number), 1)
-    case .input(let place): push(.init(operation: .load, operand: .input, place: Int32(place)))
-    case .full: push(full.numerator, full.denominator)
-    case .lateDays: push(.init(operation: .load, operand: .lateDays))
+      guard let index = labels?.firstIndex(of: label) else { throw NoStep() }
+      push(Int64(index))
+    case .day(let day): push(Int64(day.number))
+    case .input(let index): push(.init(operation: .load, operand: .input, place: Int32(index)))
     case .negated(let inner):
       try push(inner)
       emit(.init(operation: .negate))
@@ -189,27 +203,41 @@ struct RuleCompiler {
       try push(end)
       try push(start)
       combine(.subtract)
-    case .smallest(let list): try fold(list, .smaller)
-    case .largest(let list): try fold(list, .larger)
-    case .rounded(let inner, let decimals):
-      guard decimals <= 6 else { throw NoStep() }
-      try push(inner)
-      emit(.init(operation: .round, place: Int32(decimals)))
-    case .count(let conditions):
-      push(0, 1)
-      for condition in conditions {
-        let jumps = try jump(condition, when: false)
-        push(1, 1)
-        combine(.add)
-        settle(jumps)
-      }
-    case .index, .percent, .points, .headRating: throw NoStep()
+    case .call(let function, let arguments): try function.compile(arguments, &self)
     }
   }
 
-  private mutating func combine(_ operation: RuleProgram.Operation) {
+  /// Takes the two numbers on top and puts what an operation makes of them there.
+  mutating func combine(_ operation: RuleProgram.Operation) {
     _ = emitOperation(.init(operation: operation))
     depth -= 1
+  }
+
+  /// Rounds the number on top as the set rounds.
+  ///
+  /// - Throws: `NoStep` where there are more decimals than 64 bits have room for.
+  mutating func round(decimals: Int) throws(NoStep) {
+    guard decimals <= 6 else { throw NoStep() }
+    emit(.init(operation: .round, place: Int32(decimals)))
+  }
+
+  /// Adds steps that are done where a condition holds; they leave as many numbers as they found.
+  mutating func when(
+    _ condition: Condition, _ body: (inout RuleCompiler) throws(NoStep) -> Void
+  ) throws(NoStep) {
+    let jumps = try jump(condition, when: false)
+    try body(&self)
+    settle(jumps)
+  }
+
+  /// Puts on top what an operation makes of the values of expressions, from the left.
+  mutating func fold(_ list: [Expression], _ operation: RuleProgram.Operation) throws(NoStep) {
+    guard let first = list.first else { throw NoStep() }
+    try push(first)
+    for expression in list.dropFirst() {
+      try push(expression)
+      combine(operation)
+    }
   }
 
   private mutating func fold(
@@ -220,15 +248,6 @@ struct RuleCompiler {
     for step in steps {
       try push(step.operand)
       combine(step.isInverse ? inverse : operation)
-    }
-  }
-
-  private mutating func fold(_ list: [Expression], _ operation: RuleProgram.Operation) throws(NoStep) {
-    guard let first = list.first else { throw NoStep() }
-    try push(first)
-    for expression in list.dropFirst() {
-      try push(expression)
-      combine(operation)
     }
   }
 }

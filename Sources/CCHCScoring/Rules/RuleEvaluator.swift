@@ -18,6 +18,8 @@ package enum EvaluationFault: Error, Sendable {
 }
 
 /// Works out rules exactly, over the figures of one leaf or the results of one agency.
+///
+/// It is also what a function may ask beyond its arguments: a fact that functions need is a property here.
 package struct RuleEvaluator {
   /// The leaf's inputs in order.
   package var inputs: [RuleValue] = []
@@ -37,16 +39,24 @@ package struct RuleEvaluator {
     package var percents: [Rational?] = []
     package var points: [Rational?] = []
     package var headRating: Label?
+
+    /// The share of a row; nil where it is null or there is no such row.
+    func percent(_ row: Int?) -> Rational? {
+      row.flatMap { percents.indices.contains($0) ? percents[$0] : nil }
+    }
+
+    /// The points of a row; nil where they are null or there is no such row.
+    func points(_ row: Int?) -> Rational? { row.flatMap { points.indices.contains($0) ? points[$0] : nil } }
   }
 
   package init() {}
 
-  /// The value of a rule and the place of the case that gave it; nil where no case holds.
+  /// The value of a rule and the index of the case that gave it; nil where no case holds.
   ///
   /// - Throws: `EvaluationFault` on a division by 0 or a value beyond the exact range.
   package func value(of rule: Rule) throws(EvaluationFault) -> (value: RuleValue, caseIndex: Int?) {
-    for (place, ruleCase) in rule.cases.enumerated() where try holds(ruleCase.condition) {
-      return (try value(of: ruleCase.value), place)
+    for (index, ruleCase) in rule.cases.enumerated() where try holds(ruleCase.condition) {
+      return (try value(of: ruleCase.value), index)
     }
     return (.number(.zero), nil)
   }
@@ -96,15 +106,14 @@ package struct RuleEvaluator {
   /// The value of an expression; empty where any operand of its arithmetic is, before any division by 0.
   package func value(of expression: Expression) throws(EvaluationFault) -> RuleValue {
     if isEmpty(expression) { return .empty }
-    switch expression {
-    case .text(let label): return .text(label)
-    case .day(let day): return .day(day)
-    case .input(let place): return inputs[place]
-    case .headRating: return results.headRating.map { .text($0) } ?? .empty
-    default: break
-    }
     do throws(EvaluationFault) {
-      return .number(try number(of: expression))
+      switch expression {
+      case .text(let label): return .text(label)
+      case .day(let day): return .day(day)
+      case .input(let index): return inputs[index]
+      case .call(let function, let arguments): return try function.value(arguments, self)
+      default: return .number(try number(of: expression))
+      }
     } catch {
       if error == .divisionByZero, divisionByZeroIsNull { return .empty }
       throw error
@@ -112,28 +121,22 @@ package struct RuleEvaluator {
   }
 
   /// Whether an operand of the expression's arithmetic is empty.
-  private func isEmpty(_ expression: Expression) -> Bool {
+  func isEmpty(_ expression: Expression) -> Bool {
     switch expression {
-    case .number, .text, .day, .full, .lateDays, .count: false
-    case .input(let place): inputs[place] == .empty
-    case .negated(let inner), .rounded(let inner, _): isEmpty(inner)
-    case .sum(let first, let steps), .product(let first, let steps):
-      isEmpty(first) || steps.contains { isEmpty($0.operand) }
-    case .days(let end, since: let start): isEmpty(end) || isEmpty(start)
-    case .smallest(let list), .largest(let list): list.contains(where: isEmpty)
-    case .index: results.index == nil
-    case .percent(let row): results.percents[row] == nil
-    case .points(let row): results.points[row] == nil
-    case .headRating: results.headRating == nil
+    case .input(let index): return inputs[index] == .empty
+    case .call(let function, let arguments): return function.isEmpty(arguments, self)
+    default:
+      var answer = false
+      expression.forEachOperand { answer = answer || isEmpty($0) }
+      return answer
     }
   }
 
   /// The number that an expression without empty operands gives.
-  private func number(of expression: Expression) throws(EvaluationFault) -> Rational {
+  func number(of expression: Expression) throws(EvaluationFault) -> Rational {
     switch expression {
     case .number(let number): return number
-    case .full: return full
-    case .lateDays: return Rational(lateDays)
+    case .input(let index): return inputs[index].number ?? .zero
     case .negated(let inner): return try number(of: inner).negated
     case .sum(let first, let steps):
       var total = try number(of: first)
@@ -151,21 +154,17 @@ package struct RuleEvaluator {
       }
       return total
     case .days(let end, since: let start): return Rational(try day(of: end).number - day(of: start).number)
-    case .smallest(let list): return try numbers(of: list).min() ?? .zero
-    case .largest(let list): return try numbers(of: list).max() ?? .zero
-    case .rounded(let inner, let decimals):
-      return try exact(rounding.rounded(try number(of: inner), decimals: decimals))
-    case .count(let conditions):
-      var count = 0
-      for condition in conditions where try holds(condition) { count += 1 }
-      return Rational(count)
-    case .input(let place): return inputs[place].number ?? .zero
-    case .index: return results.index ?? .zero
-    case .percent(let row): return results.percents[row] ?? .zero
-    case .points(let row): return results.points[row] ?? .zero
-    // The type check lets no text or date stand here.
-    case .text, .day, .headRating: return .zero
+    case .call(let function, let arguments): return try function.value(arguments, self).number ?? .zero
+    // The type check lets no text and no date through.
+    case .text, .day: return .zero
     }
+  }
+
+  /// The numbers of expressions without empty operands, worked out from the left.
+  func numbers(of expressions: [Expression]) throws(EvaluationFault) -> [Rational] {
+    var numbers: [Rational] = []
+    for expression in expressions { numbers.append(try number(of: expression)) }
+    return numbers
   }
 
   private func exact(_ value: Rational?) throws(EvaluationFault) -> Rational {
@@ -173,20 +172,15 @@ package struct RuleEvaluator {
     return value
   }
 
-  private func numbers(of list: [Expression]) throws(EvaluationFault) -> [Rational] {
-    var numbers: [Rational] = []
-    for expression in list { numbers.append(try number(of: expression)) }
-    return numbers
-  }
-
-  private func day(of expression: Expression) throws(EvaluationFault) -> Day {
+  /// The day that an expression without empty operands gives.
+  func day(of expression: Expression) throws(EvaluationFault) -> Day {
     guard case .day(let day) = try value(of: expression) else { return Day(number: 0) }
     return day
   }
 }
 
 extension Relation {
-  /// Whether two values stand in this relation.
+  /// Whether the relation holds between two values.
   package func holds<Value: Comparable>(_ left: Value, _ right: Value) -> Bool {
     switch self {
     case .equal: left == right

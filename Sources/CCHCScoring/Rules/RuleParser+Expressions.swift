@@ -1,59 +1,36 @@
 import CCHCTables
 
-/// What an expression gives.
-enum ValueType: Equatable {
-  case number
-  case text
-  case day
-  case yesNo
-  /// What follows a slip that is already reported; it fits everywhere.
-  case unknown
-}
-
-extension ValueType {
-  fileprivate var vietnamese: String {
-    switch self {
-    case .number, .unknown: "số"
-    case .text: "chữ"
-    case .day: "ngày"
-    case .yesNo: "có/không"
-    }
-  }
-
-  fileprivate var english: String {
-    switch self {
-    case .number, .unknown: "number"
-    case .text: "text"
-    case .day: "date"
-    case .yesNo: "yes/no input"
-    }
-  }
-}
-
 /// An expression with its type.
 struct TypedExpression {
   let tree: Expression
   let type: ValueType
+
+  /// What stands for a name that is not known, once that is reported.
+  static let unknown = TypedExpression(tree: .number(.zero), type: .unknown)
 }
 
 extension RuleParser {
   /// Reads an expression that must give a number.
-  mutating func number() throws(RuleFault) -> Expression {
+  mutating func number() throws(RuleFault) -> Expression { try expression(of: .number) }
+
+  /// Reads an expression that must be of a type.
+  mutating func expression(of type: ValueType) throws(RuleFault) -> Expression {
     let start = current
     let found = try expression()
-    requireNumber(found, at: start)
+    require(type, found, at: start)
     return found.tree
   }
 
-  private mutating func requireNumber(_ expression: TypedExpression, at token: Token) {
-    switch expression.type {
-    case .number, .unknown: break
-    case .text: mistyped(at: token, vi: "cần một số, đây là chữ", en: "a number is needed, this is a text")
-    case .day: mistyped(at: token, vi: "cần một số, đây là ngày", en: "a number is needed, this is a date")
-    case .yesNo:
+  private mutating func require(_ type: ValueType, _ expression: TypedExpression, at token: Token) {
+    guard expression.type != type, expression.type != .unknown else { return }
+    if expression.type == .yesNo {
       mistyped(
         at: token, vi: "số liệu có/không chỉ đứng một mình làm điều kiện",
         en: "a yes/no input stands alone as a condition")
+    } else {
+      mistyped(
+        at: token, vi: "cần một \(type.vietnamese), đây là \(expression.type.vietnamese)",
+        en: "a \(type.english) is needed, this is a \(expression.type.english)")
     }
   }
 
@@ -69,8 +46,8 @@ extension RuleParser {
         result = TypedExpression(tree: .days(result.tree, since: operand.tree), type: .number)
         continue
       }
-      if steps.isEmpty { requireNumber(result, at: start) }
-      requireNumber(operand, at: token)
+      if steps.isEmpty { require(.number, result, at: start) }
+      require(.number, operand, at: token)
       steps.append(Expression.Step(isInverse: symbol == .minus, operand: operand.tree))
     }
     return steps.isEmpty ? result : TypedExpression(tree: .sum(result.tree, steps), type: .number)
@@ -84,11 +61,11 @@ extension RuleParser {
       advance()
       let token = current
       let operand = try factor()
-      requireNumber(operand, at: token)
+      require(.number, operand, at: token)
       steps.append(Expression.Step(isInverse: symbol == .over, operand: operand.tree))
     }
     guard !steps.isEmpty else { return first }
-    requireNumber(first, at: start)
+    require(.number, first, at: start)
     return TypedExpression(tree: .product(first.tree, steps), type: .number)
   }
 
@@ -99,7 +76,7 @@ extension RuleParser {
       advance()
       let operandToken = current
       let operand = try nested { parser throws(RuleFault) in try parser.factor() }
-      requireNumber(operand, at: operandToken)
+      require(.number, operand, at: operandToken)
       return TypedExpression(tree: .negated(operand.tree), type: .number)
     case .symbol(.open):
       advance()
@@ -127,23 +104,10 @@ extension RuleParser {
     if let input = scope.inputs.firstIndex(where: { $0.name == name }) {
       return TypedExpression(tree: .input(input), type: scope.inputs[input].type.valueType)
     }
-    switch name {
-    case "full" where scope.rows == nil && scope.hasLeaf: return TypedExpression(tree: .full, type: .number)
-    case "late_days" where scope.rows == nil && scope.hasLeaf:
-      return TypedExpression(tree: .lateDays, type: .number)
-    case "index" where scope.rows != nil: return TypedExpression(tree: .index, type: .number)
-    case "head_rating" where scope.rows != nil: return TypedExpression(tree: .headRating, type: .text)
-    case "percent" where scope.rows != nil: return try rowFigure { .percent(row: $0) }
-    case "points" where scope.rows != nil: return try rowFigure { .points(row: $0) }
-    case "min": return TypedExpression(tree: .smallest(try arguments()), type: .number)
-    case "max": return TypedExpression(tree: .largest(try arguments()), type: .number)
-    case "round": return try rounding()
-    case "count": return try counting()
-    default:
-      faults.append(unknownName(name, at: token))
-      if current.kind == .symbol(.open) { try skipArguments() }
-      return TypedExpression(tree: .full, type: .unknown)
-    }
+    if let function = scope.function(name) { return try call(function) }
+    faults.append(unknownName(name, at: token))
+    if current.kind == .symbol(.open) { try skipArguments() }
+    return .unknown
   }
 
   private mutating func skipArguments() throws(RuleFault) {
@@ -156,58 +120,66 @@ extension RuleParser {
     } while open > 0
   }
 
-  private mutating func arguments() throws(RuleFault) -> [Expression] {
-    try expect(.open)
-    let list = try nested { parser throws(RuleFault) in
-      var list = [try parser.number()]
-      while parser.take(.comma) { list.append(try parser.number()) }
-      return list
+  // MARK: Calls
+
+  /// Reads the arguments of a function, whose name is read.
+  private mutating func call(_ function: RuleFunction) throws(RuleFault) -> TypedExpression {
+    let signature = function.signature
+    var arguments: [Argument] = []
+    // Names that there are not are reported behind the closing bracket.
+    var unknown: [RuleFault] = []
+    if !signature.parameters.isEmpty {
+      try expect(.open)
+      for (index, parameter) in signature.parameters.enumerated() {
+        if index > 0 { try expect(.comma) }
+        repeat {
+          if let argument = try argument(parameter, &unknown) { arguments.append(argument) }
+        } while signature.isOpen && take(.comma)
+      }
+      try expect(.close)
     }
-    try expect(.close)
-    return list
+    faults += unknown
+    guard unknown.isEmpty else { return .unknown }
+    return TypedExpression(tree: .call(function, arguments), type: function.result)
   }
 
-  private mutating func rounding() throws(RuleFault) -> TypedExpression {
-    try expect(.open)
-    let value = try nested { parser throws(RuleFault) in try parser.number() }
-    try expect(.comma)
-    guard case .number(let decimals) = current.kind, decimals.denominator == 1, decimals.numerator <= 37
-    else {
-      throw unexpected(
-        vi: "số chữ số thập phân, viết bằng số nguyên từ 0 đến 37", en: "a whole number of decimals, 0 to 37")
+  /// Reads an argument; nil where it is the name of nothing, which is added to the unknown ones.
+  private mutating func argument(
+    _ parameter: Parameter, _ unknown: inout [RuleFault]
+  ) throws(RuleFault) -> Argument? {
+    switch parameter {
+    case .value(let type):
+      return .expression(try nested { parser throws(RuleFault) in try parser.expression(of: type) })
+    case .condition:
+      return .condition(try nested { parser throws(RuleFault) in try parser.condition() })
+    case .whole(let range, let vietnamese, let english):
+      guard case .number(let number) = current.kind, number.denominator == 1,
+        let whole = Int(exactly: number.numerator), range.contains(whole)
+      else { throw unexpected(vi: vietnamese, en: english) }
+      advance()
+      return .whole(whole)
+    case .input:
+      let token = current
+      let name = try name()
+      let input = scope.inputs.firstIndex { $0.name == name }
+      if input == nil { unknown.append(unknownName(name, at: token)) }
+      return input.map { .name(input: $0) }
+    case .row:
+      let token = current
+      guard case .text(let code) = token.kind else {
+        throw unexpected(vi: "mã tiêu chí trong ngoặc kép", en: "a criterion code in quotes")
+      }
+      advance()
+      let row = scope.rows.firstIndex(of: code)
+      if row == nil {
+        let near = nearest(to: code, among: scope.rows)
+        unknown.append(RuleFault(.ruleRowUnknown, at: token.position, code, suggestion: near))
+      }
+      return row.map { .row($0) }
     }
-    advance()
-    try expect(.close)
-    return TypedExpression(tree: .rounded(value, decimals: Int(decimals.numerator)), type: .number)
   }
 
-  private mutating func counting() throws(RuleFault) -> TypedExpression {
-    try expect(.open)
-    let list = try nested { parser throws(RuleFault) in
-      var list = [try parser.condition()]
-      while parser.take(.comma) { list.append(try parser.condition()) }
-      return list
-    }
-    try expect(.close)
-    return TypedExpression(tree: .count(list), type: .number)
-  }
-
-  private mutating func rowFigure(_ make: (Int) -> Expression) throws(RuleFault) -> TypedExpression {
-    try expect(.open)
-    let token = current
-    guard case .text(let code) = token.kind else {
-      throw unexpected(vi: "mã tiêu chí trong ngoặc kép", en: "a criterion code in quotes")
-    }
-    advance()
-    try expect(.close)
-    guard let row = scope.rows?.firstIndex(of: code) else {
-      faults.append(
-        RuleFault(
-          .ruleRowUnknown, at: token.position, code, suggestion: nearest(to: code, among: scope.rows ?? [])))
-      return TypedExpression(tree: .index, type: .unknown)
-    }
-    return TypedExpression(tree: make(row), type: .number)
-  }
+  // MARK: Types
 
   /// Reports a comparison of things that do not compare.
   mutating func checkComparison(
@@ -249,7 +221,9 @@ extension RuleParser {
       // A column of a case table that may hold any text has no labels.
       guard case .choice(let labels) = scope.inputs[input].type, !labels.isEmpty else { return }
       allowed = labels
-    case .headRating: allowed = scope.ratings
+    case .call(let function, _):
+      guard let labels = function.labels else { return }
+      allowed = labels(scope)
     default: return
     }
     guard !allowed.contains(label) else { return }
@@ -258,17 +232,5 @@ extension RuleParser {
       RuleFault(
         .ruleLabelUnknown, at: token.position, label.spelling, spellings.joined(separator: " | "),
         suggestion: nearest(to: label.spelling, among: spellings)))
-  }
-}
-
-extension InputType {
-  /// What the input is in an expression.
-  var valueType: ValueType {
-    switch self {
-    case .number, .signed, .count: .number
-    case .yesNo: .yesNo
-    case .day: .day
-    case .choice: .text
-    }
   }
 }

@@ -1,20 +1,8 @@
 import CCHCTables
 
-/// What the names of a rule may mean.
-struct RuleScope {
-  /// The inputs of the leaf whose rule it is; none in a condition on results.
-  var inputs: [Input] = []
-  /// The codes of the set's rows, in a condition on results.
-  var rows: [String]?
-  /// The ratings that a head may have, in a condition on results.
-  var ratings: [Label] = []
-  /// Whether there is a leaf, which has a maximum and may be filed late; the rows of a case table have none.
-  var hasLeaf = true
-}
-
 /// Reads a rule into its tree, checking names and types on the way.
 ///
-/// A slip of grammar ends the reading; slips of names and types are collected.
+/// A fault of grammar ends the reading; faults of names and types are collected.
 struct RuleParser {
   let scope: RuleScope
   private let letters: [Unicode.Scalar]
@@ -35,9 +23,9 @@ struct RuleParser {
     letters = Array(text.unicodeScalars)
     tokens = try RuleLexer.tokens(of: text)
     var open: [Int] = []
-    for (place, token) in tokens.enumerated() {
-      if token.kind == .symbol(.open) { open.append(place) }
-      if token.kind == .symbol(.close), let start = open.popLast() { partners[start] = place }
+    for (index, token) in tokens.enumerated() {
+      if token.kind == .symbol(.open) { open.append(index) }
+      if token.kind == .symbol(.close), let start = open.popLast() { partners[start] = index }
     }
   }
 
@@ -225,10 +213,7 @@ struct RuleParser {
     advance()
     try expect(.open)
     let token = current
-    guard case .name(let name) = token.kind else {
-      throw unexpected(vi: "tên một số liệu", en: "the name of an input")
-    }
-    advance()
+    let name = try name()
     try expect(.close)
     guard let input = scope.inputs.firstIndex(where: { $0.name == name }) else {
       faults.append(unknownName(name, at: token))
@@ -240,14 +225,19 @@ struct RuleParser {
     return .empty(input)
   }
 
-  func unknownName(_ name: String, at token: Token) -> RuleFault {
-    if scope.rows == nil, resultWords.contains(name) {
-      return RuleFault(.ruleNameElsewhere, at: token.position, name)
+  /// Reads the name of an input.
+  mutating func name() throws(RuleFault) -> String {
+    guard case .name(let name) = current.kind else {
+      throw unexpected(vi: "tên một số liệu", en: "the name of an input")
     }
-    let unfit = laterWords.union(scope.rows == nil ? resultWords : ["empty"]).union([
-      name
-    ]).union(scope.rows == nil && scope.hasLeaf ? [] : ["full", "late_days"])
-    let known = scope.inputs.map(\.name) + reservedWords.subtracting(unfit).sorted()
+    advance()
+    return name
+  }
+
+  /// What is wrong with a name that is no input and no word of the rule.
+  func unknownName(_ name: String, at token: Token) -> RuleFault {
+    if scope.isOfResultsOnly(name) { return RuleFault(.ruleNameElsewhere, at: token.position, name) }
+    let known = scope.names.filter { $0 != name }
     return RuleFault(.ruleNameUnknown, at: token.position, name, suggestion: nearest(to: name, among: known))
   }
 

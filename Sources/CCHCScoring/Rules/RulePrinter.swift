@@ -2,9 +2,9 @@ import CCHCTables
 
 /// Writes a tree back as text of the rule language.
 package struct RulePrinter {
-  /// How an input is called.
+  /// The name of an input.
   private let inputName: (Int) -> String
-  /// How a row of the set is called.
+  /// The code of a row of the set.
   private let rowCode: (Int) -> String
 
   package init(inputName: @escaping (Int) -> String, rowCode: @escaping (Int) -> String) {
@@ -17,23 +17,15 @@ package struct RulePrinter {
     case .number(let number): exactText(number)
     case .text(let label): "\"\(label.spelling)\""
     case .day(let day): day.isoText
-    case .input(let place): inputName(place)
-    case .full: "full"
-    case .lateDays: "late_days"
+    case .input(let index): inputName(index)
     case .negated(let inner): "-" + operand(inner)
     case .sum(let first, let steps):
       operand(first) + steps.map { ($0.isInverse ? " - " : " + ") + operand($0.operand) }.joined()
     case .product(let first, let steps):
       operand(first) + steps.map { ($0.isInverse ? " / " : " * ") + operand($0.operand) }.joined()
     case .days(let end, since: let start): "\(text(end)) - \(text(start))"
-    case .smallest(let list): "min(\(joined(list)))"
-    case .largest(let list): "max(\(joined(list)))"
-    case .rounded(let inner, let decimals): "round(\(text(inner)), \(decimals))"
-    case .count(let conditions): "count(\(conditions.map(text).joined(separator: ", ")))"
-    case .index: "index"
-    case .percent(let row): "percent(\"\(rowCode(row))\")"
-    case .points(let row): "points(\"\(rowCode(row))\")"
-    case .headRating: "head_rating"
+    case .call(let function, let arguments):
+      arguments.isEmpty ? function.name : "\(function.name)(\(arguments.map(text).joined(separator: ", ")))"
     }
   }
 
@@ -50,7 +42,15 @@ package struct RulePrinter {
     }
   }
 
-  private func joined(_ list: [Expression]) -> String { list.map(text).joined(separator: ", ") }
+  private func text(_ argument: Argument) -> String {
+    switch argument {
+    case .expression(let expression): text(expression)
+    case .condition(let condition): text(condition)
+    case .whole(let number): String(number)
+    case .name(let input): inputName(input)
+    case .row(let row): "\"\(rowCode(row))\""
+    }
+  }
 
   /// An operand, in brackets where it is a sum or a product itself.
   private func operand(_ expression: Expression) -> String {

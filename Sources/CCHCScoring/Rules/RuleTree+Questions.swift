@@ -33,59 +33,83 @@ extension Condition {
 }
 
 extension Expression {
+  /// Calls a closure for each part directly below the expression, from the left.
+  func forEachPart(_ body: (Argument) -> Void) {
+    switch self {
+    case .number, .text, .day, .input: break
+    case .negated(let inner): body(.expression(inner))
+    case .sum(let first, let steps), .product(let first, let steps):
+      body(.expression(first))
+      for step in steps { body(.expression(step.operand)) }
+    case .days(let end, since: let start):
+      body(.expression(end))
+      body(.expression(start))
+    case .call(_, let arguments):
+      for argument in arguments { body(argument) }
+    }
+  }
+
+  /// Calls a closure for each expression directly below whose emptiness makes this one empty.
+  package func forEachOperand(_ body: (Expression) -> Void) {
+    forEachPart { if case .expression(let operand) = $0 { body(operand) } }
+  }
+
   /// Calls a closure for the expression and all below it.
   package func visit(_ body: (Expression) -> Void) {
     body(self)
-    switch self {
-    case .number, .text, .day, .input, .full, .lateDays, .index, .percent, .points, .headRating: break
-    case .negated(let inner), .rounded(let inner, _): inner.visit(body)
-    case .sum(let first, let steps), .product(let first, let steps):
-      first.visit(body)
-      for step in steps { step.operand.visit(body) }
-    case .days(let end, since: let start):
-      end.visit(body)
-      start.visit(body)
-    case .smallest(let list), .largest(let list):
-      for expression in list { expression.visit(body) }
-    case .count(let conditions):
-      for condition in conditions { condition.visit(body) }
+    forEachPart { part in
+      switch part {
+      case .expression(let operand): operand.visit(body)
+      case .condition(let condition): condition.visit(body)
+      case .whole, .name, .row: break
+      }
     }
+  }
+
+  /// Whether the expression or one below it satisfies a predicate.
+  private func contains(where predicate: (Expression) -> Bool) -> Bool {
+    var answer = false
+    visit { answer = answer || predicate($0) }
+    return answer
   }
 
   /// Whether no figure and no result changes the expression.
-  var isConstant: Bool {
-    var answer = true
-    visit { part in
+  package var isConstant: Bool {
+    !contains { part in
       switch part {
-      case .input, .lateDays, .index, .percent, .points, .headRating: answer = false
-      default: break
+      case .input: true
+      case .call(let function, _): !function.isConstant
+      default: false
       }
     }
-    return answer
   }
 
-  /// Whether the expression is empty where an optional input is, or a result is null.
+  /// Whether the expression is empty where an optional input is, or where a function has nothing to give.
   func mayBeEmpty(isOptional: (Int) -> Bool) -> Bool {
-    var answer = false
-    visit { part in
+    contains { part in
       switch part {
-      case .input(let input): answer = answer || isOptional(input)
-      case .index, .percent, .points, .headRating: answer = true
-      default: break
+      case .input(let input): isOptional(input)
+      case .call(let function, _): function.mayBeEmpty
+      default: false
       }
     }
-    return answer
   }
 
   /// Whether a divisor of the expression depends on an input, so that it can be 0.
   var dividesByInput: Bool {
-    var answer = false
-    visit { part in
-      guard case .product(_, let steps) = part else { return }
-      answer = answer || steps.contains { $0.isInverse && !$0.operand.isConstant }
+    contains { part in
+      guard case .product(_, let steps) = part else { return false }
+      return steps.contains { $0.isInverse && !$0.operand.isConstant }
     }
-    return answer
   }
+}
+
+extension Expression {
+  /// What a condition on results measures with the expression; nil where it is no result.
+  var measure: ResultMeasure? { if case .call(let function, _) = self { function.measure } else { nil } }
+
+  /// The row of the set that the expression itself names.
+  var row: Int? { if case .call(_, let arguments) = self { arguments.row } else { nil } }
 }
 
 extension Rule {

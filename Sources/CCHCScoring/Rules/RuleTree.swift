@@ -5,12 +5,8 @@ package indirect enum Expression: Sendable, Hashable {
   case number(Rational)
   case text(Label)
   case day(Day)
-  /// A leaf's input, by its place among the leaf's inputs.
+  /// A leaf's input, by its index among the leaf's inputs.
   case input(Int)
-  /// The leaf's maximum points.
-  case full
-  /// Whole days by which the agency filed late.
-  case lateDays
   case negated(Expression)
   /// Terms added and subtracted from the left.
   case sum(Expression, [Step])
@@ -18,16 +14,8 @@ package indirect enum Expression: Sendable, Hashable {
   case product(Expression, [Step])
   /// Days from the second date to the first.
   case days(Expression, since: Expression)
-  case smallest([Expression])
-  case largest([Expression])
-  case rounded(Expression, decimals: Int)
-  case count([Condition])
-  /// The agency's exact index, as a share.
-  case index
-  /// The share of the maximum that a row of the set reached, by its place in criteria.csv.
-  case percent(row: Int)
-  case points(row: Int)
-  case headRating
+  /// A function of the catalogue; a word such as `full` is a function without arguments.
+  case call(RuleFunction, [Argument])
 
   /// A further operand of a sum or a product.
   package struct Step: Sendable, Hashable {
@@ -35,6 +23,18 @@ package indirect enum Expression: Sendable, Hashable {
     package let isInverse: Bool
     package let operand: Expression
   }
+}
+
+/// An argument of a function.
+package enum Argument: Sendable, Hashable {
+  case expression(Expression)
+  case condition(Condition)
+  /// A whole number that the rule writes out.
+  case whole(Int)
+  /// An input itself rather than its value, by its index among the leaf's inputs.
+  case name(input: Int)
+  /// A row of the set, by its index in criteria.csv.
+  case row(Int)
 }
 
 /// A condition of the rule language.

@@ -72,18 +72,6 @@ package struct RuleFault: Error, Sendable, Equatable {
   }
 }
 
-/// Words of the rule language, which no input may bear (FORMATS 3).
-let reservedWords: Set<String> = resultWords.union(laterWords).union([
-  "and", "or", "not", "else", "always", "empty", "full", "count", "min", "max", "round",
-  "late_days",
-])
-
-/// Words that mean something in conditions on results only.
-let resultWords: Set<String> = ["index", "percent", "points", "head_rating"]
-
-/// Words that are kept for later.
-let laterWords: Set<String> = ["best", "workdays", "rank"]
-
 /// Whether a text may name an input: ASCII letters, digits and `_`, not starting with a digit.
 func isInputName(_ name: String) -> Bool {
   guard let first = name.unicodeScalars.first, isNameStart(first) else { return false }

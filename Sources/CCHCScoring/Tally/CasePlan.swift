@@ -47,7 +47,7 @@ package struct CasePlan: Sendable {
   /// Collects the texts that conditions inside `count(…)` compare columns with.
   private static func collect(_ condition: Condition, _ texts: inout [[Label]]) {
     var inner: [Condition] = []
-    condition.visit { if case .count(let conditions) = $0 { inner += conditions } }
+    condition.visit { if case .call(_, let arguments) = $0 { inner += arguments.conditions } }
     for condition in inner {
       condition.forEachComparison { left, _, right in
         for case (.input(let input), .text(let label)) in [(left, right), (right, left)]

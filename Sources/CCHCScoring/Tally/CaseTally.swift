@@ -12,8 +12,8 @@ package struct CaseTally: Sendable {
   /// The inputs of the leaf words that conditions are read with.
   var scope: RuleScope {
     RuleScope(
-      inputs: columns.map { Input(name: $0.name, type: $0.type, isOptional: $0.isOptional, label: $0.name) },
-      hasLeaf: false)
+      .cases,
+      inputs: columns.map { Input(name: $0.name, type: $0.type, isOptional: $0.isOptional, label: $0.name) })
   }
 }
 

@@ -143,15 +143,10 @@ struct CountCompiler {
     func note(_ expression: Expression) throws(Unfit) {
       switch expression {
       case .input(let input): filled.insert(try place(input))
-      case .negated(let inner), .rounded(let inner, _): try note(inner)
-      case .sum(let first, let steps), .product(let first, let steps):
-        try note(first)
-        for step in steps { try note(step.operand) }
-      case .days(let end, since: let start):
-        try note(end)
-        try note(start)
-      case .smallest(let list), .largest(let list): for part in list { try note(part) }
-      default: break
+      default:
+        var operands: [Expression] = []
+        expression.forEachOperand { operands.append($0) }
+        for operand in operands { try note(operand) }
       }
     }
     for expression in expressions { try note(expression) }
@@ -183,16 +178,16 @@ struct CountCompiler {
       var total = try number(first)
       for step in steps { total = try multiplied(total, try factor(step)) }
       return total
-    case .smallest(let list): return try folded(list) { .smaller($0, $1) }
-    case .largest(let list): return try folded(list) { .larger($0, $1) }
-    case .count(let conditions):
+    case .call(.min, let arguments): return try folded(arguments.expressions) { .smaller($0, $1) }
+    case .call(.max, let arguments): return try folded(arguments.expressions) { .larger($0, $1) }
+    case .call(.count, let arguments):
       var total = try constant(.zero)
-      for condition in conditions {
+      for condition in arguments.conditions {
         let truth = Number(place: add(.truth(try mask(condition))), denominator: 1, bound: 1)
         total = try joined(total, truth, adding: true) { .sum($0, $1) }
       }
       return total
-    case .rounded, .text, .full, .lateDays, .index, .percent, .points, .headRating: throw Unfit()
+    case .text, .call: throw Unfit()
     }
   }
 

@@ -117,7 +117,7 @@ struct RuleFormulas {
   private func words(_ expression: Expression) -> Words? {
     switch expression {
     case .text(let label): return .constant(label)
-    case .headRating: return .unknown
+    case .call(.headRating, _): return .unknown
     case .input(let place):
       guard case .choice(let labels) = scope.inputs[place].type else { return nil }
       return .choice(scope.inputs[place], labels)
@@ -164,22 +164,17 @@ struct RuleFormulas {
   private func collectEmpty(_ expression: Expression, _ truths: inout [Formula]) {
     func add(_ truth: Formula) { if !truths.contains(truth) { truths.append(truth) } }
     switch expression {
-    case .number, .text, .day, .full, .lateDays, .count: break
     // Where an input that is not optional is empty, the leaf is missing before its rule is asked.
-    case .input(let place):
-      if scope.inputs[place].isOptional { add(.cell(scope.inputs[place].state).equals(0)) }
-    case .negated(let inner), .rounded(let inner, _): collectEmpty(inner, &truths)
-    case .sum(let first, let steps), .product(let first, let steps):
-      collectEmpty(first, &truths)
-      for step in steps { collectEmpty(step.operand, &truths) }
-    case .days(let end, since: let start):
-      collectEmpty(end, &truths)
-      collectEmpty(start, &truths)
-    case .smallest(let list), .largest(let list):
-      for item in list { collectEmpty(item, &truths) }
-    case .index: if let whole = scope.whole { add(whole.max.formula.equals(0)) }
-    case .percent(let place), .points(let place): add(scope.rows[place].max.formula.equals(0))
-    case .headRating: add(.always)
+    case .input(let index):
+      if scope.inputs[index].isOptional { add(.cell(scope.inputs[index].state).equals(0)) }
+    case .call(.index, _): if let whole = scope.whole { add(whole.max.formula.equals(0)) }
+    case .call(.percent, let arguments), .call(.points, let arguments):
+      if let row = arguments.row { add(scope.rows[row].max.formula.equals(0)) }
+    case .call(.headRating, _): add(.always)
+    default:
+      var operands: [Expression] = []
+      expression.forEachOperand { operands.append($0) }
+      for operand in operands { collectEmpty(operand, &truths) }
     }
   }
 
@@ -190,8 +185,8 @@ struct RuleFormulas {
     switch expression {
     case .number(let number): return Fraction(number)
     case .day(let day): return Fraction(Rational(day.serial1900 ?? 0))
-    case .full: return Fraction(scope.full)
-    case .lateDays: return scope.lateDays.map { Fraction($0) } ?? Fraction(.zero)
+    case .call(.full, _): return Fraction(scope.full)
+    case .call(.lateDays, _): return scope.lateDays.map { Fraction($0) } ?? Fraction(.zero)
     case .input(let place): return Fraction(scope.inputs[place].value, over: scope.inputs[place].scale)
     case .negated(let inner): return negated(fraction(inner))
     case .sum(let first, let steps):
@@ -209,18 +204,22 @@ struct RuleFormulas {
       }
       return total
     case .days(let end, since: let start): return row.sum([fraction(end), negated(fraction(start))])
-    case .smallest(let list): return row.extreme(.smallest, list.map { fraction($0) })
-    case .largest(let list): return row.extreme(.largest, list.map { fraction($0) })
-    case .rounded(let inner, let decimals): return rounded(fraction(inner), decimals: decimals)
-    case .count(let conditions): return count(conditions)
-    case .index: return scope.whole.map { quotient($0.points, $0.max) } ?? Fraction(.zero)
-    case .percent(let place): return quotient(scope.rows[place].points, scope.rows[place].max)
-    case .points(let place):
-      var points = Fraction(scope.rows[place].points)
+    case .call(.min, let arguments): return row.extreme(.smallest, arguments.expressions.map { fraction($0) })
+    case .call(.max, let arguments): return row.extreme(.largest, arguments.expressions.map { fraction($0) })
+    case .call(.round, let arguments):
+      return arguments.expressions.first.map { rounded(fraction($0), decimals: arguments.whole) }
+        ?? Fraction(.zero)
+    case .call(.count, let arguments): return count(arguments.conditions)
+    case .call(.index, _): return scope.whole.map { quotient($0.points, $0.max) } ?? Fraction(.zero)
+    case .call(.percent, let arguments):
+      return arguments.row.map { quotient(scope.rows[$0].points, scope.rows[$0].max) } ?? Fraction(.zero)
+    case .call(.points, let arguments):
+      guard let row = arguments.row else { return Fraction(.zero) }
+      var points = Fraction(scope.rows[row].points)
       points.factor = Rational(units: 1, decimals: scope.pointDecimals)
       return points
-    // The type check lets no text stand here.
-    case .text, .headRating: return Fraction(.zero)
+    // The type check lets no text through.
+    case .text, .call: return Fraction(.zero)
     }
   }
 

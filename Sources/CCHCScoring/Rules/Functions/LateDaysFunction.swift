@@ -1,0 +1,9 @@
+import CCHCTables
+
+extension RuleFunction {
+  /// `late_days`: whole days by which the agency filed late.
+  package static let lateDays = RuleFunction(
+    "late_days", in: .leaf, isConstant: false,
+    value: { _, evaluator in .number(Rational(evaluator.lateDays)) },
+    steps: { _, compiler in compiler.pushLateDays() })
+}

@@ -1,0 +1,9 @@
+extension RuleFunction {
+  /// `max(x, y, …)`: the greatest of its arguments.
+  package static let max = RuleFunction(
+    "max", .oneOrMore(.value(.number)),
+    value: { arguments, evaluator throws(EvaluationFault) in
+      .number(try evaluator.numbers(of: arguments.expressions).max() ?? .zero)
+    },
+    steps: { arguments, compiler throws(NoStep) in try compiler.fold(arguments.expressions, .larger) })
+}

@@ -1,0 +1,111 @@
+/// A function of the rule language: everything that the product knows of it.
+///
+/// Each function is one file of this folder and one line of `RuleFunction.catalogue`. What a function leaves out has a
+/// safe answer: a rule without steps is worked out by `RuleEvaluator`, and a form without a formula says that the figure
+/// is not at hand.
+package final class RuleFunction: Sendable {
+  /// The word that rules write.
+  package let name: String
+  package let signature: Signature
+  package let result: ValueType
+  /// Where the function may be used.
+  package let contexts: Set<RuleContext>
+  /// Whether the value depends on nothing but the arguments and the leaf's maximum.
+  let isConstant: Bool
+  /// The texts that the value can be, in a scope; nil where it can be any.
+  let labels: (@Sendable (RuleScope) -> [Label])?
+  /// What a condition on results measures with the function; nil for a function that measures nothing.
+  let measure: ResultMeasure?
+
+  /// The value, asked for where the call is not empty.
+  let value: Value
+  /// The words for a comparison with a constant in a condition on results; nil where the function has none of its own.
+  let reason: Reason?
+
+  private let emptiness: Emptiness?
+  private let steps: Steps?
+
+  /// Works out the value; it may ask the evaluator for arguments and for facts of the leaf or the agency.
+  ///
+  /// - Throws: `EvaluationFault` on a division by 0 or a value beyond the exact range.
+  package typealias Value = @Sendable ([Argument], RuleEvaluator) throws(EvaluationFault) -> RuleValue
+  /// Whether the value is empty, asked before anything is worked out.
+  package typealias Emptiness = @Sendable ([Argument], RuleEvaluator) -> Bool
+  /// Compiles the function: steps that leave the value on top.
+  typealias Steps = @Sendable ([Argument], inout RuleCompiler) throws(NoStep) -> Void
+  /// Says in Vietnamese why a comparison of the function with a constant holds; nil where it cannot.
+  typealias Reason = @Sendable ([Argument], ReasonWriter.Comparison, ReasonWriter) -> String?
+
+  /// - Parameters:
+  ///   - name: the word that rules write, in lower case.
+  ///   - signature: the arguments.
+  ///   - result: the type of the value.
+  ///   - contexts: where the function may be used.
+  ///   - isConstant: whether the value depends on nothing but the arguments and the leaf's maximum.
+  ///   - labels: the texts that the value can be, for a function that gives texts.
+  ///   - emptiness: whether the value is empty; left out, it is where an expression among the arguments is.
+  ///   - value: the exact value.
+  ///   - steps: the compiled form; left out, rules with the function are worked out by the evaluator.
+  ///   - measure: what a condition on results measures with the function.
+  ///   - reason: the words for a comparison with a constant in a condition on results.
+  init(
+    _ name: String, _ signature: Signature = .word, gives result: ValueType = .number,
+    in contexts: Set<RuleContext> = .everywhere, isConstant: Bool = true,
+    labels: (@Sendable (RuleScope) -> [Label])? = nil, emptiness: Emptiness? = nil, value: @escaping Value,
+    steps: Steps? = nil, measure: ResultMeasure? = nil, reason: Reason? = nil
+  ) {
+    (self.name, self.signature, self.result, self.contexts) = (name, signature, result, contexts)
+    (self.isConstant, self.labels, self.measure) = (isConstant, labels, measure)
+    (self.value, self.emptiness, self.steps, self.reason) = (value, emptiness, steps, reason)
+  }
+
+  /// Whether the value can be empty though no argument is.
+  var mayBeEmpty: Bool { emptiness != nil }
+
+  /// Whether the value is empty.
+  func isEmpty(_ arguments: [Argument], _ evaluator: RuleEvaluator) -> Bool {
+    if let emptiness { return emptiness(arguments, evaluator) }
+    return arguments.expressions.contains { evaluator.isEmpty($0) }
+  }
+
+  /// Compiles a call.
+  ///
+  /// - Throws: `NoStep` where the function, or one among its arguments, has no compiled form.
+  func compile(_ arguments: [Argument], _ compiler: inout RuleCompiler) throws(NoStep) {
+    guard let steps else { throw NoStep() }
+    try steps(arguments, &compiler)
+  }
+}
+
+extension RuleFunction: Hashable {
+  package static func == (left: RuleFunction, right: RuleFunction) -> Bool { left === right }
+
+  package func hash(into hasher: inout Hasher) { hasher.combine(ObjectIdentifier(self)) }
+}
+
+extension [Argument] {
+  /// The expressions among the arguments, in their order.
+  package var expressions: [Expression] {
+    compactMap { if case .expression(let expression) = $0 { expression } else { nil } }
+  }
+
+  /// The conditions among the arguments, in their order.
+  package var conditions: [Condition] {
+    compactMap { if case .condition(let condition) = $0 { condition } else { nil } }
+  }
+
+  /// The whole number among the arguments; 0 where there is none.
+  package var whole: Int {
+    lazy.compactMap { if case .whole(let number) = $0 { number } else { nil } }.first ?? 0
+  }
+
+  /// The row of the set among the arguments; nil where there is none.
+  package var row: Int? { lazy.compactMap { if case .row(let row) = $0 { row } else { nil } }.first }
+}
+
+/// What a condition on results measures.
+enum ResultMeasure: Sendable {
+  /// A share of the maximum.
+  case share
+  case points
+}
