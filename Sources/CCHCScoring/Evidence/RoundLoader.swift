@@ -31,7 +31,7 @@ package struct RoundLoader {
     package var criteriaFolder: String
     /// Whether digests of all files are made.
     package var makesStamps: Bool
-    /// Only the rows of this agency are read, and nothing is said of others.
+    /// The code or the name of an agency: only its rows are read, and no problem of others is reported.
     package var onlyAgency: String?
     /// Whether the files of registered documents are read and their digests compared.
     package var verifiesDocuments: Bool
@@ -105,10 +105,11 @@ package struct RoundLoader {
   var readsParts: Bool { options.onlyAgency == nil && options.pieceSize > 0 }
 
   private mutating func run() {
-    if let agency = options.onlyAgency { reportUnreadFiling(agency) } else { reportUnknownFiles() }
+    if options.onlyAgency == nil { reportUnknownFiles() }
     if readsParts { folder.readAhead(in: ["self", "external", "appraisal"], stretches: options.pieceSize) }
     let sets = loadSettings()
     loadAgencies(sets)
+    findOnlyAgency()
     loadExemptions()
     loadCouncil()
     loadCalendar()
@@ -141,6 +142,13 @@ package struct RoundLoader {
     checkClosed()
     round.workbooks = folder.workbooks.union(afterFolder.workbooks)
     round.afterStamps = afterFolder.stamps.sorted { precedesInBytes($0.file, $1.file) }
+  }
+
+  /// Replaces what a person calls the one agency by its code; what calls none stays, and no rows are read.
+  private mutating func findOnlyAgency() {
+    guard let text = options.onlyAgency else { return }
+    if case .one(let index) = round.agencies.match(text) { options.onlyAgency = round.agencies[index].code }
+    reportUnreadFiling(options.onlyAgency ?? text)
   }
 
   // MARK: round.csv and the sets

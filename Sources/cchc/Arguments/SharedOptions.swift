@@ -57,5 +57,5 @@ enum SharedOptions {
 /// Operands that several commands take.
 enum SharedOperands {
   static let round = Operand(.round, Bilingual("thư mục kỳ đánh giá", "the folder of a round"))
-  static let agency = Operand(.agency, Bilingual("mã cơ quan", "the agency's code"))
+  static let agency = Operand(.agency, Bilingual("mã cơ quan (hoặc tên)", "the agency's code (or name)"))
 }

@@ -4,11 +4,12 @@ import CCHCTables
 
 /// `cchc check ROUND --agency A`: what the filing of one agency lacks, and the slip that sends it back.
 enum AgencyCheck {
-  static func run(_ path: String, _ code: String, _ call: Call) throws -> CommandOutput {
+  static func run(_ path: String, _ name: String, _ call: Call) throws -> CommandOutput {
     let wording = call.wording
     let hasSlip = call.has(CheckCommand.slip)
-    let round = try RoundCall(path, call, RoundNeeds(documents: true, lock: hasSlip, agency: code))
-    let agency = try round.agency(code)
+    let round = try RoundCall(path, call, RoundNeeds(documents: true, lock: hasSlip, agency: name))
+    let agency = try round.agency(name)
+    let code = round.round.agencies[agency].code
     let filing = FilingText(round.round, agency: agency, wording: wording)
     var problems = round.outcome.problems
     var slip: String?

@@ -36,7 +36,10 @@ enum FormCommand: RoundCommand {
     let (round, wording, folder) = (call.round, call.wording, try call[output])
     let wanted = try call[agencies]
     var agencies: [Int] = []
-    for name in wanted { agencies.append(try call.agency(name)) }
+    for name in wanted {
+      let agency = try call.agency(name)
+      if !agencies.contains(agency) { agencies.append(agency) }
+    }
     if wanted.isEmpty { agencies = round.agencies.indices.filter { round.canFile($0) } }
     let broken = Set(agencies.map { round.agencies[$0].group }).filter { round.groups[$0].set.isBroken }
     guard broken.isEmpty else { return .refused(call.outcome.problems, wording) }

@@ -124,15 +124,26 @@ struct RoundCall {
     }
   }
 
-  /// The index of an agency of the round.
+  /// The index of the agency that a code or a name means.
   ///
-  /// - Throws: `FileError` where there is none.
-  func agency(_ code: String) throws(FileError) -> Int {
-    if let agency = round.agency(code) { return agency }
-    throw FileError(
-      path: "agencies.csv",
-      reason: wording("không có cơ quan “\(code)”.", "there is no agency “\(code)”.")
-        + wording.suggestion(nearest(to: code, among: round.agencies.map(\.code))))
+  /// - Throws: `FileError` where there is none, or more than one.
+  func agency(_ name: String) throws(FileError) -> Int {
+    switch round.agencies.match(name) {
+    case .one(let index): return index
+    case .several(let indices):
+      let names = indices.prefix(10).map { "\(round.agencies[$0].code) (\(round.agencies[$0].name))" }
+      let list = names.joined(separator: ", ") + (indices.count > names.count ? ", …" : "")
+      throw FileError(
+        path: "agencies.csv",
+        reason: wording(
+          "“\(name)” có thể là \(list); ghi mã cơ quan.", "“\(name)” may be \(list); write the agency's code."
+        ))
+    case .none(let suggestion):
+      throw FileError(
+        path: "agencies.csv",
+        reason: wording("không có cơ quan “\(name)”.", "there is no agency “\(name)”.")
+          + wording.suggestion(suggestion))
+    }
   }
 
   /// What has to be said of a change to a round that is closed; empty for an open one.
