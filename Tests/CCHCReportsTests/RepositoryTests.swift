@@ -74,7 +74,7 @@ struct RepositoryTests {
       2)
     #expect(
       commands.map { $0.trimmingCharacters(in: .whitespaces) } == [
-        "swift run -c release cchc score evidence/2026-dvc-766", "swift test",
+        "swift run cchc score evidence/2026-dvc-766", "swift test",
       ])
   }
 
