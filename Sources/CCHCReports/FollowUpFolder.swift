@@ -112,7 +112,7 @@ package enum FollowUpFolder {
       let code = results.round.agencies[agency].code
       try writeReview(results, agency, to: &files)
       wanted.insert("\(code)/\(review)")
-      let duties = followUp.duties.filter { $0.agency == agency && followUp.isSelfCriticism($0) }
+      let duties = followUp.duties(ofAgency: agency).filter(followUp.isSelfCriticism)
       for (number, duty) in duties.enumerated() {
         // Obligations with other report words are papers of their own.
         let name = "\(code)/\(report)" + (number == 0 ? "" : "-\(number + 1)")

@@ -185,8 +185,8 @@ package struct AppraisalReport {
 
   private func reasons(_ dispute: Dispute) -> String {
     let texts = round.evidence.texts
-    return round.evidence.appraisals.filter {
-      $0.agency == dispute.agency && $0.leaf == dispute.leaf && $0.decision.changes
+    return round.evidence.appraisals(agency: dispute.agency, leaf: dispute.leaf).filter {
+      $0.decision.changes
     }.map { "Lần \($0.round)\(who(texts[$0.appraiser])): \(texts[$0.reason])" }.joined(separator: "; ")
   }
 
@@ -228,8 +228,9 @@ package struct AppraisalReport {
 
   /// Leaves by agency, `Sở Tư pháp: 1.1.1, 1.1.2`.
   private func lines(_ entries: [Worklist.Entry]) -> [RichText] {
-    round.agencies.indices.compactMap { agency in
-      let own = entries.filter { $0.agency == agency }
+    let byAgency = ByAgency(entries, agencies: round.agencies.count, agency: \.agency)
+    return round.agencies.indices.compactMap { agency in
+      let own = byAgency[agency]
       guard !own.isEmpty else { return nil }
       let set = round.set(of: agency)
       let codes = own.map { set.rows[set.leaves[$0.leaf].row].code }.joined(separator: ", ")

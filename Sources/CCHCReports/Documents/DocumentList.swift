@@ -94,9 +94,10 @@ package struct DocumentList {
       TableColumn("Tiêu chí còn thiếu tài liệu", width: 35),
       TableColumn("Cơ quan thẩm định", width: 20),
     ]
+    let byAgency = ByAgency(entry.gaps, agencies: round.agencies.count, agency: \.agency)
     tree.table(columns) { rows in
       for agency in round.agencies.indices {
-        let gaps = entry.gaps.filter { $0.agency == agency }
+        let gaps = byAgency[agency]
         guard !gaps.isEmpty else { continue }
         var members: [String] = []
         for gap in gaps {

@@ -29,7 +29,8 @@ enum BreakthroughList {
     let owing = followUp.papers.indices.filter { followUp.papers[$0].isBreakthrough }.flatMap { place in
       followUp.duties(of: place).filter { !$0.state.isReceived }.map(\.agency)
     }
-    let missing = owing.filter { agency in !round.breakthroughs.contains { $0.agency == agency } }
+    let working = Set(round.breakthroughs.map(\.agency))
+    let missing = owing.filter { !working.contains($0) }
     let cells = round.breakthroughs.map { row($0, round) } + missing.map { empty($0, round) }
     let agencies = round.breakthroughs.map(\.agency) + missing
     var list = ListTable("Đột phá", columns, cells)

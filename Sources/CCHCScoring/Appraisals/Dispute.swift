@@ -29,9 +29,11 @@ extension Results {
         explanation)
     }
     var list: [Dispute] = []
-    for place in Set(changing.keys).union(answers.keys).sorted() {
-      guard let agency = round.agency(ofLeafPlace: place) else { continue }
-      let leaf = place - round.agencies[agency].firstLeaf
+    var agency = 0
+    for index in Set(changing.keys).union(answers.keys).sorted() {
+      // Leaves are in the order of their agencies.
+      while agency + 1 < round.agencies.count, round.agencies[agency + 1].firstLeaf <= index { agency += 1 }
+      let leaf = index - round.agencies[agency].firstLeaf
       let score = score(agency: agency, leaf: leaf)
       guard let final = score.final else { continue }
       let filed = score.own ?? LeafTrace(round, agency: agency, leaf: leaf).steps.first?.points ?? 0
@@ -39,16 +41,9 @@ extension Results {
       list.append(
         Dispute(
           agency: agency, leaf: leaf, filed: filed, rounds: Array(rounds(of: score)), final: final,
-          isPenalty: set.rows[set.leaves[leaf].row].fieldKind == .penalty, explanations: answers[place] ?? [])
+          isPenalty: set.rows[set.leaves[leaf].row].fieldKind == .penalty, explanations: answers[index] ?? [])
       )
     }
     return list
-  }
-}
-
-extension Round {
-  /// The agency that a leaf's place in the evidence belongs to.
-  fileprivate func agency(ofLeafPlace place: Int) -> Int? {
-    agencies.lastIndex { $0.firstLeaf <= place }
   }
 }

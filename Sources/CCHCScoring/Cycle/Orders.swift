@@ -40,13 +40,6 @@ extension ObligationRule {
 }
 
 extension Round {
-  /// The first day on which an agency registered breakthrough work; nil where it did not.
-  package func breakthroughDay(of agency: Int) -> Day? {
-    breakthroughs.filter { $0.agency == agency }.compactMap(\.registered).min()
-  }
-}
-
-extension Round {
   private static let breakthroughSchema = Schema(
     required: ["agency", "work"],
     optional: ["solution", "field", "responsible", "deadline", "expected", "result", "registered"])

@@ -67,13 +67,12 @@ extension RoundLoader {
   mutating func loadReceipts() {
     guard let table = afterFolder.table("followup.csv", Self.receiptSchema, &problems) else { return }
     let codes = Interner(round.agencies.map(\.code))
+    let orders = ByAgency(round.orders, agencies: round.agencies.count, agency: \.agency)
     var keyed = KeyedRows<[String]>()
     var rows = table.rows()
     while rows.next(&problems) {
       guard let agency = agency(rows, codes), let id = rows.requiredText(1, &problems) else { continue }
-      let known =
-        round.set(of: agency).obligations.map(\.id)
-        + round.orders.filter { $0.agency == agency }.map(\.id)
+      let known = round.set(of: agency).obligations.map(\.id) + orders[agency].map(\.id)
       guard known.contains(id) else {
         problems.report(.obligationUnknown, at: rows.place(1), id, suggestion: nearest(to: id, among: known))
         continue
@@ -87,7 +86,7 @@ extension RoundLoader {
           agency: agency, obligation: id, received: rows.day(2, &problems), document: rows.text(3),
           place: rows.place(2)))
       if let received = round.receipts.last?.received, let announced = round.publication.announced,
-        received < announced, !round.orders.contains(where: { $0.agency == agency && $0.id == id })
+        received < announced, !orders[agency].contains(where: { $0.id == id })
       {
         problems.report(
           .receiptBeforeAnnouncement, at: rows.place(2), received.documentText, announced.documentText)

@@ -7,9 +7,18 @@ package struct FollowUp: Sendable {
   package let isExpected: Bool
   package let papers: [DutyPaper]
   /// By paper in the order of tables, agencies in the order of results; orders after them, as orders.csv has them.
-  package private(set) var duties: [FollowedDuty] = []
+  package let duties: [FollowedDuty]
   /// Papers of which an agency's owing waits for the rating of its head.
-  package private(set) var unconcluded: [(agency: Int, paper: Int)] = []
+  package let unconcluded: [WaitingPaper]
+  private let dutiesByAgency: ByAgency<FollowedDuty>
+  private let unconcludedByAgency: ByAgency<WaitingPaper>
+
+  /// A paper that an agency owes or not, as the rating of its head will be.
+  package struct WaitingPaper: Sendable {
+    package let agency: Int
+    /// The index of the paper.
+    package let paper: Int
+  }
 
   /// Follows up the obligations of a scored round.
   ///
@@ -22,6 +31,8 @@ package struct FollowUp: Sendable {
     isExpected = round.closing == nil
     papers = DutyPaper.papers(of: round)
     let register = Register(round, until: day)
+    var duties: [FollowedDuty] = []
+    var unconcluded: [WaitingPaper] = []
     for (place, paper) in papers.enumerated() {
       for group in results.groups {
         for result in group.agencies {
@@ -31,7 +42,7 @@ package struct FollowUp: Sendable {
                 result.agency, paper, place, debt, register.receipt(result.agency, paper, debt), day)
             )
           } else if paper.isUnconcluded(result, group: group.group) {
-            unconcluded.append((result.agency, place))
+            unconcluded.append(WaitingPaper(agency: result.agency, paper: place))
           }
         }
       }
@@ -39,6 +50,10 @@ package struct FollowUp: Sendable {
     for (place, order) in round.orders.enumerated() {
       duties.append(FollowedDuty(order, place, register.receipt(order.agency, [order.id]), day))
     }
+    self.duties = duties
+    self.unconcluded = unconcluded
+    dutiesByAgency = ByAgency(duties, agencies: round.agencies.count, agency: \.agency)
+    unconcludedByAgency = ByAgency(unconcluded, agencies: round.agencies.count, agency: \.agency)
   }
 
   /// What forbids asking about a day; empty where nothing does.
@@ -61,6 +76,12 @@ package struct FollowUp: Sendable {
       }
     }
   }
+
+  /// The duties of an agency, in the order of all duties.
+  package func duties(ofAgency agency: Int) -> ArraySlice<FollowedDuty> { dutiesByAgency[agency] }
+
+  /// The papers of which an agency's owing waits for the rating of its head.
+  package func unconcluded(ofAgency agency: Int) -> ArraySlice<WaitingPaper> { unconcludedByAgency[agency] }
 
   /// How many duties of a paper or, for nil, of orders are in each state.
   package func counts(of paper: Int?) -> DutyCounts { DutyCounts(duties(of: paper).map(\.state)) }
@@ -145,9 +166,10 @@ extension FollowUp {
         arrivals[[String(receipt.agency), receipt.obligation]] = Arrival(
           day: received, document: receipt.document)
       }
-      for agency in Set(round.breakthroughs.map(\.agency)) {
-        guard let registered = round.breakthroughDay(of: agency), registered <= day else { continue }
-        registrations[agency] = Arrival(day: registered, document: "")
+      for work in round.breakthroughs {
+        guard let registered = work.registered, registered <= day else { continue }
+        let earliest = min(registered, registrations[work.agency]?.day ?? registered)
+        registrations[work.agency] = Arrival(day: earliest, document: "")
       }
     }
 

@@ -48,12 +48,12 @@ package struct LeafTrace: Sendable {
   package init(_ round: Round, agency: Int, leaf: Int) {
     let set = round.set(of: agency)
     let filed = round.filedState(agency: agency, leaf: leaf)
-    let rows = round.evidence.appraisals.filter { $0.agency == agency && $0.leaf == leaf }
+    let rows = round.evidence.appraisals(agency: agency, leaf: leaf)
     var judge = LeafJudge(set)
     self.agency = agency
     self.leaf = leaf
-    proofs = round.evidence.proofs.filter { $0.agency == agency && $0.leaf == leaf }
-    steps = LeafHistory(filed: filed, appraisals: rows[...]).steps.map { step in
+    proofs = Array(round.evidence.proofs(agency: agency, leaf: leaf))
+    steps = LeafHistory(filed: filed, appraisals: rows).steps.map { step in
       let judgement = judge.judge(leaf, step.state)
       let evaluator = judge.evaluator(leaf, step.state)
       let isWorked =

@@ -101,8 +101,8 @@ enum SelfCriticism: String {
 extension FollowUp {
   /// Whether an agency owes a self-criticism report by its results, handed in or not.
   func selfCriticism(of agency: Int) -> SelfCriticism {
-    if duties.contains(where: { $0.agency == agency && isSelfCriticism($0) }) { return .owed }
-    let waits = unconcluded.contains { $0.agency == agency && papers[$0.paper].isSelfCriticism }
+    if duties(ofAgency: agency).contains(where: isSelfCriticism) { return .owed }
+    let waits = unconcluded(ofAgency: agency).contains { papers[$0.paper].isSelfCriticism }
     return waits ? .unconcluded : .notOwed
   }
 
