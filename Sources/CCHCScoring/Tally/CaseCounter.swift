@@ -36,6 +36,8 @@ package struct CaseCounter {
   {
     var problems = ProblemList()
     var layouts: [CaseLayout] = []
+    // All headings are read before any row, so each list is opened again: thousands may not be open at once.
+    var read: [PieceFeed.File] = []
     for file in files {
       let stream = try RowStream(file.path, file: file.shown, pieceSize: options.pieceSize)
       if let fault = stream.headerFault {
@@ -45,12 +47,13 @@ package struct CaseCounter {
           .fileEmpty, at: Place(file.shown, row: 1), plan.tally.agencyHeadings.joined(separator: ", "))
       } else if let layout = CaseLayout(plan, stream, &problems) {
         layouts.append(layout)
+        read.append(PieceFeed.File(path: file.path, shown: file.shown, identity: stream.identity))
       }
     }
     guard layouts.count == files.count, !problems.hasErrors else {
       return CaseCounts(plan: plan, problems: problems)
     }
-    let feed = PieceFeed(files.map { ($0.path, $0.shown) }, pieceSize: options.pieceSize)
+    let feed = PieceFeed(read, pieceSize: options.pieceSize)
     let collector = CaseCollector(plan, files, layouts)
     runWorkers(min(max(1, options.jobs), 256)) { [layouts] in
       let worker = CaseWorker(plan, layouts)

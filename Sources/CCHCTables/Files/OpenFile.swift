@@ -3,7 +3,7 @@ import Glibc
 /// What tells a file from itself after a change, and from one that has taken its place.
 ///
 /// Its number on the disk is not asked for: some file systems of a network give another at each opening.
-struct FileIdentity: Sendable, Equatable {
+package struct FileIdentity: Sendable, Equatable {
   let size: Int
   /// When the bytes were last changed, in seconds and nanoseconds.
   private let written: [Int]

@@ -16,9 +16,10 @@ final class ByteSource {
   /// Whether the bytes of UTF-16 are not text.
   private(set) var isUndecodable = false
 
-  /// - Throws: `FileError` where the file cannot be opened or is none.
-  init(_ path: String) throws(FileError) {
+  /// - Throws: `FileError` where the file cannot be opened, is none, or is not the one that is expected.
+  init(_ path: String, expected identity: FileIdentity?) throws(FileError) {
     file = try OpenFile(path)
+    if let identity, identity != file.identity { throw FileError(path: path, system: .changed) }
     _ = posix_fadvise(file.descriptor, 0, 0, POSIX_FADV_SEQUENTIAL)
   }
 
@@ -52,6 +53,9 @@ final class ByteSource {
   }
 
   func finish() -> String { digest.finish() }
+
+  /// What tells the file from itself after a change.
+  var identity: FileIdentity { file.identity }
 
   // MARK: Reading
 
@@ -99,6 +103,7 @@ final class ByteSource {
     if got == 0 ? count != file.identity.size : count > file.identity.size {
       throw FileError(path: file.path, system: .changed)
     }
+    if got == 0 { try file.check() }
     return got
   }
 

@@ -3,6 +3,19 @@
 /// While one thread reads on, another may still be adding its piece to the digest: pieces reach the digest in their
 /// order, for a thread takes the digest's lock before it gives the file's lock up.
 package final class PieceFeed: @unchecked Sendable {
+  /// A file whose headings have been read.
+  package struct File: Sendable {
+    package let path: String
+    /// The file as problems name it.
+    package let shown: String
+    /// What the file was when its headings were read: no other file may be read in its place.
+    package let identity: FileIdentity
+
+    package init(path: String, shown: String, identity: FileIdentity) {
+      (self.path, self.shown, self.identity) = (path, shown, identity)
+    }
+  }
+
   /// Which piece a thread was given.
   package struct Tag: Sendable {
     /// The piece's place among all pieces.
@@ -11,7 +24,7 @@ package final class PieceFeed: @unchecked Sendable {
     package let file: Int
   }
 
-  private let files: [(path: String, shown: String)]
+  private let files: [File]
   private let pieceSize: Int
   private let reading = Lock()
   private let digesting = Lock()
@@ -23,7 +36,7 @@ package final class PieceFeed: @unchecked Sendable {
   /// Why a file could not be read; no further piece is dealt out then.
   package private(set) var failure: FileError?
 
-  package init(_ files: [(path: String, shown: String)], pieceSize: Int) {
+  package init(_ files: [File], pieceSize: Int) {
     self.files = files
     self.pieceSize = pieceSize
   }
@@ -58,7 +71,8 @@ package final class PieceFeed: @unchecked Sendable {
 
   private func opened() throws(FileError) -> RowStream {
     if let stream { return stream }
-    let opened = try RowStream(files[file].path, file: files[file].shown, pieceSize: pieceSize)
+    let opened = try RowStream(
+      files[file].path, file: files[file].shown, pieceSize: pieceSize, expected: files[file].identity)
     stream = opened
     return opened
   }

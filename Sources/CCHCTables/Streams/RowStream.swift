@@ -25,16 +25,26 @@ package final class RowStream {
 
   /// Opens a file, to be read in pieces of about so many bytes, and reads its headings.
   ///
-  /// - Throws: `FileError` where the file cannot be opened or read.
-  package init(_ path: String, file: String, pieceSize: Int = 1 << 20) throws(FileError) {
+  /// - Parameters:
+  ///   - path: Where the file is.
+  ///   - file: The file as problems name it.
+  ///   - pieceSize: About how many bytes a piece has.
+  ///   - identity: The identity of the file when it was opened before; nil at the first opening.
+  /// - Throws: `FileError` where the file cannot be opened or read, or has changed since it was opened before.
+  package init(
+    _ path: String, file: String, pieceSize: Int = 1 << 20, expected identity: FileIdentity? = nil
+  ) throws(FileError) {
     self.file = file
     self.pieceSize = max(1, pieceSize)
-    bytes = try ByteSource(path)
+    bytes = try ByteSource(path, expected: identity)
     try readHeader()
   }
 
   /// The digest of the file, once all of it is read.
   package func digest() -> String { bytes.finish() }
+
+  /// What tells the file from itself after a change, and from one that has taken its place.
+  package var identity: FileIdentity { bytes.identity }
 
   /// How many bytes are read.
   package var byteCount: Int { bytes.count }

@@ -128,6 +128,40 @@ struct RowStreamTests {
     }
   }
 
+  @Test(
+    "A file that changes after its headings were read is not read in its place",
+    arguments: ["as long", "longer", "replaced", "removed"])
+  func changesBetweenOpenings(_ change: String) throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path("x.csv")
+    try folder.write("a,b\n1,2\n", to: "x.csv")
+    let first = try RowStream(path, file: "x.csv")
+    let written = try FileManager.default.attributesOfItem(atPath: path)[.modificationDate]
+    switch change {
+    case "as long": try folder.write("b,a\n1,2\n", to: "x.csv")
+    case "longer": try folder.write("a,b\n1,2\n3,4\n", to: "x.csv")
+    case "replaced":
+      try folder.write("b,a\n1,2\n", to: "y.csv")
+      try FileManager.default.removeItem(atPath: path)
+      try FileManager.default.moveItem(atPath: folder.path("y.csv"), toPath: path)
+    default: try FileManager.default.removeItem(atPath: path)
+    }
+    // Whoever copies a file may set its time back.
+    if let written, change != "removed" {
+      try FileManager.default.setAttributes([.modificationDate: written], ofItemAtPath: path)
+    }
+    let feed = PieceFeed([.init(path: path, shown: "x.csv", identity: first.identity)], pieceSize: 4096)
+    #expect(feed.next(into: RowPiece()) == nil)
+    let expected =
+      change == "removed" ? FileError(path: path, code: ENOENT) : FileError(path: path, system: .changed)
+    #expect(feed.failure == expected)
+    try folder.write("a,b\n1,2\n", to: "x.csv")
+    let again = try RowStream(path, file: "x.csv")
+    let fresh = PieceFeed([.init(path: path, shown: "x.csv", identity: again.identity)], pieceSize: 4096)
+    #expect(fresh.next(into: RowPiece()) != nil)
+    #expect(fresh.failure == nil)
+  }
+
   @Test("Plain rows are read fast, whatever they are; nothing else is said to be plain")
   func fastRows() throws {
     let folder = try TemporaryFolder()
