@@ -36,7 +36,8 @@ let package = Package(
       name: "CCHCReportsTests", dependencies: ["CCHCReports", "CCHCScoring", "CCHCTables", "TestSupport"],
       swiftSettings: settings),
     .testTarget(
-      name: "CommandTests", dependencies: ["cchc", "CCHCReports", "CCHCTables", "TestSupport"],
+      name: "CommandTests",
+      dependencies: ["cchc", "CCHCReports", "CCHCScoring", "CCHCTables", "TestSupport"],
       swiftSettings: settings),
     .target(
       name: "TestSupport", dependencies: ["CCHCScoring", "CCHCTables"], path: "Tests/TestSupport",
@@ -68,4 +69,15 @@ if Context.environment["CCHC_FUZZ"] != nil {
       path: "Tests/Fuzz/Driver",
       swiftSettings: settings),
   ]
+}
+
+// Counts the lines that run, in programs and tests of one build; .ci/run and Tests/Coverage/run ask for it.
+if Context.environment["CCHC_COVERAGE"] != nil {
+  for target in package.targets where target.type != .system {
+    target.swiftSettings =
+      (target.swiftSettings ?? []) + [
+        .unsafeFlags(["-profile-generate", "-profile-coverage-mapping"])
+      ]
+    target.linkerSettings = (target.linkerSettings ?? []) + [.unsafeFlags(["-profile-generate"])]
+  }
 }

@@ -3,9 +3,9 @@ package import Foundation
 /// A copy of the committed sets, rounds and reports in a temporary folder, removed with the last reference.
 ///
 /// The checkout itself is where the program writes unless told otherwise: whoever tries the README's first command has
-/// files of his own in `reports`. Tests that hold shipped files to something read this copy, made of Git's index; only
-/// sources without Git are copied as they lie.
-package final class CommittedProject {
+/// files of his own in `reports`. Tests that hold shipped files to something read this copy, made of Git's index. Sources
+/// without Git are copied as they are, but for Word files and workbooks, which are never committed as reports.
+package final class CommittedProject: Sendable {
   /// Git did not give the files.
   package struct CopyError: Error {
     /// What Git or the shell wrote.
@@ -28,6 +28,11 @@ package final class CommittedProject {
     guard files.fileExists(atPath: project.appendingPathComponent(".git").path) else {
       for name in names {
         try files.copyItem(at: project.appendingPathComponent(name), to: folder.appendingPathComponent(name))
+      }
+      let reports = path("reports")
+      for name in try files.subpathsOfDirectory(atPath: reports)
+      where name.hasSuffix(".docx") || name.hasSuffix(".xlsx") {
+        try files.removeItem(atPath: "\(reports)/\(name)")
       }
       return
     }
