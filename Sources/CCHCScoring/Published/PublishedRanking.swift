@@ -97,7 +97,7 @@ package struct PublishedRanking {
       let all = head.indices.filter { head[$0].column == kind }
       let years = all.map { Self.year(in: headings[$0]) }
       guard let newest = years.compactMap({ $0 }).max() else { return all }
-      return zip(all, years).filter { $0.1 == nil || $0.1 == newest }.map(\.0)
+      return all.indices.filter { years[$0] ?? newest == newest }.map { all[$0] }
     }
     (ordinal, code, name) = (columns(.ordinal).first, columns(.code).first, columns(.name).first)
     (bloc, band, max) = (columns(.bloc).first, columns(.band).first, columns(.max).first)
