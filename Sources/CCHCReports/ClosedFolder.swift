@@ -3,7 +3,7 @@ package import CCHCTables
 
 /// Writes a frozen version of a round, `closed/<n>/` and its row in closing.csv, both or neither.
 package enum ClosedFolder {
-  private static let headings = ["phiên bản", "ngày", "mã SHA-256", "lý do"]
+  private static let register = ClosingColumn.schema.file
 
   /// Copies what a freeze lists from the round's folder and the folder of the criteria sets.
   ///
@@ -35,7 +35,7 @@ package enum ClosedFolder {
         try output.write(bytes, to: joinedPath(version, file.path))
       }
       try output.write(freeze.digestList, to: joinedPath(version, ClosedFiles.digests))
-      try output.write(row, to: ClosedFiles.register)
+      try output.write(row, to: register)
       try output.commit()
     } catch {
       output.discard()
@@ -75,15 +75,15 @@ package enum ClosedFolder {
     _ freeze: Freeze, _ path: String, _ wording: Wording
   ) throws(FileError) -> [UInt8] {
     let cells = [String(freeze.version), freeze.date.isoText, freeze.sha256, freeze.reason]
-    let file = joinedPath(path, ClosedFiles.register)
-    let workbook = TableFiles.candidates(ClosedFiles.register, in: path).first(where: Table.isWorkbook)
+    let file = joinedPath(path, register)
+    let workbook = TableFiles.candidates(register, in: path).first(where: Table.isWorkbook)
     guard workbook == nil else {
-      let problem = Problem(.registerWorkbook, at: Place(ClosedFiles.register), [ClosedFiles.register])
+      let problem = Problem(.registerWorkbook, at: Place(register), [register])
       throw FileError(path: joinedPath(path, workbook ?? ""), reason: problem.message(in: wording.language))
     }
     guard fileKind(file) != .nothing else {
       var csv = CSVWriter(locale: .vietnamese)
-      for row in [headings, cells] {
+      for row in [ClosingColumn.schema.headings, cells] {
         for cell in row { csv.text(cell) }
         csv.endRow()
       }
@@ -92,8 +92,8 @@ package enum ClosedFolder {
     var problems = ProblemList()
     guard
       let bytes = Table.appending(
-        cells, to: try readFile(file), file: ClosedFiles.register, schema: ClosedFiles.schema,
-        headings: headings, &problems)
+        cells, to: try readFile(file), file: register, schema: ClosingColumn.schema,
+        headings: ClosingColumn.schema.headings, &problems)
     else {
       let problem = problems.items.first { $0.severity == .error }
       throw FileError(path: file, reason: problem?.message(in: wording.language) ?? "")

@@ -2,11 +2,11 @@ import CCHCTables
 import TestSupport
 
 /// The columns of the table that these tests read: two required ones, two that may be absent.
-let sampleSchema = Schema([
-  Column("agency", vietnamese: ["mã cơ quan"], isRequired: true),
-  Column("name", vietnamese: ["tên"], isRequired: true),
-  Column("value", vietnamese: ["giá trị"]),
-  Column("received", vietnamese: ["ngày nhận"]),
+let sampleSchema = TableSchema("test.csv", [
+  Column("agency", "mã cơ quan").required,
+  Column("name", "tên").required,
+  Column("value", "giá trị"),
+  Column("received", "ngày nhận"),
 ])
 
 /// What the reader makes of a file.
@@ -17,7 +17,7 @@ struct Reading: Equatable {
   var problems: [String] = []
   var messages: [String] = []
 
-  init(_ bytes: [UInt8], schema: Schema = sampleSchema) {
+  init(_ bytes: [UInt8], schema: TableSchema = sampleSchema) {
     var list = ProblemList()
     if let table = Table(bytes, file: "t.csv", schema: schema, problems: &list) {
       var cursor = table.rows()
@@ -30,7 +30,7 @@ struct Reading: Equatable {
     messages = list.items.map { $0.message(in: .english) }
   }
 
-  init(_ text: String, schema: Schema = sampleSchema) { self.init(Array(text.utf8), schema: schema) }
+  init(_ text: String, schema: TableSchema = sampleSchema) { self.init(Array(text.utf8), schema: schema) }
 
   /// The cells of the two required columns.
   var pairs: [[String]] { rows.map { Array($0.prefix(2)) } }

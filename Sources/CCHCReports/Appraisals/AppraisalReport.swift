@@ -254,12 +254,10 @@ package struct AppraisalReport {
   /// Every leaf whose points an appraisal changed or which the agency explained.
   package func csv(_ locale: CSVLocale) -> [UInt8] {
     var csv = CSVWriter(locale: locale)
-    for heading in [
-      "mã cơ quan", "mã tiêu chí", "đã nộp", "điểm đạt được", "chênh lệch", "giải trình", "lý do",
-    ] {
-      csv.text(heading)
-    }
-    csv.endRow()
+    csv.row([
+      Column.agency.vietnamese, Column.criterion.vietnamese, "đã nộp", Column.final.vietnamese, "chênh lệch",
+      "giải trình", Column.reason.vietnamese,
+    ])
     for dispute in results.disputes() {
       let set = round.set(of: dispute.agency)
       let decimals = set.settings.pointDecimals

@@ -29,16 +29,14 @@ package struct WorklistTable {
   }
 
   /// What a worklist's columns are headed; those that begin with `#` are for reading alone.
-  private static let columns = [
-    ListColumn("mã tiêu chí", 9, .code), ListColumn("tên tiêu chí", 30), ListColumn("mã cơ quan", 10, .code),
-    ListColumn("# tên cơ quan", 20), ListColumn("# số liệu đã nộp", 22),
-    ListColumn("# năm trước: số liệu", 18), ListColumn("# năm trước: điểm", 8),
-    ListColumn("# điểm tối đa", 7), ListColumn("# điểm tự chấm", 7), ListColumn("# kết quả lần trước", 8),
-    ListColumn("# tài liệu kiểm chứng", 20), ListColumn("# thuyết minh", 20),
-    ListColumn("# giải trình của cơ quan", 20), ListColumn("lần thẩm định", 8, .input),
-    ListColumn("mã số liệu", 8, .inputCode), ListColumn("giá trị", 10, .input),
-    ListColumn("điểm thẩm định", 8, .input), ListColumn("lý do", 28, .input),
-    ListColumn("cơ quan thẩm định", 10, .inputCode), ListColumn("# ghi chú nội bộ", 18, .input),
+  private static let columns: [ListColumn] = [
+    .given(.criterion, 9), .given(.criterionName, 30), .given(.agency, 10), .remark("tên cơ quan", 20),
+    .remark("số liệu đã nộp", 22), .remark("năm trước: số liệu", 18), .remark("năm trước: điểm", 8),
+    .remark("điểm tối đa", 7), .remark("điểm tự chấm", 7), .remark("kết quả lần trước", 8),
+    .remark(Column.document.vietnamese, 20), .remark(Column.note.vietnamese, 20),
+    .remark("giải trình của cơ quan", 20), .open(.round, 8), .open(.input, 8), .open(.value, 10),
+    .open(AppraisalColumn.points.column, 8), .open(.reason, 28), .open(.appraiser, 10),
+    ListColumn("# ghi chú nội bộ", 18, .input),
   ]
   /// The places of the columns that have rules, from 1.
   private static let (round, input, value, points) = (14, 15, 16, 17)

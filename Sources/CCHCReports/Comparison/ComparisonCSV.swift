@@ -11,9 +11,9 @@ package struct ComparisonCSV {
     self.locale = locale
   }
 
-  private func writer(_ columns: [(en: String, vi: String)]) -> CSVWriter {
+  private func writer(_ table: TableSchema) -> CSVWriter {
     var csv = CSVWriter(locale: locale)
-    for column in columns { csv.text(locale == .english ? column.en : column.vi) }
+    csv.headings(table.columns)
     return csv
   }
 
@@ -26,12 +26,7 @@ package struct ComparisonCSV {
         codes.append(set.rows[field].code)
       }
     }
-    var csv = writer([
-      ("agency", "mã cơ quan"), ("name", "tên"), ("bloc", "khối"), ("old_agency", "mã cơ quan cũ"),
-      ("old_name", "tên cũ"), ("old_bloc", "khối cũ"), ("old_index", "chỉ số năm trước"), ("index", "chỉ số"),
-      ("index_change", "thay đổi chỉ số"), ("old_rank", "hạng năm trước"), ("rank", "hạng"),
-      ("rank_change", "tăng giảm"),
-    ])
+    var csv = writer(ReportTables.comparison)
     for code in codes { csv.text(locale == .english ? "\(code).change" : "\(code).thay đổi") }
     csv.endRow()
     for group in comparison.groups {
@@ -90,10 +85,7 @@ package struct ComparisonCSV {
 
   /// One row for each agency and leaf: its points before and now, and what changed them.
   package func leaves() -> [UInt8] {
-    var csv = writer([
-      ("agency", "mã cơ quan"), ("criterion", "mã tiêu chí"), ("kind", "loại"), ("before", "điểm năm trước"),
-      ("now", "điểm"), ("change", "thay đổi"), ("figures", "do số liệu"), ("criteria", "do tiêu chí"),
-    ])
+    var csv = writer(ReportTables.split)
     csv.endRow()
     for group in comparison.groups {
       let set = comparison.newer.round.groups[group.group].set

@@ -15,12 +15,9 @@ package struct FollowUpTables {
 
   private var round: Round { results.round }
 
-  private func columns(
-    _ columns: [(english: String, vietnamese: String, width: Double)]
-  ) -> [ListColumn] {
-    columns.enumerated().map { place, column in
-      ListColumn(
-        locale == .english ? column.english : column.vietnamese, column.width, place == 0 ? .code : .reading)
+  private func columns(_ table: TableSchema, _ widths: [Double]) -> [ListColumn] {
+    zip(table.columns, widths).enumerated().map { index, entry in
+      ListColumn(entry.0.heading(locale), entry.1, index == 0 ? .code : .reading)
     }
   }
 
@@ -39,13 +36,8 @@ package struct FollowUpTables {
   }
 
   private func dutyList() -> ListTable {
-    let columns = columns([
-      ("agency", "mã cơ quan", 12), ("name", "tên", 28), ("obligation", "mã nghĩa vụ", 13),
-      ("duty", "nghĩa vụ", 30), ("deadline", "thời hạn", 12), ("recipient", "nơi nhận", 20),
-      ("received", "ngày nhận", 12), ("document", "văn bản", 22), ("state", "tình trạng", 16),
-      ("days", "số ngày", 8), ("expected", "dự kiến", 8), ("reason", "lý do", 36),
-      ("legal_basis", "căn cứ pháp lý", 36),
-    ])
+    let columns = columns(
+      ReportTables.followUp, [12, 28, 13, 30, 12, 20, 12, 22, 16, 8, 8, 36, 36])
     return ListTable("Theo dõi", columns, followUp.duties.map(cells))
   }
 
@@ -61,12 +53,7 @@ package struct FollowUpTables {
   }
 
   private func emulationList() -> ListTable {
-    let columns = columns([
-      ("agency", "mã cơ quan", 12), ("name", "tên", 32), ("group", "nhóm", 10), ("bloc", "khối", 22),
-      ("rank", "hạng", 7), ("index", "chỉ số", 9), ("band", "xếp loại", 12),
-      ("fields_below_75", "lĩnh vực dưới 75%", 18), ("self_criticism", "báo cáo kiểm điểm", 16),
-      ("rating", "xếp loại người đứng đầu", 28),
-    ])
+    let columns = columns(ReportTables.emulation, [12, 32, 10, 22, 7, 9, 12, 18, 16, 28])
     var rows: [[ListCell]] = []
     for group in results.groups { for result in group.agencies { rows.append(cells(result, group)) } }
     return ListTable("Danh sách thi đua", columns, rows)

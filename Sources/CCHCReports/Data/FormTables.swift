@@ -13,11 +13,13 @@ struct FormTables {
   /// self/<agency>: a row for each figure that the agency files.
   func own(_ agency: Agency) -> [UInt8] {
     let set = round.groups[agency.group].set
-    let headings = [
-      "mã tiêu chí", "tên tiêu chí", "mã số liệu", "# nội dung số liệu", "# cách ghi", "giá trị",
-      "tài liệu kiểm chứng", "# yêu cầu tài liệu", "thuyết minh",
-    ]
-    var table = FormTable("Tự chấm điểm", headings, isProtected: true)
+    var table = FormTable(
+      "Tự chấm điểm",
+      [
+        .given(.criterion), .given(.criterionName, 36), .given(.input), .remark("nội dung số liệu", 34),
+        .remark("cách ghi", 24), .open(.value), .open(.document, 26), .remark("yêu cầu tài liệu"),
+        .open(.note, 30),
+      ], isProtected: true)
     for leaf in set.leaves where leaf.method == .own {
       let row = set.rows[leaf.row]
       let policy = leaf.documents.vietnamese
@@ -48,7 +50,7 @@ struct FormTables {
         let name = isFileCode(member) ? member : "chua-phan-cong"
         var table =
           tables.removeValue(forKey: name)
-          ?? FormTable("Số liệu", Self.externalHeadings, isProtected: true)
+          ?? FormTable("Số liệu", Self.externalColumns, isProtected: true)
         let row = group.set.rows[leaf.row]
         for agency in round.agencies where agency.group == number {
           for input in leaf.inputs {
@@ -65,9 +67,10 @@ struct FormTables {
     return tables.sorted { precedesInBytes($0.key, $1.key) }.map { ($0.key, $0.value.bytes(format)) }
   }
 
-  private static let externalHeadings = [
-    "mã cơ quan", "# tên cơ quan", "mã tiêu chí", "tên tiêu chí", "mã số liệu", "# nội dung số liệu",
-    "# cách ghi", "giá trị", "nguồn", "năm", "thuyết minh",
+  private static let externalColumns: [ListColumn] = [
+    .given(.agency), .remark("tên cơ quan", 26), .given(.criterion), .given(.criterionName, 36),
+    .given(.input), .remark("nội dung số liệu", 34), .remark("cách ghi", 24), .open(.value),
+    .open(.source, 24), .open(FigureColumn.year.column), .open(.note, 30),
   ]
 
   // MARK: survey
@@ -77,7 +80,7 @@ struct FormTables {
     var table = FormTable(
       "Điều tra XHH",
       [
-        "mã cơ quan", "mã tiêu chí", "phương án trả lời", "số phiếu", "nhóm đối tượng khảo sát",
+        .open(.agency), .open(.criterion), .open(.answer), .open(.count), .open(.respondentGroup, 24),
       ])
     var seen: Set<String> = []
     for group in round.groups where seen.insert(group.set.code).inserted {

@@ -30,8 +30,8 @@ package struct RoundScaffold: Sendable {
     format = asWorkbooks ? .workbook : .csv
   }
 
-  private func file(_ name: String, _ table: FormTable) -> File {
-    File(name: name + format.ending, bytes: table.bytes(format))
+  private func file(_ schema: TableSchema, _ table: FormTable) -> File {
+    File(name: TableFiles.stem(schema.file) + format.ending, bytes: table.bytes(format))
   }
 
   // MARK: round.csv
@@ -39,27 +39,39 @@ package struct RoundScaffold: Sendable {
   /// round with every key; what nobody has said is empty.
   package func settings() -> File {
     let old = earlier?.settings ?? RoundSettings()
-    var table = FormTable("Kỳ đánh giá", ["khóa", "giá trị", "# ý nghĩa"])
-    func text(_ key: String, _ value: String, _ meaning: String) { table.row([key, value, meaning]) }
-    text("name", name(old), "tên kỳ đánh giá, in ở đầu báo cáo")
-    text("year", String(year), "năm được đánh giá")
-    for entry in groups {
-      text("criteria:\(entry.group)", entry.set.code, "bộ tiêu chí của nhóm \(entry.group)")
+    var table = FormTable(
+      "Kỳ đánh giá",
+      [
+        .open(KeyValueColumn.key.column, 18), .open(KeyValueColumn.value.column), .remark("ý nghĩa", 50),
+      ])
+    for key in RoundKey.allCases {
+      let meaning = key.key.meaning.vietnamese
+      if key == .criteria {
+        for entry in groups {
+          table.row([key.rawValue + entry.group, entry.set.code, "\(meaning) \(entry.group)"])
+        }
+      } else {
+        table.row([key.rawValue, value(of: key, old), meaning])
+      }
     }
-    text(
-      "previous", previous, "tên thư mục kỳ năm trước (cạnh kỳ này): hạng năm trước có trong bảng xếp hạng")
-    text("superior", old.superior, "cơ quan chủ quản, như UBND TỈNH …")
-    text(
-      "issuer", old.issuer, "cơ quan ban hành văn bản, như SỞ NỘI VỤ; để trống thì văn bản không có phần đầu")
-    text("place", old.place, "địa danh ghi trước ngày tháng")
-    text("symbol", old.symbol, "ký hiệu văn bản, như BC-SNV")
-    text("signer_title", old.signerTitle, "chức vụ người ký, như GIÁM ĐỐC")
-    text("signer", old.signer, "họ tên người ký, không ghi học hàm, học vị")
-    text("recipients", old.recipients.joined(separator: "; "), "nơi nhận khác, ngăn bằng dấu chấm phẩy")
-    text("random_sample", "", "có: điều tra XHH chọn mẫu ngẫu nhiên, khi đó mới tính sai số")
-    text("source", "", "nguồn số liệu")
-    text("note", "", "ghi chú chung")
-    return file("round", table)
+    return file(RoundKey.schema, table)
+  }
+
+  /// The value of a key that stands alone: what the earlier round had, where that may hold for the new one.
+  private func value(of key: RoundKey, _ old: RoundSettings) -> String {
+    switch key {
+    case .name: name(old)
+    case .year: String(year)
+    case .previous: previous
+    case .superior: old.superior
+    case .issuer: old.issuer
+    case .place: old.place
+    case .symbol: old.symbol
+    case .signerTitle: old.signerTitle
+    case .signer: old.signer
+    case .recipients: old.recipients.joined(separator: "; ")
+    case .randomSample, .source, .note, .criteria: ""
+    }
   }
 
   private func name(_ old: RoundSettings) -> String {
@@ -71,11 +83,6 @@ package struct RoundScaffold: Sendable {
 
   // MARK: agencies.csv
 
-  private static let agencyHeadings = [
-    "mã cơ quan", "tên", "nhóm", "khối", "cơ quan cấp trên", "tham gia xếp hạng", "hoạt động từ ngày",
-    "đến ngày", "cơ quan kế thừa",
-  ]
-
   /// Agencies of the earlier round that ended before the new year began, which are left out.
   package var ended: [Agency] {
     guard let first = Day(year: year, month: 1, day: 1) else { return [] }
@@ -84,13 +91,21 @@ package struct RoundScaffold: Sendable {
 
   /// agencies from the earlier round; without one the headings and an example.
   package func agencies() -> File {
-    var table = FormTable("Cơ quan", Self.agencyHeadings)
+    var table = FormTable(
+      "Cơ quan",
+      AgencyColumn.allCases.map { column in
+        switch column {
+        case .name: .open(column.column, 36)
+        case .bloc: .open(column.column, 24)
+        default: .open(column.column)
+        }
+      })
     guard let earlier else {
       table.row([
         "# Ví dụ, viết không có dấu # ở đầu: STP", "Sở Tư pháp", groups.first?.group ?? "", "Khối tổng hợp",
         "", "có",
       ])
-      return file("agencies", table)
+      return file(AgencyColumn.schema, table)
     }
     let ended = Set(ended.map(\.code))
     let first = Day(year: year, month: 1, day: 1)
@@ -102,14 +117,19 @@ package struct RoundScaffold: Sendable {
         agency.isRanked ? "có" : "không", began?.isoText ?? "", agency.to?.isoText ?? "", agency.successor,
       ])
     }
-    return file("agencies", table)
+    return file(AgencyColumn.schema, table)
   }
 
   // MARK: stages.csv
 
   /// stages: every stage as a comment, for a stage needs its last day.
   package func stages() -> File {
-    var table = FormTable("Giai đoạn", ["giai đoạn", "từ ngày", "đến hết ngày", "# ghi chú"])
+    var table = FormTable(
+      "Giai đoạn",
+      [
+        .open(StageColumn.stage.column, 26), .open(StageColumn.from.column), .open(StageColumn.until.column),
+        .remark("ghi chú", 36),
+      ])
     table.row([
       "# Bỏ dấu # ở đầu dòng và điền ngày, như 15/01/\(year + 1), cho giai đoạn nào có trong kế hoạch"
     ]
@@ -120,7 +140,7 @@ package struct RoundScaffold: Sendable {
       (.council, ""), (.publication, ""),
     ]
     for (stage, note) in stages { table.row(["# " + stage.vietnamese.lowercased(), "", "", note]) }
-    return file("stages", table)
+    return file(StageColumn.schema, table)
   }
 
   // MARK: council.csv
@@ -130,7 +150,8 @@ package struct RoundScaffold: Sendable {
     var table = FormTable(
       "Hội đồng",
       [
-        "mã tiêu chí", "cơ quan thẩm định", "tên", "cơ quan thay thế", "# tên tiêu chí",
+        .open(.criterion), .open(.appraiser), .open(.name, 36), .open(CouncilColumn.substitute.column),
+        .remark(Column.criterionName.vietnamese, 36),
       ])
     let sets = distinctSets(of: round)
     // A row counts for every set that has its code: where sets differ, each keeps its own appraisers.
@@ -164,7 +185,7 @@ package struct RoundScaffold: Sendable {
       ]
       )
     }
-    return file("council", table)
+    return file(CouncilColumn.schema, table)
   }
 
   /// Rows of the earlier council whose criteria the new sets lack.

@@ -13,14 +13,10 @@ package struct TablesCSV {
 
   private var round: Round { results.round }
 
-  private func writer(_ columns: [String]) -> CSVWriter {
+  private func writer(_ table: TableSchema) -> CSVWriter {
     var csv = CSVWriter(locale: locale)
-    for column in columns { csv.text(heading(column)) }
+    csv.headings(table.columns)
     return csv
-  }
-
-  private func heading(_ column: String) -> String {
-    locale == .english ? column : ColumnNames.vietnamese(column).first ?? column
   }
 
   /// ranking.csv: ranks, points, index, band and field percents, in pieces from the first to the last.
@@ -33,10 +29,10 @@ package struct TablesCSV {
         fields.append(group.set.rows[field].code)
       }
     }
-    var csv = writer(["rank", "agency", "name", "bloc", "points", "max", "index", "band"])
+    var csv = writer(ReportTables.ranking)
     for field in fields { csv.text(locale == .english ? "\(field).percent" : "\(field).chỉ số thành phần") }
     let hasPrevious = results.previous != nil
-    if hasPrevious { for column in ["previous_rank", "change"] { csv.text(heading(column)) } }
+    if hasPrevious { csv.headings(ReportTables.rankingChange) }
     csv.endRow()
     try put(csv.bytes)
     for group in results.groups {
@@ -101,7 +97,7 @@ package struct TablesCSV {
   ///
   /// - Throws: what `put` throws.
   package func scores<Failure: Error>(jobs: Int, _ put: ([UInt8]) throws(Failure) -> Void) throws(Failure) {
-    var csv = writer(["group", "agency", "criterion", "status", "self", "appraised", "final", "max"])
+    var csv = writer(ReportTables.scores)
     csv.endRow()
     try put(csv.bytes)
     for group in results.groups {
@@ -125,7 +121,7 @@ package struct TablesCSV {
   package func obligations<Failure: Error>(
     jobs: Int, _ put: ([UInt8]) throws(Failure) -> Void
   ) throws(Failure) {
-    var csv = writer(["agency", "id", "duty", "deadline", "recipient", "reason", "legal_basis", "report"])
+    var csv = writer(ReportTables.obligations)
     csv.endRow()
     try put(csv.bytes)
     for group in results.groups {

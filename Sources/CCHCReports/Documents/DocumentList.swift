@@ -149,11 +149,12 @@ package struct DocumentList {
 
   package func csv(_ locale: CSVLocale) -> [UInt8] {
     var csv = CSVWriter(locale: locale)
-    for heading in [
-      "nhóm", "lĩnh vực", "mã tiêu chí", "mã cơ quan", "mã", "số ký hiệu", "ngày", "cơ quan ban hành",
-      "trích yếu", "tệp", "mã SHA-256", "độ mật", "tình trạng",
-    ] { csv.text(heading) }
-    csv.endRow()
+    let columns: [DocumentColumn] = [.id, .number, .date, .issuer, .summary, .file, .sha256, .secrecy]
+    csv.row(
+      [
+        Column.group.vietnamese, BreakthroughColumn.field.heading, Column.criterion.vietnamese,
+        Column.agency.vietnamese,
+      ] + columns.map(\.heading) + ["tình trạng"])
     for entry in fields {
       for proof in entry.proofs {
         write(entry, leaf: proof.leaf, agency: proof.agency, cells(of: proof.citation), &csv)

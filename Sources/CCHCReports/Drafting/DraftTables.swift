@@ -10,21 +10,22 @@ package struct DraftTables {
   /// set.csv: what the annex says of itself; what it does not say is empty and asked for by `check`.
   package func settings() -> [UInt8] {
     var csv = CSVWriter(locale: .vietnamese)
-    csv.row(["khóa", "giá trị", "# ghi chú"])
+    csv.row(KeyValueColumn.allCases.map(\.heading) + ["# ghi chú"])
     func missing(_ text: String) -> String { text.isEmpty ? "chưa thấy trong phụ lục, cần ghi" : "" }
-    csv.row(["name", set.name, missing(set.name)])
-    csv.row(["legal_basis", set.legalBasis, missing(set.legalBasis)])
-    csv.row(["point_decimals", String(set.pointDecimals), ""])
+    csv.row([SetKey.name.rawValue, set.name, missing(set.name)])
+    csv.row([SetKey.legalBasis.rawValue, set.legalBasis, missing(set.legalBasis)])
+    csv.row([SetKey.pointDecimals.rawValue, String(set.pointDecimals), ""])
     return csv.bytes
   }
 
   /// criteria.csv: every row of the annex; rules that are proposed are marked so.
   package func criteria() -> [UInt8] {
     var csv = CSVWriter(locale: .vietnamese)
-    csv.row([
-      "mã tiêu chí", "tên", "điểm tối đa", "loại", "hình thức", "số liệu", "công thức chấm", "ràng buộc",
-      "mẫu số bằng 0", "điểm tối thiểu", "tài liệu kiểm chứng", "cách chấm", "# đề xuất", "# ô trong phụ lục",
-    ])
+    let columns: [CriterionColumn] = [
+      .code, .name, .maxPoints, .kind, .method, .inputs, .rule, .checks, .zeroDenominator, .minPoints,
+      .document, .ruleText,
+    ]
+    csv.row(columns.map(\.heading) + ["# đề xuất", "# ô trong phụ lục"])
     for row in set.rows {
       let proposal = row.proposal
       csv.row([

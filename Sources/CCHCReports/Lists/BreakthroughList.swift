@@ -5,13 +5,16 @@ import CCHCTables
 ///
 /// It has the columns of breakthrough.csv: filled in, it is that table.
 enum BreakthroughList {
-  private static let columns = [
-    ListColumn("mã cơ quan", 12, .code), ListColumn("# tên cơ quan", 26), ListColumn("công việc", 34, .input),
-    ListColumn("giải pháp thực hiện", 34, .input), ListColumn("lĩnh vực", 9, .inputCode),
-    ListColumn("# tên lĩnh vực", 22), ListColumn("người chịu trách nhiệm", 20, .input),
-    ListColumn("thời hạn", 12, .inputDay), ListColumn("dự kiến tăng điểm", 9, .input),
-    ListColumn("kết quả cuối năm", 26, .input), ListColumn("ngày đăng ký", 12, .inputDay),
+  private static let columns: [ListColumn] = [
+    .given(.agency, 12), .remark("tên cơ quan", 26), open(.work, 34), open(.solution, 34), open(.field, 9),
+    .remark("tên lĩnh vực", 22), open(.responsible, 20), open(.deadline, 12), open(.expected, 9),
+    open(.result, 26), open(.registered, 12),
   ]
+
+  private static func open(_ column: BreakthroughColumn, _ width: Double) -> ListColumn {
+    .open(column.column, width)
+  }
+
   /// The places of the columns that have rules, from 1.
   private static let (field, deadline, expected, registered) = (5, 8, 9, 11)
 

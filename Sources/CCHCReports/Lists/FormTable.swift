@@ -19,13 +19,12 @@ struct FormTable {
 
   /// - Parameters:
   ///   - name: The name of the sheet.
-  ///   - headings: As the loader reads them.
+  ///   - columns: What is given, what is filled in, and what explains it.
   ///   - isProtected: Whether rows are given and only figures, documents and notes are filled in.
-  init(_ name: String, _ headings: [String], isProtected: Bool = false) {
-    self.name = name
-    self.isProtected = isProtected
-    columns = headings.map { Self.column($0, isProtected: isProtected) }
-    values = ColumnRules(column: (headings.firstIndex(of: "giá trị") ?? 0) + 1, allowsRequest: true)
+  init(_ name: String, _ columns: [ListColumn], isProtected: Bool = false) {
+    (self.name, self.columns, self.isProtected) = (name, columns, isProtected)
+    let value = columns.firstIndex { $0.heading == Column.value.vietnamese }
+    values = ColumnRules(column: (value ?? 0) + 1, allowsRequest: true)
   }
 
   /// A row of texts; cells that it lacks are empty.
@@ -47,32 +46,5 @@ struct FormTable {
     // A form never has more rows than a sheet, but for all agencies' figures in one table.
     if format == .workbook, let bytes = ListWorkbook.bytes([list], title: name, creator: "") { return bytes }
     return list.csv(.vietnamese)
-  }
-
-  private static let codes: Set<String> = [
-    "mã cơ quan", "mã tiêu chí", "mã số liệu", "nhóm", "khóa", "cơ quan thẩm định", "cơ quan thay thế",
-    "cơ quan cấp trên", "cơ quan kế thừa", "phương án trả lời",
-  ]
-  private static let days: Set<String> = ["hoạt động từ ngày", "đến ngày", "từ ngày", "đến hết ngày"]
-  private static let filled: Set<String> = ["giá trị", "tài liệu kiểm chứng", "thuyết minh", "nguồn", "năm"]
-  private static let widths: [String: Double] = [
-    "tên": 36, "tên tiêu chí": 36, "# tên tiêu chí": 36, "# tên cơ quan": 26, "# nội dung số liệu": 34,
-    "# cách ghi": 24, "tài liệu kiểm chứng": 26, "thuyết minh": 30, "# ý nghĩa": 50, "# ghi chú": 36,
-    "giai đoạn": 26, "khối": 24, "# yêu cầu tài liệu": 14, "nguồn": 24, "nhóm đối tượng khảo sát": 24,
-    "khóa": 18,
-  ]
-
-  private static func column(_ heading: String, isProtected: Bool) -> ListColumn {
-    let isOpen = !heading.hasPrefix("#") && (!isProtected || filled.contains(heading))
-    let isCode = codes.contains(heading)
-    let role: ListColumn.Role =
-      if days.contains(heading) {
-        .inputDay
-      } else if isCode {
-        isOpen ? .inputCode : .code
-      } else {
-        isOpen ? .input : .reading
-      }
-    return ListColumn(heading, widths[heading] ?? 14, role)
   }
 }

@@ -38,6 +38,29 @@ struct ListColumn {
     (self.heading, self.width, self.role) = (heading, width, role)
   }
 
+  /// A column of a table that is filled in.
+  static func open(_ column: Column, _ width: Double = usualWidth) -> ListColumn {
+    let role: Role =
+      switch column.content {
+      case .code: .inputCode
+      case .date: .inputDay
+      case .text, .count, .number, .word: .input
+      }
+    return ListColumn(column.vietnamese, width, role)
+  }
+
+  /// A column of a table whose cells are given.
+  static func given(_ column: Column, _ width: Double = usualWidth) -> ListColumn {
+    if case .code = column.content { ListColumn(column.vietnamese, width, .code) } else { ListColumn(column.vietnamese, width) }
+  }
+
+  /// A column that explains the others and is not read back.
+  static func remark(_ words: String, _ width: Double = usualWidth) -> ListColumn {
+    ListColumn("# " + words, width)
+  }
+
+  private static let usualWidth = 14.0
+
   var isInput: Bool {
     switch role {
     case .input, .inputCode, .inputDay: true

@@ -5,9 +5,9 @@ import CCHCTables
 enum ReceiptList {
   static func list(_ round: Round) -> ListTable {
     let columns = [
-      ListColumn("mã cơ quan", 13, .code), ListColumn("tên", 34), ListColumn("trạng thái", 14),
-      ListColumn("ngày", 12), ListColumn("số văn bản", 34), ListColumn("bổ sung trước hết ngày", 13),
-      ListColumn("lý do", 40), ListColumn("mã SHA-256", 34),
+      ListColumn.given(.agency, 13), .given(.name, 34), .given(SubmissionColumn.status.column, 14),
+      .given(SubmissionColumn.date.column, 12), .given(SubmissionColumn.document.column, 34),
+      .given(SubmissionColumn.until.column, 13), .given(.reason, 40), .given(.sha256, 34),
     ]
     let cells = round.submissions.map { entry -> [ListCell] in
       [

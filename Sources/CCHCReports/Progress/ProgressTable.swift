@@ -183,9 +183,9 @@ package struct ProgressTable {
 
   private func list() -> ListTable {
     var columns = [
-      ListColumn("mã cơ quan", 13, .code), ListColumn("tên", 34), ListColumn("khối", 22),
-      ListColumn("trạng thái", 30), ListColumn("tiêu chí đã đủ", 10), ListColumn("tiêu chí phải nộp", 10),
-      ListColumn("ngày nhận", 12), ListColumn("số ngày muộn", 9),
+      ListColumn.given(.agency, 13), .given(.name, 34), .given(.bloc, 22), .given(.status, 30),
+      ListColumn("tiêu chí đã đủ", 10), ListColumn("tiêu chí phải nộp", 10), .given(.received, 12),
+      ListColumn("số ngày muộn", 9),
     ]
     for number in 0..<rounds {
       columns.append(ListColumn("thẩm định lần \(number + 1)", 11))

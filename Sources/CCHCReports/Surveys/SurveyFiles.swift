@@ -30,10 +30,7 @@ package enum SurveyFiles {
   private static func csv(_ results: Results, locale: CSVLocale) -> [UInt8] {
     let round = results.round
     var csv = CSVWriter(locale: locale)
-    for column in ["agency", "criterion", "respondent_group", "answer", "label", "count"] {
-      let vietnamese = column == "label" ? "nội dung trả lời" : ColumnNames.vietnamese(column).first ?? column
-      csv.text(locale == .english ? column : vietnamese)
-    }
+    csv.headings(ReportTables.survey.columns)
     csv.endRow()
     forEach(results) { survey, set in
       let leaf = set.leaves[survey.leaf]

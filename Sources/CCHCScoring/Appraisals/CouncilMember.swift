@@ -1,3 +1,5 @@
+import CCHCTables
+
 /// Who a cell of appraisers names, however the word for the council or the standing member is written.
 package enum CouncilMember: Sendable, Hashable {
   case council
@@ -7,7 +9,7 @@ package enum CouncilMember: Sendable, Hashable {
 
   /// The member that a cell names.
   package init(_ written: String) {
-    switch Words.english(written, in: Words.appraisers) {
+    switch Words.appraisers.english(written) {
     case "council": self = .council
     case "standing": self = .standing
     default: self = .code(written)

@@ -14,21 +14,16 @@ package struct Worklist: Sendable {
 }
 
 extension Worklist {
-  private static let schema = Schema(
-    required: ["agency", "criterion", "round"],
-    optional: ["input", "value", "points", "reason", "appraiser", "criterion_name"],
-    also: ["points": ["điểm thẩm định"]])
-
   /// Whether a member has filled anything into a written worklist, CSV or workbook by its name: a round, a value, points or a reason.
   package static func isFilled(_ bytes: [UInt8], file: String) -> Bool {
     var problems = ProblemList()
     // What cannot be read as a worklist is not ours to write over.
-    guard let table = Table(contents: bytes, file: file, schema: schema, problems: &problems) else {
+    guard let table = Table(contents: bytes, file: file, schema: AppraisalColumn.schema, problems: &problems) else {
       return true
     }
     var rows = table.rows()
     while rows.next(&problems) {
-      if [2, 4, 5, 6].contains(where: { !rows.isEmpty($0) }) { return true }
+      if [AppraisalColumn.round, .value, .points, .reason].contains(where: { !rows.isEmpty($0) }) { return true }
     }
     return false
   }

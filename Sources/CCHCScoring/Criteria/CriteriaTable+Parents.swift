@@ -8,7 +8,7 @@ extension CriteriaTable {
       if !cell.rule.isEmpty { problems.report(.parentWithRule, at: cell.place(Column.rule), row.code) }
       if let kind = cell.kind, row.parent != nil || kind == "monitored" {
         problems.report(
-          .kindMisplaced, at: cell.place(Column.kind), row.code, Words.vietnamese(kind, in: Words.kinds), kind
+          .kindMisplaced, at: cell.place(Column.kind), row.code, Words.kinds.vietnamese(kind), kind
         )
       }
       for (column, isFilled) in cell.leafOnly where isFilled {
@@ -20,12 +20,10 @@ extension CriteriaTable {
 
 extension CriteriaTable.LeafCells {
   /// The columns that say something of a leaf alone, and whether they are filled.
-  fileprivate var leafOnly: [(column: Int, isFilled: Bool)] {
-    typealias Column = CriteriaTable.Column
-    return [
-      (Column.method, method != nil), (Column.checks, !checks.isEmpty),
-      (Column.zeroDenominator, zeroDenominator != nil), (Column.minPoints, hasMinPoints),
-      (Column.document, document != nil), (Column.period, period != nil),
+  fileprivate var leafOnly: [(column: CriterionColumn, isFilled: Bool)] {
+    [
+      (.method, method != nil), (.checks, !checks.isEmpty), (.zeroDenominator, zeroDenominator != nil),
+      (.minPoints, hasMinPoints), (.document, document != nil), (.period, period != nil),
     ]
   }
 }

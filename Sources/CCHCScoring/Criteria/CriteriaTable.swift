@@ -4,21 +4,7 @@ import CCHCTables
 struct CriteriaTable {
   private(set) var set: CriteriaSet
 
-  static let schema = Schema(
-    required: ["code", "name", "max_points", "inputs", "rule"],
-    optional: [
-      "kind", "method", "checks", "zero_denominator", "min_points", "document", "appraiser", "legal_basis",
-      "rule_text", "period",
-    ])
-
-  /// The columns in the schema's order.
-  enum Column {
-    static let (code, name, maxPoints, inputs, rule, kind, method) = (0, 1, 2, 3, 4, 5, 6)
-    static let (checks, zeroDenominator, minPoints, document) = (7, 8, 9, 10)
-    static let (appraiser, legalBasis, ruleText) = (11, 12, 13)
-    static let period = 14
-    static let all = Array(1..<15)
-  }
+  typealias Column = CriterionColumn
 
   /// The cells of a row that only matter once it is known whether the row is a leaf.
   struct LeafCells {
@@ -35,7 +21,7 @@ struct CriteriaTable {
     let document: String?
     let period: LeafPeriod?
 
-    func place(_ column: Int) -> Place { table.place(row: row, column: column) }
+    func place(_ column: CriterionColumn) -> Place { table.place(row: row, column: column) }
   }
 
   private(set) var cells: [LeafCells] = []
@@ -74,21 +60,21 @@ struct CriteriaTable {
         problems.report(.criterionCodeInvalid, at: rows.place(Column.code), code)
         continue
       }
-      guard keyed.isNew(code, digest: rows.digest(of: Column.all), at: rows.place(Column.code), &problems)
+      guard keyed.isNew(code, digest: rows.digest(of: Column.content), at: rows.place(Column.code), &problems)
       else {
         continue
       }
       let name = rows.requiredText(Column.name, &problems) ?? ""
-      let kind = rows.word(Column.kind, of: Words.kinds, &problems)
+      let kind = rows.word(Column.kind, &problems)
       let maxPoints = points(&rows, isMonitored: kind == "monitored", code, &problems)
       cells.append(
         LeafCells(
           table: table, row: rows.row, kind: kind,
-          method: rows.word(Column.method, of: Words.methods, &problems),
+          method: rows.word(Column.method, &problems),
           inputs: rows.text(Column.inputs), rule: rows.text(Column.rule), checks: rows.text(Column.checks),
-          zeroDenominator: rows.word(Column.zeroDenominator, of: Words.zeroDenominators, &problems),
+          zeroDenominator: rows.word(Column.zeroDenominator, &problems),
           minPoints: rows.number(Column.minPoints, &problems), hasMinPoints: !rows.isEmpty(Column.minPoints),
-          document: rows.word(Column.document, of: Words.documents, &problems),
+          document: rows.word(Column.document, &problems),
           period: period(rows, &problems)))
       set.rows.append(
         Criterion(
@@ -178,7 +164,7 @@ struct CriteriaTable {
     let isMonitored = cell.kind == "monitored" && !isField
     if let kind = cell.kind, isField == (kind == "monitored") {
       problems.report(
-        .kindMisplaced, at: cell.place(Column.kind), criterion.code, Words.vietnamese(kind, in: Words.kinds),
+        .kindMisplaced, at: cell.place(Column.kind), criterion.code, Words.kinds.vietnamese(kind),
         kind)
     }
     let method = cell.method.flatMap(Method.init(rawValue:)) ?? .own
@@ -271,8 +257,8 @@ extension InputFault {
     case .twice(let text): (text, "tên này có hai lần", "the name is given twice")
     case .unknownType(let text):
       (
-        text, "kiểu phải là một trong: \(Words.shown(Words.types))",
-        "write one of: \(Words.shown(Words.types))"
+        text, "kiểu phải là một trong: \(Words.types.shown)",
+        "write one of: \(Words.types.shown)"
       )
     case .badChoices(let text):
       (

@@ -8,10 +8,6 @@ struct ResultConditions {
   /// How many bands are compared with those above them; each is, in every range that they name.
   private static let mostCompared = 300
 
-  static let bandSchema = Schema(required: ["label", "condition"])
-  static let obligationSchema = Schema(
-    required: ["id", "condition", "duty", "deadline", "recipient"], optional: ["legal_basis", "report"])
-
   init(_ set: CriteriaSet) {
     self.set = set
     scope = RuleScope(

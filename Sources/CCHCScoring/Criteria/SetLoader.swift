@@ -22,7 +22,7 @@ package struct SetLoader {
     loader.run()
     loader.folder.release()
     return Outcome(
-      set: loader.set, problems: loader.problems, stamps: loader.folder.stamps,
+      set: loader.set, problems: loader.problems, stamps: loader.folder.stamps(.scores),
       failures: loader.folder.failures)
   }
 
@@ -33,67 +33,53 @@ package struct SetLoader {
 
   private mutating func run() {
     let tieBreak = loadSettings()
-    if let table = folder.table("criteria.csv", CriteriaTable.schema, isRequired: true, &problems) {
+    if let table = folder.table(CriterionColumn.schema, &problems) {
       var reader = CriteriaTable(set)
       reader.read(table, &problems)
       set = reader.set
     }
     resolveTieBreak(tieBreak)
     let results = ResultConditions(set)
-    if let table = folder.table("bands.csv", ResultConditions.bandSchema, &problems) {
+    if let table = folder.table(BandColumn.schema, &problems) {
       set.bands = results.bands(table, &problems)
     }
-    if let table = folder.table("obligations.csv", ResultConditions.obligationSchema, &problems) {
+    if let table = folder.table(ObligationColumn.schema, &problems) {
       set.obligations = results.obligations(table, &problems)
     }
-    if let table = folder.table("cases.csv", WorkedCase.schema, &problems) {
+    if let table = folder.table(WorkedCaseColumn.schema, &problems) {
       set.cases = WorkedCase.read(table, set, &problems)
     }
-    loadTally()
+    set.tally = CaseTally.read(&folder, set, &problems)
   }
-
-  /// Reads what is counted in case files.
-  ///
-  /// It makes figures and does not score them, so it has no stamp.
-  private mutating func loadTally() {
-    var tables = InputFolder(folder.path, prefix: folder.shownName(""), makesStamps: false)
-    set.tally = CaseTally.read(&tables, set, &problems)
-    for failure in tables.failures { folder.fail(failure) }
-  }
-
-  private static let keys = [
-    "name", "legal_basis", "point_decimals", "index_decimals", "rounding", "ranking", "rank_by", "tie_break",
-    "head_ratings", "survey_min_answers", "survey_min_cell",
-  ]
 
   /// Reads set.csv and gives the value of `tie_break`, which names rows that are not yet read.
   private mutating func loadSettings() -> (codes: String, place: Place)? {
-    guard let table = folder.table("set.csv", Settings.schema, isRequired: true, &problems) else {
+    guard let table = folder.table(SetKey.schema, &problems) else {
       return nil
     }
-    let settings = Settings(table, keys: Self.keys, &problems)
+    let settings = Settings<SetKey>(table, &problems)
     var result = SetSettings()
-    result.name = settings.required("name", &problems)
-    result.legalBasis = settings.required("legal_basis", &problems)
+    result.name = settings.required(.name, &problems)
+    result.legalBasis = settings.required(.legalBasis, &problems)
     func decimals(_ text: String) -> Int? { (0...4).first { String($0) == text } }
     result.pointDecimals = settings.value(
-      "point_decimals", default: 2, vi: "một số từ 0 đến 4", en: "a number from 0 to 4", &problems,
+      .pointDecimals, default: 2, vi: "một số từ 0 đến 4", en: "a number from 0 to 4", &problems,
       read: decimals)
     result.indexDecimals = settings.value(
-      "index_decimals", default: 2, vi: "một số từ 0 đến 4", en: "a number from 0 to 4", &problems,
+      .indexDecimals, default: 2, vi: "một số từ 0 đến 4", en: "a number from 0 to 4", &problems,
       read: decimals)
     result.rounding = settings.value(
-      "rounding", default: .halfUp, vi: "half_up, half_even hoặc down", en: "half_up, half_even or down",
+      .rounding, default: .halfUp, vi: "half_up, half_even hoặc down", en: "half_up, half_even or down",
       &problems
     ) { Rounding(rawValue: $0.folded) }
     result.isDense = settings.value(
-      "ranking", default: false, vi: "competition hoặc dense", en: "competition or dense", &problems
+      .ranking, default: false, vi: "competition hoặc dense", en: "competition or dense", &problems
     ) { ["competition": false, "dense": true][$0.folded] }
     result.ranksByExactIndex = settings.value(
-      "rank_by", default: false, vi: "published hoặc exact", en: "published or exact", &problems
+      .rankBy, default: false, vi: "published hoặc exact", en: "published or exact", &problems
     ) { ["published": false, "exact": true][$0.folded] }
     result.headRatings = settings.value(
-      "head_ratings", default: HeadRating.usual, vi: "các mức ngăn bằng “;”, chữ viết tắt sau dấu “=”",
+      .headRatings, default: HeadRating.usual, vi: "các mức ngăn bằng “;”, chữ viết tắt sau dấu “=”",
       en: "ratings separated by “;”, abbreviations after “=”", &problems, read: Self.ratings)
     func bounded(_ most: Int) -> (String) -> Int? {
       { text in
@@ -101,13 +87,13 @@ package struct SetLoader {
       }
     }
     result.surveyMinAnswers = settings.value(
-      "survey_min_answers", default: 30, vi: "số nguyên từ 0 đến 1000000", en: "a whole number to 1000000",
+      .surveyMinAnswers, default: 30, vi: "số nguyên từ 0 đến 1000000", en: "a whole number to 1000000",
       &problems, read: bounded(1_000_000))
     result.surveyMinCell = settings.value(
-      "survey_min_cell", default: 5, vi: "số nguyên từ 0 đến 1000", en: "a whole number to 1000", &problems,
+      .surveyMinCell, default: 5, vi: "số nguyên từ 0 đến 1000", en: "a whole number to 1000", &problems,
       read: bounded(1_000))
     set.settings = result
-    return settings["tie_break"].map { ($0, settings.place("tie_break")) }
+    return settings[.tieBreak].map { ($0, settings.place(.tieBreak)) }
   }
 
   private static func ratings(_ text: String) -> [HeadRating]? {

@@ -1,8 +1,6 @@
 import CCHCTables
 
 extension WorkedCase {
-  static let schema = Schema(required: ["criterion", "inputs", "points"], optional: ["source"])
-
   /// Reads cases.csv; a row that cannot be read is reported and left out.
   static func read(_ table: Table, _ set: CriteriaSet, _ problems: inout ProblemList) -> [WorkedCase] {
     var cases: [WorkedCase] = []
@@ -24,7 +22,7 @@ extension WorkedCase {
         problems.report(.caseFigures, at: rows.place(1), rows.text(1))
         continue
       }
-      let isExempt = Words.english(rows.text(2), in: Words.zeroDenominators) == "exempt"
+      let isExempt = Words.zeroDenominators.english(rows.text(2)) == "exempt"
       let points = isExempt ? nil : rows.number(2, &problems)
       if rows.requiredText(2, &problems) == nil || (!isExempt && points == nil) { continue }
       cases.append(

@@ -106,11 +106,8 @@ extension StageKind {
 }
 
 extension RoundLoader {
-  private static let stageSchema = Schema(
-    required: ["stage", "until"], optional: ["from"], also: ["from": ["từ ngày"]])
-
   mutating func loadCalendar() {
-    guard let table = folder.table("stages.csv", Self.stageSchema, &problems) else { return }
+    guard let table = folder.table(StageColumn.schema, &problems) else { return }
     var keyed = KeyedRows<StageKind>()
     var stages: [Stage] = []
     var rows = table.rows()

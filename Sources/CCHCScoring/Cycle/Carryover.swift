@@ -9,11 +9,9 @@ package struct Carryover: Sendable {
 }
 
 extension RoundLoader {
-  private static let carryoverSchema = Schema(required: ["agency", "successor", "criterion", "decided_by"])
-
   /// Adds the counts of ended agencies to their successors', before anything is scored.
   mutating func loadCarryovers() {
-    guard let table = folder.table("carryover.csv", Self.carryoverSchema, &problems) else { return }
+    guard let table = folder.table(CarryoverColumn.schema, &problems) else { return }
     let codes = Interner(round.agencies.map(\.code))
     let chains = round.agencies.chains(by: \.successor)
     let known = round.groups.map { KnownCodes($0.set) }

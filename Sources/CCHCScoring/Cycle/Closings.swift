@@ -13,12 +13,9 @@ package struct Closing: Sendable {
 
 /// Names of what closing a round leaves in its folder.
 package enum ClosedFiles {
-  package static let register = "closing.csv"
   package static let folder = "closed"
   /// One line for each file, as `sha256sum -c` reads it.
   package static let digests = "SHA256SUMS"
-
-  package static let schema = Schema(required: ["version", "date", "sha256"], optional: ["reason"])
 
   /// The folder of a version below the round's.
   package static func folder(version: Int) -> String { "\(folder)/\(version)" }
@@ -38,7 +35,7 @@ extension FileStamp {
 
 extension RoundLoader {
   mutating func loadClosings() {
-    guard let table = afterFolder.table(ClosedFiles.register, ClosedFiles.schema, &problems) else { return }
+    guard let table = folder.table(ClosingColumn.schema, &problems) else { return }
     var rows = table.rows()
     while rows.next(&problems) {
       guard rows.requiredText(0, &problems) != nil else { continue }

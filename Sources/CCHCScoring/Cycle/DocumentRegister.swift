@@ -2,17 +2,10 @@ import CCHCTables
 
 // Reads documents/*.csv and looks at the files that it registers.
 extension RoundLoader {
-  private static let documentSchema = Schema(
-    required: ["id"],
-    optional: ["agency", "number", "date", "issuer", "summary", "file", "sha256", "secrecy"])
-
-  private enum Column {
-    static let (id, agency, number, date, issuer) = (0, 1, 2, 3, 4)
-    static let (summary, file, sha256, secrecy) = (5, 6, 7, 8)
-  }
+  private typealias Column = DocumentColumn
 
   private static let documentColumns = RowColumns(
-    agency: Column.agency, criterion: Column.id, criterionName: nil)
+    agency: DocumentColumn.agency, criterion: .id, criterionName: nil)
 
   mutating func loadDocuments() {
     var finder = leafFinder()
@@ -20,10 +13,12 @@ extension RoundLoader {
     var keyed = KeyedRows<[String]>()
     // A workbook of any other name is a document, not a register.
     let codes = finder.codes
-    for name in folder.tables(in: "documents", workbooks: { codes.number(of: $0) != nil }) {
-      let fileAgency = finder.codes.number(of: TableFiles.stem(name))
+    for name in folder.tables(
+      of: DocumentColumn.schema, workbooks: { codes.number(of: $0) != nil })
+    {
+      let fileAgency = finder.codes.number(of: TableFiles.stem(lastPathPart(name)))
       if let only = options.onlyAgency, let fileAgency, round.agencies[fileAgency].code != only { continue }
-      guard let table = folder.table("documents/\(name)", Self.documentSchema, &problems) else { continue }
+      guard let table = folder.table(name, DocumentColumn.schema, &problems) else { continue }
       var rows = table.rows()
       while rows.next(&problems) {
         // Whose the row is comes first: an agency alone is told nothing of another's rows.
@@ -41,7 +36,7 @@ extension RoundLoader {
           continue
         }
         let key = [round.agencies[agency].code, id]
-        let digest = rows.digest(of: Array(2...8))
+        let digest = rows.digest(of: DocumentColumn.content)
         guard keyed.isNew(key, digest: digest, at: rows.place(Column.id), &problems) else { continue }
         documents.append(readDocument(rows, agency, id))
       }
@@ -50,7 +45,7 @@ extension RoundLoader {
   }
 
   private mutating func readDocument(_ rows: borrowing RowCursor, _ agency: Int, _ id: String) -> Document {
-    let word = rows.word(Column.secrecy, of: Words.secrecies, &problems)
+    let word = rows.word(Column.secrecy, &problems)
     let secrecy = word.flatMap(Document.Secrecy.init(rawValue:))
     // A degree that cannot be read is one all the same: nothing of the document is shown.
     let isSecret = !rows.isEmpty(Column.secrecy)
@@ -129,7 +124,7 @@ extension RoundLoader {
       cited.formUnion(ids(in: explanation.document, agency: explanation.agency, at: place))
     }
     // Explanations, which may name documents too, are not read for an agency alone.
-    if options.onlyAgency != nil, !folder.tables(in: "explanations").isEmpty { return }
+    if options.onlyAgency != nil, !folder.tables(of: ExplanationColumn.schema).isEmpty { return }
     for document in round.documents.all where !cited.contains([String(document.agency), document.id]) {
       problems.report(.documentUnused, at: document.place, document.id)
     }

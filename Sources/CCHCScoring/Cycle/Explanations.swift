@@ -20,25 +20,20 @@ extension Round {
 }
 
 extension RoundLoader {
-  private static let explanationSchema = Schema(
-    required: ["criterion", "round", "text"], optional: ["agency", "criterion_name", "document", "received"])
-
-  private enum Column {
-    static let (criterion, round, text, agency, name, document, received) = (0, 1, 2, 3, 4, 5, 6)
-  }
+  private typealias Column = ExplanationColumn
 
   private static let rowColumns = RowColumns(
-    agency: Column.agency, criterion: Column.criterion, criterionName: Column.name)
+    agency: ExplanationColumn.agency, criterion: .criterion, criterionName: .criterionName)
 
   mutating func loadExplanations() {
-    let names = folder.tables(in: "explanations")
+    let names = folder.tables(of: ExplanationColumn.schema)
     guard !names.isEmpty else { return }
     var finder = leafFinder()
     var keyed = KeyedRows<[Int]>()
     let appraised = Set(round.evidence.appraisals.map { [$0.agency, $0.leaf, $0.round] })
     for name in names {
-      let fileAgency = finder.codes.number(of: TableFiles.stem(name))
-      guard let table = folder.table("explanations/\(name)", Self.explanationSchema, &problems) else {
+      let fileAgency = finder.codes.number(of: TableFiles.stem(lastPathPart(name)))
+      guard let table = folder.table(name, ExplanationColumn.schema, &problems) else {
         continue
       }
       var rows = table.rows()

@@ -55,7 +55,7 @@ package struct Freeze: Sendable {
     {
       faults.append(problem)
     }
-    let register = Place(results.round.fileName(ClosedFiles.register))
+    let register = Place(results.round.fileName(ClosingColumn.schema.file))
     let waiting = results.unappraised.reduce(0) { $0 + $1.count }
     if waiting > 0 {
       func list(_ unnamed: String) -> String {

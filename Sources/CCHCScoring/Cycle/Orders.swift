@@ -40,15 +40,11 @@ extension ObligationRule {
 }
 
 extension Round {
-  private static let breakthroughSchema = Schema(
-    required: ["agency", "work"],
-    optional: ["solution", "field", "responsible", "deadline", "expected", "result", "registered"])
-
   /// Whether a table of breakthrough work names work that the round does not know of.
   package func lacksBreakthroughs(of bytes: [UInt8], file: String) -> Bool {
     var problems = ProblemList()
     guard
-      let table = Table(contents: bytes, file: file, schema: Self.breakthroughSchema, problems: &problems)
+      let table = Table(contents: bytes, file: file, schema: BreakthroughColumn.schema, problems: &problems)
     else { return true }
     let known = Set(breakthroughs.map { [agencies[$0.agency].code, $0.work] })
     var rows = table.rows()
@@ -60,14 +56,8 @@ extension Round {
 }
 
 extension RoundLoader {
-  private static let orderSchema = Schema(
-    required: ["agency", "id", "duty", "deadline", "legal_basis"], optional: ["recipient", "reason"])
-  private static let breakthroughSchema = Schema(
-    required: ["agency", "work"],
-    optional: ["solution", "field", "responsible", "deadline", "expected", "result", "registered"])
-
   mutating func loadOrders() {
-    guard let table = afterFolder.table("orders.csv", Self.orderSchema, &problems) else { return }
+    guard let table = folder.table(OrderColumn.schema, &problems) else { return }
     let codes = Interner(round.agencies.map(\.code))
     var keyed = KeyedRows<[String]>()
     var rows = table.rows()
@@ -95,7 +85,7 @@ extension RoundLoader {
   }
 
   mutating func loadBreakthroughs() {
-    guard let table = afterFolder.table("breakthrough.csv", Self.breakthroughSchema, &problems) else {
+    guard let table = folder.table(BreakthroughColumn.schema, &problems) else {
       return
     }
     let codes = Interner(round.agencies.map(\.code))
@@ -125,14 +115,12 @@ extension RoundLoader {
   }
 
   mutating func loadMap() {
-    guard let table = folder.table("map.csv", AgencyChange.schema, &problems) else { return }
+    guard let table = folder.table(AgencyChangeColumn.schema, &problems) else { return }
     round.agencyChanges = AgencyChange.read(table, known: round.agencies.map(\.code), &problems)
   }
 }
 
 extension AgencyChange {
-  package static let schema = Schema(required: ["old", "new"])
-
   /// Reads a table of merged or renamed agencies; a new code that is not among the known ones is reported.
   package static func read(
     _ table: Table, known: [String], _ problems: inout ProblemList

@@ -114,7 +114,7 @@ extension RoundLoader {
     let name = round.settings.previous
     guard !name.isEmpty, options.loadsPrevious, options.onlyAgency == nil else { return nil }
     let path = joinedPath(parentFolder(resolvedPath(folder.path)), name)
-    guard name != round.code, TableFiles.has("round.csv", in: path) else {
+    guard name != round.code, TableFiles.has(RoundKey.schema.file, in: path) else {
       problems.report(.previousMissing, at: previousPlace, name)
       return nil
     }

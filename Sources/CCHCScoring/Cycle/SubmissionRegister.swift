@@ -3,13 +3,7 @@ package import CCHCTables
 /// The register of receipts, submissions.csv, as commands add to it.
 package enum SubmissionRegister {
   /// The register's name in the round's folder.
-  package static let file = "submissions.csv"
-
-  static let schema = Schema(
-    required: ["agency", "status", "date"], optional: ["document", "sha256", "until", "reason"],
-    also: [
-      "date": ["ngày nhận", "received"], "document": ["số văn bản"], "until": ["bổ sung trước hết ngày"],
-    ])
+  package static let file = SubmissionColumn.schema.file
 
   /// The headings of a new register, by the columns of the schema.
   private static let headings = [
@@ -88,7 +82,7 @@ package enum SubmissionRegister {
     let register = joinedPath(path, file)
     guard fileKind(register) != .nothing else { return newRegister(cells) }
     return Table.appending(
-      cells, to: try readFile(register), file: file, schema: schema, headings: headings, &found)
+      cells, to: try readFile(register), file: file, schema: SubmissionColumn.schema, headings: headings, &found)
   }
 
   private static func newRegister(_ cells: [String]) -> [UInt8] {

@@ -26,7 +26,7 @@ package struct Submission: Sendable {
 
 extension Submission.Status {
   /// The status as tables show it.
-  package var vietnamese: String { Words.vietnamese(rawValue, in: Words.submissions) }
+  package var vietnamese: String { Words.submissions.vietnamese(rawValue) }
 }
 
 /// What the register of receipts holds of one agency.
@@ -92,7 +92,7 @@ extension Results {
 
 extension RoundLoader {
   mutating func loadSubmissions() {
-    guard let table = folder.table(SubmissionRegister.file, SubmissionRegister.schema, &problems) else {
+    guard let table = folder.table(SubmissionColumn.schema, &problems) else {
       return
     }
     let codes = Interner(round.agencies.map(\.code))
@@ -100,7 +100,7 @@ extension RoundLoader {
     var rows = table.rows()
     while rows.next(&problems) {
       guard let agency = agency(rows, codes), rows.requiredText(1, &problems) != nil,
-        let word = rows.word(1, of: Words.submissions, &problems),
+        let word = rows.word(SubmissionColumn.status, &problems),
         let status = Submission.Status(rawValue: word), rows.requiredText(2, &problems) != nil,
         let date = rows.day(2, &problems)
       else { continue }

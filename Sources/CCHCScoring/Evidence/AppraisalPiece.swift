@@ -1,14 +1,5 @@
 import CCHCTables
 
-/// The columns of tables of appraisals.
-enum AppraisalColumn {
-  static let (agency, criterion, round) = (0, 1, 2)
-  static let (input, value, points, reason, appraiser) = (3, 4, 5, 6, 7)
-  /// The columns whose words tell a repetition from a conflict.
-  static let content = [4, 5, 6, 7]
-  static let row = RowColumns(agency: agency, criterion: criterion, criterionName: 8)
-}
-
 /// What a stretch of a table of appraisals holds, read without looking at any other stretch.
 ///
 /// Rows in which anything is wrong are not read here: `odd` tells where they are.
@@ -42,7 +33,7 @@ struct AppraisalPiece: Sendable {
       case .silent: continue
       case .plain:
         // A row without a round is not yet an appraisal.
-        if rows.filled & 1 << UInt64(AppraisalColumn.round) == 0 { continue }
+        if !rows.isFilled(AppraisalColumn.round) { continue }
         if let value = Self.value(rows, bytes, file, &finder, marks.span) {
           values.append(value)
           continue
@@ -67,13 +58,13 @@ struct AppraisalPiece: Sendable {
     guard key.method != .survey, !marks[agency.firstLeaf + subject.leaf].contains(.exempt),
       fits(bytes.extracting(rows.cell(AppraisalColumn.appraiser)), agency, key, finder.keys)
     else { return nil }
-    let givesPoints = rows.filled & 1 << UInt64(AppraisalColumn.points) != 0
-    let givesValue = rows.filled & 1 << UInt64(AppraisalColumn.value) != 0
+    let givesPoints = rows.isFilled(AppraisalColumn.points)
+    let givesValue = rows.isFilled(AppraisalColumn.value)
     guard !(givesPoints && givesValue),
-      !(givesPoints || givesValue) || rows.filled & 1 << UInt64(AppraisalColumn.reason) != 0
+      !(givesPoints || givesValue) || rows.isFilled(AppraisalColumn.reason)
     else { return nil }
     var input: Int?
-    if rows.filled & 1 << UInt64(AppraisalColumn.input) != 0 {
+    if rows.isFilled(AppraisalColumn.input) {
       let name = bytes.extracting(rows.cell(AppraisalColumn.input))
       guard let place = finder.keys.input(name, key, group: subject.group) else { return nil }
       input = place - key.inputs.lowerBound
@@ -101,7 +92,7 @@ struct AppraisalPiece: Sendable {
       file: file, row: rows.count, counts: true)
     return Value(
       row: row, reason: rows.cell(AppraisalColumn.reason), appraiser: rows.cell(AppraisalColumn.appraiser),
-      mark: mark, markColumn: givesPoints ? AppraisalColumn.points : AppraisalColumn.value)
+      mark: mark, markColumn: (givesPoints ? AppraisalColumn.points : .value).rawValue)
   }
 
   /// Whether it is plain that an appraiser may appraise the leaf.

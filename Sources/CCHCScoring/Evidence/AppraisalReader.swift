@@ -2,22 +2,16 @@ import CCHCTables
 
 // Reads appraisal/*.csv row by row; AppraisalConflicts.swift settles which rows count together.
 extension RoundLoader {
-  private static let appraisalSchema = Schema(
-    required: ["agency", "criterion", "round"],
-    optional: ["input", "value", "points", "reason", "appraiser", "criterion_name"],
-    also: ["points": ["điểm thẩm định"]])
-
   mutating func loadAppraisals() {
-    let files = folder.tables(in: "appraisal")
+    let files = folder.tables(of: AppraisalColumn.schema)
     guard !files.isEmpty else { return }
     var finder = leafFinder()
     let plain = PlainRowFinder(keysOfEvidence(), finder, AppraisalColumn.row)
     var list: [Appraisal] = []
     for file in files {
-      let path = "appraisal/\(file)"
       if readsParts {
         guard
-          let parts = folder.parts(of: path, Self.appraisalSchema, stretches: options.pieceSize, &problems),
+          let parts = folder.parts(of: file, AppraisalColumn.schema, stretches: options.pieceSize, &problems),
           let number = fileNumber(parts.table)
         else { continue }
         if parts.table.sheetName == nil {
@@ -26,7 +20,7 @@ extension RoundLoader {
           readRows(parts.table, number, &finder, &list)
         }
       } else {
-        guard let table = folder.table(path, Self.appraisalSchema, isRequired: true, &problems),
+        guard let table = folder.table(file, AppraisalColumn.schema, isRequired: true, &problems),
           let number = fileNumber(table)
         else { continue }
         readRows(table, number, &finder, &list)
@@ -211,11 +205,11 @@ extension RoundLoader {
     }
     guard let member = wanted.member else { return true }
     func isSame(_ name: String) -> Bool {
-      let word = Words.english(name, in: Words.appraisers)
-      return name == written || (word != nil && word == Words.english(written, in: Words.appraisers))
+      let word = Words.appraisers.english(name)
+      return name == written || (word != nil && word == Words.appraisers.english(written))
     }
     if isSame(member) || wanted.substitute.map(isSame) ?? false { return true }
-    if Words.english(written, in: Words.appraisers) != nil { return true }
+    if Words.appraisers.english(written) != nil { return true }
     let members = [member, wanted.substitute].compactMap(\.self).joined(separator: ", ")
     if written.isEmpty {
       problems.report(.appraiserMissing, at: rows.place(AppraisalColumn.appraiser), code, members)

@@ -23,8 +23,8 @@ struct ExpectedRows: Sendable {
   /// Expects nothing where the table's columns stand in another order.
   init(_ agencies: [Agency], _ groups: [Group], _ source: FigureTable) {
     delimiter = source.table.delimiter
-    let columns = [FigureColumn.agency, FigureColumn.criterion, FigureColumn.input, FigureColumn.value]
-    guard columns.map(source.table.position) == [0, 1, 2, 3], source.fileAgency == nil else {
+    let columns = [FigureColumn.agency, .criterion, .input, .value]
+    guard columns.map({ source.table.position($0) }) == [0, 1, 2, 3], source.fileAgency == nil else {
       self.agencies = []
       return
     }

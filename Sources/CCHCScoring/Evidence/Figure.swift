@@ -78,7 +78,7 @@ extension InputType {
       if bytes.count == 1, bytes[0] == UInt8(ascii: "0") || bytes[0] == UInt8(ascii: "1") {
         return (Figure(state: .filed, units: Int64(bytes[0] - 48)), .none)
       }
-      if let word = Words.english(bytes.text, in: Words.yesNo) {
+      if let word = Words.yesNo.english(bytes.text) {
         return (Figure(state: .filed, units: word == "yes" ? 1 : 0), .none)
       }
     case .choice(let labels):

@@ -9,19 +9,6 @@ struct FigureTable: Sendable {
   let method: Method
 }
 
-/// The columns of tables of figures.
-enum FigureColumn {
-  static let (criterion, input, value) = (0, 1, 2)
-  static let (agency, criterionName, document, note, source, year) = (3, 4, 5, 6, 7, 8)
-  /// The columns whose words tell a repetition from a conflict.
-  static let content = [2, 4, 5, 6, 7, 8]
-  /// Those of them besides the value.
-  static let besides = [4, 5, 6, 7, 8]
-  /// The columns that a proof is made of.
-  static let proof = [document, note, source, year]
-  static let row = RowColumns(agency: agency, criterion: criterion, criterionName: criterionName)
-}
-
 /// What a stretch of a table of figures holds, read without looking at any other stretch.
 ///
 /// Rows in which anything is wrong are not read here: `odd` tells where they are.
@@ -54,8 +41,8 @@ struct FigurePiece: Sendable {
     let year: Range<Int>
   }
 
-  private static let input = PlainRows.bits([FigureColumn.input])
-  private static let value = PlainRows.bits([FigureColumn.value])
+  private static let input = PlainRows.bits([FigureColumn.input.rawValue])
+  private static let value = PlainRows.bits([FigureColumn.value.rawValue])
   private static let proof = PlainRows.bits(FigureColumn.proof)
   private static let besides = PlainRows.bits(FigureColumn.besides)
 

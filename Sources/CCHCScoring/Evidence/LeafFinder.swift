@@ -5,6 +5,12 @@ struct RowColumns {
   let agency: Int
   let criterion: Int
   let criterionName: Int?
+
+  init<Columns: DeclaredColumn>(agency: Columns, criterion: Columns, criterionName: Columns?) {
+    self.agency = agency.rawValue
+    self.criterion = criterion.rawValue
+    self.criterionName = criterionName?.rawValue
+  }
 }
 
 /// Finds the agency and the leaf that a row of evidence names, by bytes.

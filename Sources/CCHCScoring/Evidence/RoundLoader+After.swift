@@ -2,10 +2,6 @@ import CCHCTables
 
 // Reads what comes after scoring: head_ratings.csv, publication.csv and followup.csv.
 extension RoundLoader {
-  private static let ratingSchema = Schema(required: ["agency", "rating"], optional: ["document"])
-  private static let receiptSchema = Schema(
-    required: ["agency", "obligation", "received"], optional: ["document"])
-
   /// The agency that a row names in its first column; nil where it is unknown or not to be read.
   mutating func agency(_ rows: borrowing RowCursor, _ codes: Interner) -> Int? {
     guard let code = rows.requiredText(0, &problems) else { return nil }
@@ -18,7 +14,7 @@ extension RoundLoader {
   }
 
   mutating func loadHeadRatings() {
-    guard let table = afterFolder.table("head_ratings.csv", Self.ratingSchema, &problems) else { return }
+    guard let table = folder.table(HeadRatingColumn.schema, &problems) else { return }
     let codes = Interner(round.agencies.map(\.code))
     var keyed = KeyedRows<Int>()
     var rows = table.rows()
@@ -43,29 +39,28 @@ extension RoundLoader {
   }
 
   mutating func loadPublication() {
-    guard let table = afterFolder.table("publication.csv", Settings.schema, &problems) else { return }
-    let settings = Settings(
-      table, keys: ["number", "date", "signer", "announced"], prefixes: ["deadline:"], &problems)
+    guard let table = folder.table(PublicationKey.schema, &problems) else { return }
+    let settings = Settings<PublicationKey>(table, &problems)
     var result = Publication()
-    result.number = settings["number"] ?? ""
-    result.date = settings.day("date", &problems)
-    result.signer = settings["signer"] ?? ""
-    result.announced = settings.day("announced", &problems)
+    result.number = settings[.number] ?? ""
+    result.date = settings.day(.date, &problems)
+    result.signer = settings[.signer] ?? ""
+    result.announced = settings.day(.announced, &problems)
     let known = Set(round.groups.flatMap { $0.set.obligations.map(\.id) })
-    for key in settings.keys(prefix: "deadline:") {
-      let id = String(key.dropFirst("deadline:".count))
+    for entry in settings.entries(of: .deadline) {
+      let id = entry.code
       if !known.contains(id) {
         problems.report(
-          .obligationUnknown, at: settings.place(key), id,
+          .obligationUnknown, at: entry.place, id,
           suggestion: nearest(to: id, among: known.sorted(by: precedesInBytes)))
       }
-      if let day = settings.day(key, &problems) { result.deadlines[id] = day }
+      if let day = entry.day(&problems) { result.deadlines[id] = day }
     }
     round.publication = result
   }
 
   mutating func loadReceipts() {
-    guard let table = afterFolder.table("followup.csv", Self.receiptSchema, &problems) else { return }
+    guard let table = folder.table(FollowUpColumn.schema, &problems) else { return }
     let codes = Interner(round.agencies.map(\.code))
     let orders = ByAgency(round.orders, agencies: round.agencies.count, agency: \.agency)
     var keyed = KeyedRows<[String]>()

@@ -2,12 +2,6 @@ import CCHCTables
 
 // Reads agencies.csv, exemptions.csv and council.csv.
 extension RoundLoader {
-  private static let agencySchema = Schema(
-    required: ["agency", "name", "group"], optional: ["bloc", "parent", "ranked", "from", "to", "successor"])
-  private static let exemptionSchema = Schema(required: ["agency", "criterion", "reason", "decided_by"])
-  private static let councilSchema = Schema(
-    required: ["criterion", "appraiser"], optional: ["name", "substitute"])
-
   /// A row of agencies.csv before its group is numbered.
   private struct AgencyCells {
     let code: String
@@ -24,13 +18,13 @@ extension RoundLoader {
   }
 
   mutating func loadAgencies(_ sets: GroupSets) {
-    guard let table = folder.table("agencies.csv", Self.agencySchema, isRequired: true, &problems) else {
+    guard let table = folder.table(AgencyColumn.schema, &problems) else {
       return
     }
     let cells = agencyRows(table)
     if cells.isEmpty { problems.report(.tableWithoutRows, at: Place(table.file)) }
     let used = Set(cells.map(\.group))
-    let settings = Place(folder.fileName("round.csv"))
+    let settings = Place(folder.fileName(RoundKey.schema.file))
     for group in sets.groups where !used.contains(group) {
       problems.report(.groupUnused, at: settings, group)
     }
@@ -99,7 +93,7 @@ extension RoundLoader {
         leftOut.insert(code)
         continue
       }
-      let ranked = rows.word(5, of: Words.yesNo, &problems) ?? "yes"
+      let ranked = rows.word(AgencyColumn.ranked, &problems) ?? "yes"
       list.append(
         AgencyCells(
           code: code, name: name, group: group, bloc: rows.isEmpty(3) ? group : rows.text(3),
@@ -113,7 +107,7 @@ extension RoundLoader {
   // MARK: Exemptions
 
   mutating func loadExemptions() {
-    guard let table = folder.table("exemptions.csv", Self.exemptionSchema, &problems) else { return }
+    guard let table = folder.table(ExemptionColumn.schema, &problems) else { return }
     let codes = Interner(round.agencies.map(\.code))
     let known = round.groups.map { KnownCodes($0.set) }
     let everywhere = KnownCodes(round.groups.flatMap { $0.set.rows.map(\.code) })
@@ -200,7 +194,7 @@ extension RoundLoader {
   // MARK: Council
 
   mutating func loadCouncil() {
-    if let table = folder.table("council.csv", Self.councilSchema, &problems) { readCouncil(table) }
+    if let table = folder.table(CouncilColumn.schema, &problems) { readCouncil(table) }
     let rows = Dictionary(round.councilRows.map { ($0.criterion, $0) }) { first, _ in first }
     for group in round.groups.indices {
       let set = round.groups[group].set

@@ -2,25 +2,20 @@ import CCHCTables
 
 // Reads self/*.csv and external/*.csv.
 extension RoundLoader {
-  private static let figureSchema = Schema(
-    required: ["criterion", "input", "value"],
-    optional: ["agency", "criterion_name", "document", "note", "source", "year"])
-
-  mutating func loadFigures(in name: String, method: Method) {
-    let files = folder.tables(in: name)
+  mutating func loadFigures(_ schema: TableSchema, method: Method) {
+    let files = folder.tables(of: schema)
     guard !files.isEmpty else { return }
     var finder = leafFinder()
     let keys = keysOfEvidence()
     for file in files {
-      let path = "\(name)/\(file)"
-      let fileAgency = finder.codes.number(of: TableFiles.stem(file))
+      let fileAgency = finder.codes.number(of: TableFiles.stem(lastPathPart(file)))
       if let only = options.onlyAgency, let fileAgency, method == .own,
         round.agencies[fileAgency].code != only
       {
         continue
       }
       if readsParts {
-        guard let parts = folder.parts(of: path, Self.figureSchema, stretches: options.pieceSize, &problems),
+        guard let parts = folder.parts(of: file, schema, stretches: options.pieceSize, &problems),
           let number = fileNumber(parts.table)
         else { continue }
         let source = FigureTable(table: parts.table, number: number, fileAgency: fileAgency, method: method)
@@ -30,7 +25,7 @@ extension RoundLoader {
           readRows(source, &finder)
         }
       } else {
-        guard let table = folder.table(path, Self.figureSchema, isRequired: true, &problems),
+        guard let table = folder.table(file, schema, isRequired: true, &problems),
           let number = fileNumber(table)
         else { continue }
         readRows(FigureTable(table: table, number: number, fileAgency: fileAgency, method: method), &finder)
@@ -116,14 +111,14 @@ extension RoundLoader {
 
   /// Whether a leaf takes rows of a method and is not exempt; what it does not take is reported.
   mutating func accepts(
-    _ method: Method, _ agency: Int, _ leaf: Int, _ rows: borrowing RowCursor, column: Int
+    _ method: Method, _ agency: Int, _ leaf: Int, _ rows: borrowing RowCursor, column: some DeclaredColumn
   ) -> Bool {
     let group = round.agencies[agency].group
     let isRightMethod = round.groups[group].set.leaves[leaf].method == method
     let isExempt = round.evidence.marks[round.agencies[agency].firstLeaf + leaf].contains(.exempt)
     if isRightMethod, !isExempt { return true }
     let wanted = round.groups[group].set.leaves[leaf].method
-    let word = Words.vietnamese(wanted.rawValue, in: Words.methods)
+    let word = Words.methods.vietnamese(wanted.rawValue)
     if isRightMethod {
       problems.report(.exemptRow, at: rows.place(column), code(agency, leaf), round.agencies[agency].code)
     } else {
@@ -219,7 +214,8 @@ extension RoundLoader {
 
   /// Reports a row that names an input that its leaf lacks; it makes the leaf invalid.
   mutating func reportUnknownInput(
-    _ rows: borrowing RowCursor, column: Int, _ agency: Int, _ leaf: Int, _ finder: borrowing LeafFinder
+    _ rows: borrowing RowCursor, column: some DeclaredColumn, _ agency: Int, _ leaf: Int,
+    _ finder: borrowing LeafFinder
   ) {
     let name = rows.text(column)
     if let other = finder.lookalike(with: name, agency: agency, leaf: leaf) {
@@ -240,7 +236,8 @@ extension RoundLoader {
 
   /// Reads a value by its input's type; one that is not of the type is reported.
   mutating func parsedFigure(
-    _ rows: inout RowCursor, column: Int, _ agency: Int, _ leaf: Int, _ input: Int, allowsRequest: Bool = true
+    _ rows: inout RowCursor, column: some DeclaredColumn, _ agency: Int, _ leaf: Int, _ input: Int,
+    allowsRequest: Bool = true
   ) -> Figure {
     let declared = round.groups[round.agencies[agency].group].set.leaves[leaf].inputs[input]
     var (figure, mark) = rows.withBytes(column) { declared.type.figure(from: $0) }

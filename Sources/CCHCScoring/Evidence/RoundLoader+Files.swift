@@ -2,16 +2,11 @@ import CCHCTables
 
 // Tells of files of a round that are not read, and numbers those that are.
 extension RoundLoader {
-  private static let knownFiles: Set<String> = [
-    "round.csv", "agencies.csv", "council.csv", "exemptions.csv", "head_ratings.csv", "publication.csv",
-    "followup.csv", "stages.csv", "submissions.csv", "carryover.csv", "map.csv", "orders.csv",
-    "breakthrough.csv", CaseAgencies.file, ClosedFiles.register,
-  ]
-  private static let knownFolders: Set<String> = [
-    "self", "external", "survey", "appraisal", "explanations",
-  ]
+  private static let knownFiles = Set(roundTables.filter { $0.folder == nil }.map(\.file))
   /// Folders that hold more than tables.
-  private static let otherFolders: Set<String> = ["documents", CaseAgencies.listFolder, ClosedFiles.folder]
+  private static let otherFolders = Set([CaseAgencies.listFolder, ClosedFiles.folder]).union(
+    [DocumentColumn.schema].compactMap(\.folder))
+  private static let knownFolders = Set(roundTables.compactMap(\.folder)).subtracting(otherFolders)
 
   mutating func reportUnknownFiles() {
     let names = folder.names(in: "")

@@ -2,21 +2,15 @@ import CCHCTables
 
 // Reads survey/*.csv: counts of answers, which add up.
 extension RoundLoader {
-  private static let surveySchema: Schema = {
-    var schema = Schema(
-      required: ["agency", "criterion", "answer"], optional: ["count", "respondent_group", "criterion_name"])
-    schema.refusal = Schema.Refusal(.surveyPersonalColumn, namesPerson)
-    return schema
-  }()
-  private static let surveyColumns = RowColumns(agency: 0, criterion: 1, criterionName: 5)
+  private static let surveyColumns = RowColumns(
+    agency: SurveyColumn.agency, criterion: .criterion, criterionName: .criterionName)
 
   mutating func loadSurveys() {
-    let files = folder.tables(in: "survey")
+    let files = folder.tables(of: SurveyColumn.schema)
     guard !files.isEmpty else { return }
     var finder = leafFinder()
     for file in files {
-      let path = "survey/\(file)"
-      guard let table = folder.table(path, Self.surveySchema, isRequired: true, &problems),
+      guard let table = folder.table(file, SurveyColumn.schema, isRequired: true, &problems),
         let number = fileNumber(table)
       else {
         continue
@@ -29,7 +23,7 @@ extension RoundLoader {
         tell(&found, ofRowFor: owner)
         guard let agency = owner,
           let leaf = finder.leaf(rows, Self.surveyColumns, agency: agency, &problems),
-          accepts(.survey, agency, leaf, rows, column: 1), hasReadableInputs(agency, leaf)
+          accepts(.survey, agency, leaf, rows, column: SurveyColumn.criterion), hasReadableInputs(agency, leaf)
         else { continue }
         readAnswers(rows, agency, leaf, number, finder)
       }
@@ -44,7 +38,7 @@ extension RoundLoader {
     let mark = round.agencies[agency].firstLeaf + leaf
     round.evidence.marks[mark].insert(.isSurveyed)
     guard let input = rows.withBytes(2, { finder.input($0, agency: agency, leaf: leaf) }) else {
-      return reportUnknownInput(rows, column: 2, agency, leaf, finder)
+      return reportUnknownInput(rows, column: SurveyColumn.answer, agency, leaf, finder)
     }
     guard let count = rows.isEmpty(3) ? 1 : rows.withBytes(3, parseCount) else {
       let text = rows.text(3)

@@ -7,7 +7,6 @@ package struct RoundLoader {
   /// Errors on rows of a leaf that a later appraisal may settle: then they are warnings.
   var rowFaults: [RowFault] = []
   var folder: InputFolder
-  var afterFolder: InputFolder
   private(set) var options: Options
   /// Groups whose set is named but cannot be found, and agencies that are left out for an error on their row.
   var groupsWithoutSet: Set<String> = []
@@ -23,7 +22,7 @@ package struct RoundLoader {
   /// What rows of evidence may name, once it is made.
   private var evidenceKeys: EvidenceKeys?
   /// Where round.csv names the round of the year before.
-  var previousPlace = Place("round.csv")
+  var previousPlace = Place(RoundKey.schema.file)
 
   /// How a round is read.
   package struct Options: Sendable {
@@ -88,15 +87,14 @@ package struct RoundLoader {
     let previous = loader.loadPrevious()
     return Outcome(
       round: loader.round.build(), problems: loader.problems, rowFaults: loader.rowFaults,
-      failures: loader.folder.failures + loader.afterFolder.failures, previous: previous)
+      failures: loader.folder.failures, previous: previous)
   }
 
   private init(_ path: String, _ options: Options) {
     round = RoundBuilder(code: lastPathPart(resolvedPath(path)))
     // What is frozen is compared by digests.
-    let isClosed = TableFiles.has(ClosedFiles.register, in: path)
+    let isClosed = TableFiles.has(ClosingColumn.schema.file, in: path)
     folder = InputFolder(path, makesStamps: options.makesStamps || isClosed, jobs: options.jobs)
-    afterFolder = InputFolder(path, makesStamps: options.makesStamps)
     self.options = options
     if isClosed { self.options.makesStamps = true }
   }
@@ -106,7 +104,10 @@ package struct RoundLoader {
 
   private mutating func run() {
     if options.onlyAgency == nil { reportUnknownFiles() }
-    if readsParts { folder.readAhead(in: ["self", "external", "appraisal"], stretches: options.pieceSize) }
+    if readsParts { 
+      folder.readAhead(
+        [FigureColumn.own, FigureColumn.external, AppraisalColumn.schema], stretches: options.pieceSize)
+    }
     let sets = loadSettings()
     loadAgencies(sets)
     findOnlyAgency()
@@ -114,8 +115,8 @@ package struct RoundLoader {
     loadCouncil()
     loadCalendar()
     loadSubmissions()
-    loadFigures(in: "self", method: .own)
-    loadFigures(in: "external", method: .external)
+    loadFigures(FigureColumn.own, method: .own)
+    loadFigures(FigureColumn.external, method: .external)
     loadSurveys()
     checkReceivedTables()
     loadCarryovers()
@@ -138,10 +139,10 @@ package struct RoundLoader {
       ($0.agency, $0.leaf, $0.file, $0.row) < ($1.agency, $1.leaf, $1.file, $1.row)
     }
     checkCitations()
-    round.scoreStamps = (round.scoreStamps + folder.stamps).sorted { precedesInBytes($0.file, $1.file) }
+    round.scoreStamps = (round.scoreStamps + folder.stamps(.scores)).sorted { precedesInBytes($0.file, $1.file) }
     checkClosed()
-    round.workbooks = folder.workbooks.union(afterFolder.workbooks)
-    round.afterStamps = afterFolder.stamps.sorted { precedesInBytes($0.file, $1.file) }
+    round.workbooks = folder.workbooks
+    round.afterStamps = folder.stamps(.after).sorted { precedesInBytes($0.file, $1.file) }
   }
 
   /// Replaces what a person calls the one agency by its code; what calls none stays, and no rows are read.
@@ -152,11 +153,6 @@ package struct RoundLoader {
   }
 
   // MARK: round.csv and the sets
-
-  private static let keys = [
-    "name", "year", "superior", "issuer", "place", "symbol", "signer_title", "signer", "note", "source",
-    "previous", "recipients", "random_sample",
-  ]
 
   /// The set of each group; a set is there once, however many groups name it.
   struct GroupSets {
@@ -171,52 +167,51 @@ package struct RoundLoader {
 
   /// Reads round.csv and gives the set of each group.
   private mutating func loadSettings() -> GroupSets {
-    guard let table = folder.table("round.csv", Settings.schema, isRequired: true, &problems) else {
+    guard let table = folder.table(RoundKey.schema, &problems) else {
       return GroupSets()
     }
-    let settings = Settings(table, keys: Self.keys, prefixes: ["criteria:"], &problems)
+    let settings = Settings<RoundKey>(table, &problems)
     var result = RoundSettings()
-    result.name = settings.required("name", &problems)
-    let year = settings.required("year", &problems)
+    result.name = settings.required(.name, &problems)
+    let year = settings.required(.year, &problems)
     if year.unicodeScalars.allSatisfy(isDigit), year.utf8.count == 4, let number = Int(year),
       (1901...2199).contains(number)
     {
       result.year = number
     } else if !year.isEmpty {
-      problems.report(.yearInvalid, at: settings.place("year"), year)
+      problems.report(.yearInvalid, at: settings.place(.year), year)
     }
-    result.superior = settings["superior"] ?? ""
-    result.issuer = settings["issuer"] ?? ""
-    result.place = settings["place"] ?? ""
-    result.symbol = settings["symbol"] ?? ""
-    result.signerTitle = settings["signer_title"] ?? ""
-    result.signer = settings["signer"] ?? ""
-    result.note = settings["note"] ?? ""
-    result.source = settings["source"] ?? ""
-    result.previous = settings["previous"] ?? ""
-    previousPlace = settings.place("previous")
+    result.superior = settings[.superior] ?? ""
+    result.issuer = settings[.issuer] ?? ""
+    result.place = settings[.place] ?? ""
+    result.symbol = settings[.symbol] ?? ""
+    result.signerTitle = settings[.signerTitle] ?? ""
+    result.signer = settings[.signer] ?? ""
+    result.note = settings[.note] ?? ""
+    result.source = settings[.source] ?? ""
+    result.previous = settings[.previous] ?? ""
+    previousPlace = settings.place(.previous)
     if !result.previous.isEmpty, !isFileCode(result.previous) {
-      problems.report(.codeInvalid, at: settings.place("previous"), result.previous)
+      problems.report(.codeInvalid, at: settings.place(.previous), result.previous)
       result.previous = ""
     }
-    result.recipients = (settings["recipients"] ?? "").pieces(separatedBy: ";").filter { !$0.isEmpty }
+    result.recipients = (settings[.recipients] ?? "").pieces(separatedBy: ";").filter { !$0.isEmpty }
     result.hasRandomSample = settings.value(
-      "random_sample", default: false, vi: "có hoặc không", en: "yes or no", &problems
-    ) { Words.english($0, in: Words.yesNo).map { $0 == "yes" } }
+      .randomSample, default: false, vi: "có hoặc không", en: "yes or no", &problems
+    ) { Words.yesNo.english($0).map { $0 == "yes" } }
     round.settings = result
     return loadSets(settings)
   }
 
-  private mutating func loadSets(_ settings: Settings) -> GroupSets {
+  private mutating func loadSets(_ settings: Settings<RoundKey>) -> GroupSets {
     var sets = GroupSets()
     var spellings: [String: String] = [:]
-    for key in settings.keys(prefix: "criteria:") {
-      let group = String(key.dropFirst("criteria:".count))
+    for entry in settings.entries(of: .criteria) {
+      let group = entry.code
       if let other = spellings.updateValue(group, forKey: group.folded) {
-        problems.report(.codeCase, at: settings.place(key), group, other)
+        problems.report(.codeCase, at: entry.place, group, other)
       }
-      let code = settings[key] ?? ""
-      let place = settings.place(key)
+      let (code, place) = (entry.value, entry.place)
       guard isFileCode(group), isFileCode(code) else {
         problems.report(.codeInvalid, at: place, isFileCode(group) ? code : group)
         continue

@@ -17,19 +17,16 @@ package struct FiledRow: Sendable {
   /// - Returns: The rows in their order.
   package static func read(_ file: String, in folder: String) -> [FiledRow] {
     var problems = ProblemList()
-    let schema = Schema(
-      required: ["criterion", "input", "value"],
-      optional: ["agency", "criterion_name", "document", "note", "source", "year"])
     guard let bytes = try? readFile(joinedPath(folder, file)),
-      let table = Table(contents: bytes, file: file, schema: schema, problems: &problems)
+      let table = Table(contents: bytes, file: file, schema: FigureColumn.own, problems: &problems)
     else { return [] }
     var list: [FiledRow] = []
     var rows = table.rows()
     while rows.next(&problems) {
       list.append(
         FiledRow(
-          row: rows.row, agency: rows.text(3), criterion: rows.text(0), input: rows.text(1),
-          value: rows.text(2)))
+          row: rows.row, agency: rows.text(FigureColumn.agency), criterion: rows.text(FigureColumn.criterion),
+          input: rows.text(FigureColumn.input), value: rows.text(FigureColumn.value)))
     }
     return list
   }

@@ -53,16 +53,7 @@ package struct InboxLog: Sendable {
   }
 
   /// The log's name in its folder.
-  package static let file = "so-tiep-nhan.csv"
-
-  private static let columns = [
-    "file", "sha256", "date", "agency", "outcome", "check_code", "errors", "slip",
-  ]
-  private static let schema = Schema(
-    required: ["file", "sha256"], optional: Array(columns.dropFirst(2)))
-  private static let headings = [
-    "tệp", "mã SHA-256", "ngày", "mã cơ quan", "kết quả", "mã đối chiếu", "số lỗi", "phiếu",
-  ]
+  package static let file = InboxColumn.schema.file
 
   package private(set) var entries: [Entry] = []
   /// The newest entry of each file, by its name and digest.
@@ -75,10 +66,10 @@ package struct InboxLog: Sendable {
     let path = joinedPath(folder, Self.file)
     guard fileKind(path) != .nothing else { return }
     let bytes = try readFile(path)
-    guard let table = Table(bytes, file: Self.file, schema: Self.schema, problems: &problems) else { return }
+    guard let table = Table(bytes, file: Self.file, schema: InboxColumn.schema, problems: &problems) else { return }
     var rows = table.rows()
     while rows.next(&problems) {
-      append(Entry(cells: Self.columns.indices.map { rows.text($0) }))
+      append(Entry(cells: InboxColumn.allCases.map { rows.text($0) }))
     }
   }
 
@@ -101,7 +92,7 @@ package struct InboxLog: Sendable {
   /// The log as a table for a Vietnamese spreadsheet.
   package var bytes: [UInt8] {
     var csv = CSVWriter(locale: .vietnamese)
-    for row in [Self.headings] + entries.map(\.cells) {
+    for row in [InboxColumn.schema.headings] + entries.map(\.cells) {
       for cell in row { csv.text(cell) }
       csv.endRow()
     }

@@ -16,7 +16,7 @@ package struct InputFolder {
   private let makesStamps: Bool
   /// How many threads there are; more than one may look through large tables ahead.
   private let jobs: Int
-  package private(set) var stamps: [FileStamp] = []
+  private var stamps: [TableSchema.Stamp: [FileStamp]] = [:]
   package private(set) var failures: [FileError] = []
   /// The tables, without the endings of their names, that were read from workbooks.
   private(set) var workbooks: Set<String> = []
@@ -38,11 +38,11 @@ package struct InputFolder {
     do throws(FileError) { lock = try FolderLock.reading(path) } catch { failures.append(error) }
   }
 
-  /// Begins to look through large tables in some folders, where another thread may do so.
-  mutating func readAhead(in folders: [String], stretches size: Int) {
+  /// Begins to look through large files of some tables, where another thread may do so.
+  mutating func readAhead(_ tables: [TableSchema], stretches size: Int) {
     guard jobs > 1 else { return }
     ahead = ReadAhead(
-      folders.flatMap { folder in
+      tables.compactMap(\.folder).flatMap { folder in
         let place = joinedPath(path, folder)
         let names = ((try? folderNames(place)) ?? []).filter {
           TableFiles.isTable($0) && !Table.isWorkbook($0)
@@ -77,11 +77,16 @@ package struct InputFolder {
   /// How problems name a file of this folder.
   package func shownName(_ name: String) -> String { prefix + name }
 
+  /// Opens a table that is a single file, as it is declared.
+  mutating func table(_ schema: TableSchema, _ problems: inout ProblemList) -> Table? {
+    table(schema.file, schema, isRequired: schema.isRequired, &problems)
+  }
+
   /// Opens a table, CSV or workbook; nil where it is absent or its header cannot be used.
   ///
   /// Where a table is there in both forms, none is read: which one is meant cannot be known.
   mutating func table(
-    _ name: String, _ schema: Schema, isRequired: Bool = false, _ problems: inout ProblemList
+    _ name: String, _ schema: TableSchema, isRequired: Bool = false, _ problems: inout ProblemList
   ) -> Table? {
     guard let file = file(of: name, isRequired: isRequired, &problems) else { return nil }
     return reading(file, &problems) { (folder: inout InputFolder, problems) throws(FileError) in
@@ -91,7 +96,7 @@ package struct InputFolder {
 
   /// Opens a table whose rows several threads read, in parts of about so many bytes; nil as `table`.
   mutating func parts(
-    of name: String, _ schema: Schema, stretches size: Int, _ problems: inout ProblemList
+    of name: String, _ schema: TableSchema, stretches size: Int, _ problems: inout ProblemList
   ) -> PartedTable? {
     guard let file = file(of: name, isRequired: true, &problems) else { return nil }
     return reading(file, &problems) { (folder: inout InputFolder, problems) throws(FileError) in
@@ -99,7 +104,7 @@ package struct InputFolder {
       if let text = try folder.largeText(file, stretches: size),
         let parts = try PartedTable(text, shown: shown, schema: schema, problems: &problems)
       {
-        if let digest = text.sha256 { folder.stamps.append(FileStamp(file: shown, sha256: digest)) }
+        if let digest = text.sha256 { folder.stamp(shown, digest, schema) }
         return parts
       }
       return try folder.read(file, schema, &problems).map { PartedTable($0, stretches: size) }
@@ -135,14 +140,23 @@ package struct InputFolder {
 
   /// Reads a whole file.
   private mutating func read(
-    _ file: String, _ schema: Schema, _ problems: inout ProblemList
+    _ file: String, _ schema: TableSchema, _ problems: inout ProblemList
   ) throws(FileError) -> Table? {
     let shown = shownName(file)
     let bytes = try readFile(joinedPath(path, file))
-    if makesStamps { stamps.append(FileStamp(file: shown, sha256: sha256(bytes))) }
+    if makesStamps { stamp(shown, sha256(bytes), schema) }
     if Table.isWorkbook(shown) { workbooks.insert(TableFiles.stem(shown)) }
     return Table(contents: bytes, file: shown, schema: schema, problems: &problems)
   }
+
+  /// Remembers the digest of a file that was read, where the stamp has it.
+  private mutating func stamp(_ shown: String, _ digest: String, _ schema: TableSchema) {
+    guard schema.stamp != .none else { return }
+    stamps[schema.stamp, default: []].append(FileStamp(file: shown, sha256: digest))
+  }
+
+  /// The digests of the files that were read and belong to a part of the stamp, in the order of reading.
+  func stamps(_ part: TableSchema.Stamp) -> [FileStamp] { stamps[part] ?? [] }
 
   /// Does what reads a file; where it fails, that is reported and remembered.
   private mutating func reading<Result>(
@@ -166,14 +180,20 @@ package struct InputFolder {
 
   /// The digest of a file, read anew where it was not read as a table; nil where it cannot be read.
   func digest(of name: String) -> String? {
-    if let stamp = stamps.first(where: { $0.file == shownName(name) }) { return stamp.sha256 }
+    let shown = shownName(name)
+    for stamps in stamps.values {
+      if let stamp = stamps.first(where: { $0.file == shown }) { return stamp.sha256 }
+    }
     return (try? readFile(joinedPath(path, name))).map(sha256)
   }
 
-  /// The names of a folder's tables, in the order of their bytes, without the lock files of office programs.
+  /// The files of a table that is a folder, in the order of their bytes, without the lock files of office programs.
   ///
   /// Where not every workbook is a table, `isTable` says which are, by their names without the ending.
-  mutating func tables(in folder: String, workbooks isTable: (String) -> Bool = { _ in true }) -> [String] {
+  mutating func tables(
+    of schema: TableSchema, workbooks isTable: (String) -> Bool = { _ in true }
+  ) -> [String] {
+    guard let folder = schema.folder else { return [] }
     let place = joinedPath(path, folder)
     guard fileKind(place) != .nothing else { return [] }
     do throws(FileError) {
@@ -190,7 +210,7 @@ package struct InputFolder {
         }
         twins["\(folder)/\(other)"] = "\(folder)/\(name)"
         return false
-      }
+      }.map { "\(folder)/\($0)" }
     } catch {
       failures.append(error)
       return []

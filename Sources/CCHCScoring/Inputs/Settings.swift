@@ -1,67 +1,86 @@
 import CCHCTables
 
-/// The entries of a key-value table.
-struct Settings {
+/// The entries of a key-value table whose keys are declared.
+struct Settings<Key: DeclaredKey> {
+  /// An entry under a key with a prefix, behind which a code stands.
+  struct CodedEntry {
+    let code: String
+    let value: String
+    let place: Place
+
+    /// The value as a date; nil where it is not one, which is reported.
+    func day(_ problems: inout ProblemList) -> Day? { readDay(value, at: place, &problems) }
+  }
+
   private var values: [String: (text: String, place: Place)] = [:]
   private let file: String
 
-  static let schema = Schema(required: ["key", "value"])
-
   /// Reads the rows of a key-value table; unknown and repeated keys are reported.
-  ///
-  /// A table may have some fixed keys, and keys that begin with a prefix such as `criteria:` and bear a code.
-  init(_ table: Table, keys: [String], prefixes: [String] = [], _ problems: inout ProblemList) {
+  init(_ table: Table, _ problems: inout ProblemList) {
     file = table.file
+    let known = Key.allCases.filter { !$0.isPrefix }.map(\.rawValue)
+    let prefixes = Key.allCases.filter(\.isPrefix).map(\.rawValue)
     var keyed = KeyedRows<String>()
     var rows = table.rows()
     while rows.next(&problems) {
-      guard let written = rows.requiredText(0, &problems) else { continue }
+      guard let written = rows.requiredText(KeyValueColumn.key, &problems) else { continue }
       let prefix = prefixes.first { written.folded.hasPrefix($0) }
-      guard prefix != nil || keys.contains(written.folded) else {
+      guard prefix != nil || known.contains(written.folded) else {
         problems.report(
-          .keyUnknown, at: rows.place(0), written, suggestion: nearest(to: written, among: keys + prefixes))
+          .keyUnknown, at: rows.place(KeyValueColumn.key), written,
+          suggestion: nearest(to: written, among: known + prefixes))
         continue
       }
       let key = prefix.map { $0 + String(written.dropFirst($0.count)).trimmed } ?? written.folded
-      guard keyed.isNew(key, digest: rows.digest(of: [1]), at: rows.place(), &problems) else { continue }
-      if !rows.isEmpty(1) { values[key] = (rows.text(1), rows.place(1)) }
+      let digest = rows.digest(of: [KeyValueColumn.value])
+      guard keyed.isNew(key, digest: digest, at: rows.place(), &problems) else { continue }
+      if !rows.isEmpty(KeyValueColumn.value) {
+        values[key] = (rows.text(KeyValueColumn.value), rows.place(KeyValueColumn.value))
+      }
     }
   }
 
   /// A key's value; nil where it is absent or empty.
-  subscript(key: String) -> String? { values[key]?.text }
+  subscript(key: Key) -> String? { values[key.rawValue]?.text }
 
   /// The place of a key's value, the file where the key is absent.
-  func place(_ key: String) -> Place { values[key]?.place ?? Place(file) }
+  func place(_ key: Key) -> Place { values[key.rawValue]?.place ?? Place(file) }
 
-  /// The keys that begin with a prefix, in the order of their bytes.
-  func keys(prefix: String) -> [String] {
-    values.keys.filter { $0.hasPrefix(prefix) }.sorted(by: precedesInBytes)
+  /// The entries under a prefix, in the order of the bytes of their codes.
+  func entries(of prefix: Key) -> [CodedEntry] {
+    values.filter { $0.key.hasPrefix(prefix.rawValue) }.sorted { precedesInBytes($0.key, $1.key) }.map {
+      let code = String($0.key.dropFirst(prefix.rawValue.count))
+      return CodedEntry(code: code, value: $0.value.text, place: $0.value.place)
+    }
   }
 
   /// A value that must be there; its absence is reported.
-  func required(_ key: String, _ problems: inout ProblemList) -> String {
+  func required(_ key: Key, _ problems: inout ProblemList) -> String {
     if let text = self[key] { return text }
-    problems.report(.keyMissing, at: Place(file), key)
+    problems.report(.keyMissing, at: Place(file), key.rawValue)
     return ""
   }
 
   /// A value read by a closure; one that it cannot read is reported with what to write.
   func value<Value>(
-    _ key: String, default usual: Value, vi: String, en: String, _ problems: inout ProblemList,
+    _ key: Key, default usual: Value, vi: String, en: String, _ problems: inout ProblemList,
     read: (String) -> Value?
   ) -> Value {
     guard let text = self[key] else { return usual }
     if let value = read(text) { return value }
-    problems.report(.settingInvalid, at: place(key), key, text, vi, en)
+    problems.report(.settingInvalid, at: place(key), key.rawValue, text, vi, en)
     return usual
   }
 
   /// A date; nil where it is absent, or is not one, which is reported.
-  func day(_ key: String, _ problems: inout ProblemList) -> Day? {
-    guard let text = self[key] else { return nil }
-    if let day = parseDay(Array(text.utf8).span) { return day }
-    problems.report(.dateInvalid, at: place(key), text)
-    return nil
+  func day(_ key: Key, _ problems: inout ProblemList) -> Day? {
+    self[key].flatMap { readDay($0, at: place(key), &problems) }
   }
+}
+
+/// A text as a date; nil where it is not one, which is reported.
+private func readDay(_ text: String, at place: Place, _ problems: inout ProblemList) -> Day? {
+  if let day = parseDay(Array(text.utf8).span) { return day }
+  problems.report(.dateInvalid, at: place, text)
+  return nil
 }

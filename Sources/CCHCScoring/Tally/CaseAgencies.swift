@@ -2,9 +2,6 @@ import CCHCTables
 
 /// Which agency of the round a list of case files means, by what it writes.
 package struct CaseAgencies: Sendable {
-  /// The table of the round that tells how lists write the agencies.
-  package static let file = "case_agencies.csv"
-
   /// The folder of the round that may hold lists; nothing but counting reads it.
   static let listFolder = "cases"
 
@@ -12,8 +9,6 @@ package struct CaseAgencies: Sendable {
   static let leftOut: Int32 = -1
   /// Rows of agencies that another criteria set scores.
   static let otherSet: Int32 = -2
-
-  private static let schema = Schema(required: ["written", "agency"], optional: ["note"])
 
   /// The agency, or why its rows are left out, by the folded text.
   private var meanings: [String: Int32] = [:]
@@ -43,7 +38,7 @@ package struct CaseAgencies: Sendable {
       result.meanings[agency.code.folded] = meaning
       result.spellings.append(agency.code)
     }
-    if let table = folder.table(file, schema, &problems) { result.read(table, round, set: set, &problems) }
+    if let table = folder.table(CaseAgencyColumn.schema, &problems) { result.read(table, round, set: set, &problems) }
     return result
   }
 

@@ -84,7 +84,7 @@ struct CaseLayout: Sendable {
     let wanted =
       [
         (
-          plan.tally.agencyHeadings, Words.vietnamese("agency", in: Words.caseTypes), StreamColumn.Kind.word,
+          plan.tally.agencyHeadings, Words.caseTypes.vietnamese("agency"), StreamColumn.Kind.word,
           true
         )
       ]

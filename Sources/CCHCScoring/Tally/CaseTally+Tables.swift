@@ -1,20 +1,16 @@
 import CCHCTables
 
 extension CaseTally {
-  static let columnsFile = "case_columns.csv"
-  static let countsFile = "tally.csv"
-
-  private static let columnSchema = Schema(required: ["name", "type", "headings"])
-  private static let countSchema = Schema(required: ["criterion", "input", "condition"])
-
   /// Reads case_columns.csv and tally.csv; nil where the set has no tally.csv or what it says cannot be used.
   static func read(_ folder: inout InputFolder, _ set: CriteriaSet, _ problems: inout ProblemList)
     -> CaseTally?
   {
-    guard let table = folder.table(countsFile, countSchema, &problems) else { return nil }
+    guard let table = folder.table(TallyColumn.schema, &problems) else { return nil }
     var found = ProblemList()
     defer { problems.append(contentsOf: found) }
-    guard let columns = folder.table(columnsFile, columnSchema, isRequired: true, &found) else { return nil }
+    guard let columns = folder.table(
+      CaseListColumn.schema.file, CaseListColumn.schema, isRequired: true, &found)
+    else { return nil }
     var tally = CaseTally()
     tally.readColumns(columns, &found)
     guard !found.hasErrors else { return nil }
@@ -35,7 +31,7 @@ extension CaseTally {
       guard keyed.isNew(name, digest: rows.digest(of: [1, 2]), at: rows.place(0), &problems) else { continue }
       let list = headings.pieces(separatedBy: ";").filter { !$0.isEmpty }
       let type = rows.text(1)
-      if Words.english(type, in: Words.caseTypes) == "agency" {
+      if Words.caseTypes.english(type) == "agency" {
         if agencyPlace != nil { problems.report(.caseAgencyColumn, at: rows.place(1)) }
         agencyPlace = rows.place(1)
         agencyHeadings = list
@@ -59,7 +55,7 @@ extension CaseTally {
   private static func type(_ written: String) throws(InputFault) -> (InputType, isOptional: Bool) {
     let isOptional = written.hasSuffix("?")
     let word = (isOptional ? String(written.dropLast()) : written).trimmed
-    if Words.english(word, in: Words.caseTypes) == "text" { return (.choice([]), isOptional) }
+    if Words.caseTypes.english(word) == "text" { return (.choice([]), isOptional) }
     return written.isEmpty ? (.number, false) : try parseType(written, .number)
   }
 

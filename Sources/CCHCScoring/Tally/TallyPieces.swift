@@ -10,8 +10,8 @@ package struct TallyPieces: Sequence, IteratorProtocol {
     let document: CSVCell
   }
 
-  private static let headings = [
-    "mã cơ quan", "mã tiêu chí", "tên tiêu chí", "mã số liệu", "giá trị", "tài liệu kiểm chứng", "nguồn",
+  private static let columns: [FigureColumn] = [
+    .agency, .criterion, .criterionName, .input, .value, .document, .source,
   ]
   private static let rowsAtOnce = 1000
 
@@ -39,7 +39,7 @@ package struct TallyPieces: Sequence, IteratorProtocol {
     guard let first = given else {
       given = 0
       var csv = CSVWriter(locale: .vietnamese)
-      csv.row(Self.headings)
+      csv.row(Self.columns.map(\.heading))
       return csv.bytes
     }
     guard first < rows.count else { return nil }

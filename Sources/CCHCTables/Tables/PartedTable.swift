@@ -29,7 +29,7 @@ package struct PartedTable: Sendable {
   ///   - problems: what is wrong with the header.
   /// - Throws: `FileError` where the file cannot be read, or has changed.
   package init?(
-    _ text: FiledText, shown: String, schema: Schema, problems: inout ProblemList
+    _ text: FiledText, shown: String, schema: TableSchema, problems: inout ProblemList
   ) throws(FileError) {
     let file = try text.open()
     guard let first = text.stretches.first else { return nil }

@@ -6,7 +6,7 @@ extension Table {
   ///
   /// - Returns: nil, with the reason reported, where the file has an error.
   package static func appending(
-    _ cells: [String], to raw: [UInt8], file: String, schema: Schema, headings: [String],
+    _ cells: [String], to raw: [UInt8], file: String, schema: TableSchema, headings: [String],
     _ problems: inout ProblemList
   ) -> [UInt8]? {
     var found = ProblemList()

@@ -17,7 +17,7 @@ package struct Table: Sendable {
   /// Reads the header of a table.
   ///
   /// - Returns: nil, with the reason reported, where no row can be read.
-  package init?(_ raw: consuming [UInt8], file: String, schema: Schema, problems: inout ProblemList) {
+  package init?(_ raw: consuming [UInt8], file: String, schema: TableSchema, problems: inout ProblemList) {
     guard let bytes = decodedTable(raw) else {
       problems.report(.fileEncoding, at: Place(file))
       return nil
@@ -31,7 +31,7 @@ package struct Table: Sendable {
   ///
   /// - Returns: nil, with the reason reported, where no row can be read.
   init?(
-    text bytes: [UInt8], delimiter: UInt8, sheet: SheetPlace?, file: String, schema: Schema,
+    text bytes: [UInt8], delimiter: UInt8, sheet: SheetPlace?, file: String, schema: TableSchema,
     problems: inout ProblemList
   ) {
     var scanner = DelimitedScanner(delimiter: delimiter)
@@ -52,8 +52,7 @@ package struct Table: Sendable {
     var place = Place(file, row: max(row, 1))
     place.sheet = sheet?.name
     guard !Self.isNoHeader(headings) else {
-      let names = schema.columns.filter(\.isRequired).map { $0.vietnamese.first ?? $0.name }
-      problems.report(.fileEmpty, at: place, names.joined(separator: ", "))
+      problems.report(.fileEmpty, at: place, schema.requiredNames.joined(separator: ", "))
       return nil
     }
     if scanner.fault == .quoteMisplaced { problems.report(.quoteMisplaced, at: place) }

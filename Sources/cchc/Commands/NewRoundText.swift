@@ -31,7 +31,8 @@ struct NewRoundText {
 
   /// The file of agencies, which may be the caller's own.
   private var agencies: String {
-    "agencies" + (call.agencyFile.map { Table.isWorkbook($0) ? Table.workbookEnding : ".csv" } ?? ending)
+    TableFiles.stem(AgencyColumn.schema.file)
+      + (call.agencyFile.map { Table.isWorkbook($0) ? Table.workbookEnding : ".csv" } ?? ending)
   }
 
   private var files: [(String, String)] {

@@ -148,7 +148,7 @@ struct RoundCall {
 
   /// What has to be said of a change to a round that is closed; empty for an open one.
   var closedNotice: String {
-    guard TableFiles.has(ClosedFiles.register, in: path) else { return "" }
+    guard TableFiles.has(ClosingColumn.schema.file, in: path) else { return "" }
     return wording(
       "Kỳ này đã khóa sổ: thay đổi chỉ có giá trị sau khi đính chính bằng “cchc close --reason”.\n",
       "The round is closed: a change counts after a correction by “cchc close --reason”.\n")

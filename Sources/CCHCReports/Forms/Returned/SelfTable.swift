@@ -6,9 +6,7 @@ enum SelfTable {
   /// The table for a Vietnamese spreadsheet; leaves without any entry have no row.
   static func bytes(_ plan: FormPlan, _ entries: FormEntries) -> [UInt8] {
     var csv = CSVWriter(locale: .vietnamese)
-    csv.row([
-      "mã tiêu chí", "tên tiêu chí", "mã số liệu", "giá trị", "tài liệu kiểm chứng", "thuyết minh",
-    ])
+    csv.row([FigureColumn.criterion, .criterionName, .input, .value, .document, .note].map(\.heading))
     for (number, leaf) in plan.set.leaves.enumerated() where leaf.method == .own {
       write(number, leaf, plan.set.rows[leaf.row], entries, to: &csv)
     }

@@ -14,7 +14,7 @@ extension Table {
   ///
   /// - Returns: nil, with the reason reported, where no row can be read.
   package init?(
-    contents raw: consuming [UInt8], file: String, schema: Schema, problems: inout ProblemList
+    contents raw: consuming [UInt8], file: String, schema: TableSchema, problems: inout ProblemList
   ) {
     guard Self.isWorkbook(file) else {
       self.init(raw, file: file, schema: schema, problems: &problems)
@@ -31,7 +31,7 @@ extension Table {
   }
 
   /// Reads the header of a table whose rows came from a sheet.
-  private init?(_ text: SheetText, file: String, schema: Schema, problems: inout ProblemList) {
+  private init?(_ text: SheetText, file: String, schema: TableSchema, problems: inout ProblemList) {
     var found = ProblemList()
     defer { problems.append(contentsOf: found) }
     let sheet = SheetPlace(name: text.sheet, surplus: text.surplus)
