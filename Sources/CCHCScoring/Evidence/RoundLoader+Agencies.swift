@@ -17,7 +17,7 @@ extension RoundLoader {
     let place: Place
   }
 
-  mutating func loadAgencies(_ sets: GroupSets) {
+  mutating func loadAgencies() {
     guard let table = folder.table(AgencyColumn.schema, &problems) else {
       return
     }

@@ -64,6 +64,11 @@ extension RoundLoader {
     if !rows.isEmpty(4) { rows.withBytes(4) { respondents.add(count, figure: place, group: $0) } }
   }
 
+  /// Sorts the answers of named groups of respondents, when all counts are read and carried over.
+  mutating func settleAnswers() {
+    (round.evidence.respondentGroups, round.evidence.answers) = respondents.sorted()
+  }
+
   /// Gives 0 to the answers that nobody gave on leaves that have answers.
   private mutating func settleSurveys() {
     for agency in round.agencies {

@@ -13,6 +13,8 @@ package struct RoundLoader {
   var leftOut: Set<String> = []
   /// Digests of the rows of figures that do not tell all of their words, by the figures' places.
   var figureWords: [Int: UInt64] = [:]
+  /// The set of each group, once round.csv is read.
+  var sets = GroupSets()
   /// Answers of named groups of respondents, until all are read.
   var respondents = RespondentCounts()
   /// How often words of cells were compared with the ids of documents.
@@ -108,33 +110,7 @@ package struct RoundLoader {
       folder.readAhead(
         [FigureColumn.own, FigureColumn.external, AppraisalColumn.schema], stretches: options.pieceSize)
     }
-    let sets = loadSettings()
-    loadAgencies(sets)
-    findOnlyAgency()
-    loadExemptions()
-    loadCouncil()
-    loadCalendar()
-    loadSubmissions()
-    loadFigures(FigureColumn.own, method: .own)
-    loadFigures(FigureColumn.external, method: .external)
-    loadSurveys()
-    checkReceivedTables()
-    loadCarryovers()
-    (round.evidence.respondentGroups, round.evidence.answers) = respondents.sorted()
-    proposeExemptions()
-    loadDocuments()
-    // An agency sees its scores as filed, before anybody appraises or publishes them.
-    if options.onlyAgency == nil {
-      loadAppraisals()
-      loadExplanations()
-      loadMap()
-      loadClosings()
-      loadHeadRatings()
-      loadPublication()
-      loadOrders()
-      loadBreakthroughs()
-      loadReceipts()
-    }
+    for table in RoundTable.all where table.isFiled || options.onlyAgency == nil { table.read(&self) }
     round.evidence.proofs.sort {
       ($0.agency, $0.leaf, $0.file, $0.row) < ($1.agency, $1.leaf, $1.file, $1.row)
     }
@@ -146,7 +122,7 @@ package struct RoundLoader {
   }
 
   /// Replaces what a person calls the one agency by its code; what calls none stays, and no rows are read.
-  private mutating func findOnlyAgency() {
+  mutating func findOnlyAgency() {
     guard let text = options.onlyAgency else { return }
     if case .one(let index) = round.agencies.match(text) { options.onlyAgency = round.agencies[index].code }
     reportUnreadFiling(options.onlyAgency ?? text)
@@ -165,11 +141,9 @@ package struct RoundLoader {
     var groups: [String] { codes.keys.sorted(by: precedesInBytes) }
   }
 
-  /// Reads round.csv and gives the set of each group.
-  private mutating func loadSettings() -> GroupSets {
-    guard let table = folder.table(RoundKey.schema, &problems) else {
-      return GroupSets()
-    }
+  /// Reads round.csv and the set of each group.
+  mutating func loadSettings() {
+    guard let table = folder.table(RoundKey.schema, &problems) else { return }
     let settings = Settings<RoundKey>(table, &problems)
     var result = RoundSettings()
     result.name = settings.required(.name, &problems)
@@ -200,11 +174,10 @@ package struct RoundLoader {
       .randomSample, default: false, vi: "có hoặc không", en: "yes or no", &problems
     ) { Words.yesNo.english($0).map { $0 == "yes" } }
     round.settings = result
-    return loadSets(settings)
+    loadSets(settings)
   }
 
-  private mutating func loadSets(_ settings: Settings<RoundKey>) -> GroupSets {
-    var sets = GroupSets()
+  private mutating func loadSets(_ settings: Settings<RoundKey>) {
     var spellings: [String: String] = [:]
     for entry in settings.entries(of: .criteria) {
       let group = entry.code
@@ -237,7 +210,6 @@ package struct RoundLoader {
       }
       sets.codes[group] = code
     }
-    return sets
   }
 
   /// What finds the agency and the leaf that a row names: to be asked for when agencies and sets are known.
