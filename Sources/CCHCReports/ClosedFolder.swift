@@ -82,18 +82,12 @@ package enum ClosedFolder {
       throw FileError(path: joinedPath(path, workbook ?? ""), reason: problem.message(in: wording.language))
     }
     guard fileKind(file) != .nothing else {
-      var csv = CSVWriter(locale: .vietnamese)
-      for row in [ClosingColumn.schema.headings, cells] {
-        for cell in row { csv.text(cell) }
-        csv.endRow()
-      }
-      return csv.bytes
+      return ClosingColumn.schema.newFile([cells])
     }
     var problems = ProblemList()
     guard
       let bytes = Table.appending(
-        cells, to: try readFile(file), file: register, schema: ClosingColumn.schema,
-        headings: ClosingColumn.schema.headings, &problems)
+        cells, to: try readFile(file), file: register, schema: ClosingColumn.schema, &problems)
     else {
       let problem = problems.items.first { $0.severity == .error }
       throw FileError(path: file, reason: problem?.message(in: wording.language) ?? "")

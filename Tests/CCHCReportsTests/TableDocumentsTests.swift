@@ -67,6 +67,23 @@ struct TableDocumentsTests {
     }
   }
 
+  @Test("The default that a key of set.csv declares is what holds without it")
+  func defaultsHold() throws {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("cchc-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    func settings(_ rows: [String]) throws -> String {
+      let table = (["khóa,giá trị", "name,Bộ", "legal_basis,QĐ"] + rows).joined(separator: "\n")
+      try Data(table.utf8).write(to: folder.appendingPathComponent("set.csv"))
+      let outcome = SetLoader.load(folder.path, code: "bo", makesStamps: false)
+      #expect(outcome.problems.items.filter { $0.place.file.hasSuffix("set.csv") }.isEmpty)
+      return String(describing: outcome.set.settings)
+    }
+    let rows = SetKey.keys.compactMap { key in key.usual.map { "\(key.name),\($0)" } }
+    #expect(rows.count == 8)
+    #expect(try settings(rows) == settings([]))
+  }
+
   @Test("English and Vietnamese headings of a table are all different", arguments: catalogue.map(\.file))
   func headingsDiffer(_ file: String) throws {
     let table = try #require(Self.catalogue.first { $0.file == file })

@@ -11,7 +11,7 @@ struct AppendingTests {
   private func appended(_ cells: [String], to raw: [UInt8]) -> (bytes: [UInt8]?, problems: ProblemList) {
     var problems = ProblemList()
     let bytes = Table.appending(
-      cells, to: raw, file: "t.csv", schema: Self.schema, headings: ["mã cơ quan", "ngày", "lý do"], &problems
+      cells, to: raw, file: "t.csv", schema: Self.schema, &problems
     )
     return (bytes, problems)
   }

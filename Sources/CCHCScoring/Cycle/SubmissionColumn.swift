@@ -16,9 +16,9 @@ package enum SubmissionColumn: Int, DeclaredColumn {
     case .agency: .agency.required
     case .status: Column("status", "trạng thái", .word(Words.submissions)).required
     case .date: .date.also("ngày nhận").also("received").required
-    case .document: .document.also("số văn bản")
+    case .document: .document.headed("số văn bản")
     case .sha256: .sha256.meaning(vi: "của bảng tự chấm khi nhận", en: "of the self table when it was received")
-    case .until: .until.also("bổ sung trước hết ngày")
+    case .until: .until.headed("bổ sung trước hết ngày")
     case .reason: .reason
     }
   }

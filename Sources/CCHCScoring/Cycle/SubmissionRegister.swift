@@ -5,11 +5,6 @@ package enum SubmissionRegister {
   /// The register's name in the round's folder.
   package static let file = SubmissionColumn.schema.file
 
-  /// The headings of a new register, by the columns of the schema.
-  private static let headings = [
-    "mã cơ quan", "trạng thái", "ngày", "số văn bản", "mã SHA-256", "bổ sung trước hết ngày", "lý do",
-  ]
-
   /// A row to be added.
   package struct Entry: Sendable {
     package let agency: Int
@@ -80,18 +75,9 @@ package enum SubmissionRegister {
       entry.sha256, entry.until?.isoText ?? "", entry.reason,
     ]
     let register = joinedPath(path, file)
-    guard fileKind(register) != .nothing else { return newRegister(cells) }
+    guard fileKind(register) != .nothing else { return SubmissionColumn.schema.newFile([cells]) }
     return Table.appending(
-      cells, to: try readFile(register), file: file, schema: SubmissionColumn.schema, headings: headings, &found)
-  }
-
-  private static func newRegister(_ cells: [String]) -> [UInt8] {
-    var csv = CSVWriter(locale: .vietnamese)
-    for row in [headings, cells] {
-      for cell in row { csv.text(cell) }
-      csv.endRow()
-    }
-    return csv.bytes
+      cells, to: try readFile(register), file: file, schema: SubmissionColumn.schema, &found)
   }
 
   /// What forbids a row of the register after the agency's last one, with the column that says it.

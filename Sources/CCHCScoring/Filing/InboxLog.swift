@@ -90,12 +90,5 @@ package struct InboxLog: Sendable {
   }
 
   /// The log as a table for a Vietnamese spreadsheet.
-  package var bytes: [UInt8] {
-    var csv = CSVWriter(locale: .vietnamese)
-    for row in [InboxColumn.schema.headings] + entries.map(\.cells) {
-      for cell in row { csv.text(cell) }
-      csv.endRow()
-    }
-    return csv.bytes
-  }
+  package var bytes: [UInt8] { InboxColumn.schema.newFile(entries.map(\.cells)) }
 }

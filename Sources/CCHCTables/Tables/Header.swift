@@ -14,7 +14,7 @@ package struct Header: Sendable {
     _ cells: [String], schema: TableSchema, at place: Place, problems: inout ProblemList
   ) {
     var places = [Int?](repeating: nil, count: schema.columns.count)
-    var headings = schema.columns.indices.map(schema.shownName)
+    var headings = schema.headings
     var width = cells.count
     while width > 0, cells[width - 1].isEmpty { width -= 1 }
     var isComplete = true
@@ -46,7 +46,7 @@ package struct Header: Sendable {
       headings[column] = heading
     }
     for (index, column) in schema.columns.enumerated() where column.isRequired && places[index] == nil {
-      problems.report(.columnMissing, at: place, schema.shownName(index), column.name)
+      problems.report(.columnMissing, at: place, column.vietnamese, column.name)
       isComplete = false
     }
     guard isComplete else { return nil }

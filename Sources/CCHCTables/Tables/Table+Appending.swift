@@ -2,12 +2,11 @@ extension Table {
   /// The bytes of a file of this table with a row after its last one.
   ///
   /// Encoding, delimiter, line ends and the order of the columns stay as they are; a column that the row needs
-  /// and the file lacks is added to the header. Cells and headings stand in the order of the schema's columns.
+  /// and the file lacks is added to the header. Cells stand in the order of the schema's columns.
   ///
   /// - Returns: nil, with the reason reported, where the file has an error.
   package static func appending(
-    _ cells: [String], to raw: [UInt8], file: String, schema: TableSchema, headings: [String],
-    _ problems: inout ProblemList
+    _ cells: [String], to raw: [UInt8], file: String, schema: TableSchema, _ problems: inout ProblemList
   ) -> [UInt8]? {
     var found = ProblemList()
     defer { problems.append(contentsOf: found) }
@@ -19,7 +18,7 @@ extension Table {
     var places = table.header.places
     for (column, cell) in cells.enumerated() where !cell.isEmpty && places[column] == nil {
       places[column] = header.count
-      header.append(headings[column])
+      header.append(schema.headings[column])
     }
     var row = [String](repeating: "", count: header.count)
     for (column, cell) in cells.enumerated() {
@@ -58,6 +57,15 @@ extension Table {
     let ends = bytes[..<bodyOffset].suffix(2)
     if ends.last == 10 { return ends.first == 13 ? [13, 10] : [10] }
     return ends.last == 13 && bodyOffset < bytes.count ? [13] : [13, 10]
+  }
+}
+
+extension TableSchema {
+  /// A new file of some rows, their cells in the order of the columns, for a Vietnamese spreadsheet.
+  package func newFile(_ rows: [[String]]) -> [UInt8] {
+    var csv = CSVWriter(locale: .vietnamese)
+    for row in [headings] + rows { csv.row(row) }
+    return csv.bytes
   }
 }
 

@@ -52,7 +52,7 @@ package struct Table: Sendable {
     var place = Place(file, row: max(row, 1))
     place.sheet = sheet?.name
     guard !Self.isNoHeader(headings) else {
-      problems.report(.fileEmpty, at: place, schema.requiredNames.joined(separator: ", "))
+      problems.report(.fileEmpty, at: place, schema.requiredHeadings.joined(separator: ", "))
       return nil
     }
     if scanner.fault == .quoteMisplaced { problems.report(.quoteMisplaced, at: place) }

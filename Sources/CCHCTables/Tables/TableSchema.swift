@@ -22,7 +22,7 @@ package struct TableSchema: Sendable {
   package let stamp: Stamp
   /// Headings that a table must not have, in comment columns either; nil where any may stand.
   package var refusal: Refusal?
-  /// For each column every heading under which it is read, folded, the one that messages show first.
+  /// For each column every heading under which it is read, folded.
   let names: [[String]]
 
   /// A table of rows.
@@ -68,11 +68,8 @@ package struct TableSchema: Sendable {
   /// The Vietnamese headings, for a table that the product writes.
   package var headings: [String] { columns.map(\.vietnamese) }
 
-  /// The heading of a column in messages.
-  func shownName(_ column: Int) -> String { names[column].first ?? columns[column].name }
-
-  /// The headings of the columns that a file must have, as messages show them.
-  var requiredNames: [String] { columns.indices.filter { columns[$0].isRequired }.map(shownName) }
+  /// The headings of the columns that a file must have.
+  var requiredHeadings: [String] { columns.filter(\.isRequired).map(\.vietnamese) }
 
   /// The index of a column by any of its headings, nil where there is none.
   func index(of heading: String) -> Int? {
