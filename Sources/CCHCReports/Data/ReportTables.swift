@@ -21,24 +21,24 @@ package enum ReportTables {
   static let ranking = TableSchema(
     "cong-bo/ranking.csv",
     [.rank, .agency, .name, .bloc, .points, .maximum, .index, .band],
-    title: Phrase(vi: "bảng xếp hạng", en: "the ranking"))
+    title: Bilingual("bảng xếp hạng", "the ranking"))
   /// The last columns of the ranking where there is a round of the year before.
   static let rankingChange = [
     Column("previous_rank", "hạng năm trước", .count), Column("change", "tăng giảm", .count),
   ]
   static let scores = TableSchema(
     "noi-bo/scores.csv", [.group, .agency, .criterion, .status, .own, .appraised, .final, .maximum],
-    title: Phrase(vi: "điểm của mọi tiêu chí", en: "the points of every leaf"))
+    title: Bilingual("điểm của mọi tiêu chí", "the points of every leaf"))
   static let obligations = TableSchema(
     "noi-bo/obligations.csv",
     [.agency, .id, .duty, .deadline, .recipient, .reason, .legalBasis, .report],
-    title: Phrase(vi: "nghĩa vụ sau công bố", en: "who owes what"))
+    title: Bilingual("nghĩa vụ sau công bố", "who owes what"))
   static let survey = TableSchema(
     "noi-bo/dieu-tra.csv",
     [
       .agency, .criterion, .respondentGroup, .answer, Column("label", "nội dung trả lời"), .count,
     ],
-    title: Phrase(vi: "số phiếu của từng câu trả lời", en: "the counts of answers"))
+    title: Bilingual("số phiếu của từng câu trả lời", "the counts of answers"))
   static let followUp = TableSchema(
     "noi-bo/theo-doi.csv",
     [
@@ -46,15 +46,14 @@ package enum ReportTables {
       Column("state", "tình trạng"), Column("days", "số ngày", .count), Column("expected", "dự kiến"), .reason,
       .legalBasis,
     ],
-    title: Phrase(
-      vi: "mỗi báo cáo hoặc nghĩa vụ nhập tay một dòng", en: "a row for each paper or order that is owed"))
+    title: Bilingual("mỗi báo cáo hoặc nghĩa vụ nhập tay một dòng", "a row for each paper or order that is owed"))
   static let emulation = TableSchema(
     "noi-bo/danh-sach-thi-dua.csv",
     [
       .agency, .name, .group, .bloc, .rank, .index, .band, Column("fields_below_75", "lĩnh vực dưới 75%"),
       Column("self_criticism", "báo cáo kiểm điểm"), .rating,
     ],
-    title: Phrase(vi: "danh sách để xét thi đua", en: "the list for emulation"))
+    title: Bilingual("danh sách để xét thi đua", "the list for emulation"))
   static let comparison = TableSchema(
     "noi-bo/so-sanh-*.csv",
     [
@@ -63,9 +62,7 @@ package enum ReportTables {
       Column("index_change", "thay đổi chỉ số", .number), Column("old_rank", "hạng năm trước", .count), .rank,
       Column("rank_change", "tăng giảm", .count),
     ],
-    title: Phrase(
-      vi: "các cơ quan của kỳ này và kỳ trước; sau đó là thay đổi của từng lĩnh vực",
-      en: "the agencies now and before; behind these columns the change of each field"))
+    title: Bilingual("các cơ quan của kỳ này và kỳ trước; sau đó là thay đổi của từng lĩnh vực", "the agencies now and before; behind these columns the change of each field"))
   static let split = TableSchema(
     "noi-bo/so-sanh-*-tach.csv",
     [
@@ -73,8 +70,7 @@ package enum ReportTables {
       Column("change", "thay đổi", .number), Column("figures", "do số liệu", .number),
       Column("criteria", "do tiêu chí", .number),
     ],
-    title: Phrase(
-      vi: "thay đổi điểm của từng tiêu chí, tách theo nguyên nhân", en: "what changed the points of a leaf"))
+    title: Bilingual("thay đổi điểm của từng tiêu chí, tách theo nguyên nhân", "what changed the points of a leaf"))
 }
 
 extension Column {

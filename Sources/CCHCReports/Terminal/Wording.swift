@@ -12,6 +12,9 @@ package struct Wording: Sendable {
     language == .vietnamese ? vietnamese : english
   }
 
+  /// The text of the chosen language.
+  package func callAsFunction(_ text: Bilingual) -> String { text[language] }
+
   private var mark: Unicode.Scalar { language == .vietnamese ? "," : "." }
 
   /// `units` × 10^-`decimals` with all its decimals.

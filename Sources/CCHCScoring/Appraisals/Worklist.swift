@@ -18,12 +18,15 @@ extension Worklist {
   package static func isFilled(_ bytes: [UInt8], file: String) -> Bool {
     var problems = ProblemList()
     // What cannot be read as a worklist is not ours to write over.
-    guard let table = Table(contents: bytes, file: file, schema: AppraisalColumn.schema, problems: &problems) else {
+    guard let table = Table(contents: bytes, file: file, schema: AppraisalColumn.schema, problems: &problems)
+    else {
       return true
     }
     var rows = table.rows()
     while rows.next(&problems) {
-      if [AppraisalColumn.round, .value, .points, .reason].contains(where: { !rows.isEmpty($0) }) { return true }
+      if [AppraisalColumn.round, .value, .points, .reason].contains(where: { !rows.isEmpty($0) }) {
+        return true
+      }
     }
     return false
   }

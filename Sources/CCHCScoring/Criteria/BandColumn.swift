@@ -6,8 +6,8 @@ package enum BandColumn: Int, DeclaredColumn {
 
   package static let schema = TableSchema(
     "bands.csv", columns,
-    title: Phrase(
-      vi: "xếp loại, dòng đầu tiên đúng thì được", en: "classification: the first row that holds wins"),
+    title: Bilingual(
+      "xếp loại, dòng đầu tiên đúng thì được", "classification: the first row that holds wins"),
     stamp: .scores)
 
   package var column: Column {

@@ -6,7 +6,7 @@ package enum CriterionColumn: Int, DeclaredColumn {
   case appraiser, legalBasis, ruleText, period
 
   package static let schema = TableSchema(
-    "criteria.csv", columns, title: Phrase(vi: "các tiêu chí", en: "the criteria"), isRequired: true,
+    "criteria.csv", columns, title: Bilingual("các tiêu chí", "the criteria"), isRequired: true,
     stamp: .scores)
 
   package var column: Column {

@@ -6,7 +6,7 @@ package enum ObligationColumn: Int, DeclaredColumn {
 
   package static let schema = TableSchema(
     "obligations.csv", columns,
-    title: Phrase(vi: "nghĩa vụ sau công bố", en: "who owes what after publication"), stamp: .scores)
+    title: Bilingual("nghĩa vụ sau công bố", "who owes what after publication"), stamp: .scores)
 
   package var column: Column {
     switch self {

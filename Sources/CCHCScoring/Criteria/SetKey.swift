@@ -15,7 +15,7 @@ package enum SetKey: String, DeclaredKey {
   case surveyMinCell = "survey_min_cell"
 
   package static let schema = TableSchema(
-    "set.csv", keys: keys, title: Phrase(vi: "bộ tiêu chí", en: "the criteria set"), isRequired: true,
+    "set.csv", keys: keys, title: Bilingual("bộ tiêu chí", "the criteria set"), isRequired: true,
     stamp: .scores)
 
   package var key: TableKey {

@@ -6,7 +6,7 @@ package enum WorkedCaseColumn: Int, DeclaredColumn {
 
   package static let schema = TableSchema(
     "cases.csv", columns,
-    title: Phrase(vi: "ví dụ tính, `cchc check` chạy", en: "worked examples that `cchc check` runs"),
+    title: Bilingual("ví dụ tính, `cchc check` chạy", "worked examples that `cchc check` runs"),
     stamp: .scores)
 
   package var column: Column {

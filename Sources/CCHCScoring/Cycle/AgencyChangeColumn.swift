@@ -6,8 +6,8 @@ package enum AgencyChangeColumn: Int, DeclaredColumn {
 
   package static let schema = TableSchema(
     "map.csv", columns,
-    title: Phrase(
-      vi: "cơ quan sáp nhập, đổi tên so với kỳ trước", en: "agencies merged or renamed since the round before"),
+    title: Bilingual(
+      "cơ quan sáp nhập, đổi tên so với kỳ trước", "agencies merged or renamed since the round before"),
     stamp: .scores)
 
   package var column: Column {

@@ -6,7 +6,7 @@ package enum BreakthroughColumn: Int, DeclaredColumn {
 
   package static let schema = TableSchema(
     "breakthrough.csv", columns,
-    title: Phrase(vi: "việc đột phá", en: "breakthrough work that agencies register"), stamp: .after)
+    title: Bilingual("việc đột phá", "breakthrough work that agencies register"), stamp: .after)
 
   package var column: Column {
     switch self {

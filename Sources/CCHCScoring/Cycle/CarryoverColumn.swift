@@ -6,7 +6,7 @@ package enum CarryoverColumn: Int, DeclaredColumn {
 
   package static let schema = TableSchema(
     "carryover.csv", columns,
-    title: Phrase(vi: "số đếm chuyển sang cơ quan kế thừa", en: "counts that pass to a successor"),
+    title: Bilingual("số đếm chuyển sang cơ quan kế thừa", "counts that pass to a successor"),
     stamp: .scores)
 
   package var column: Column {

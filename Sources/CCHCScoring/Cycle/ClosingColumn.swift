@@ -6,7 +6,8 @@ package enum ClosingColumn: Int, DeclaredColumn {
 
   package static let schema = TableSchema(
     "closing.csv", columns,
-    title: Phrase(vi: "sổ khóa số liệu, `cchc close` ghi", en: "the register of frozen versions, written by `cchc close`"),
+    title: Bilingual(
+      "sổ khóa số liệu, `cchc close` ghi", "the register of frozen versions, written by `cchc close`"),
     stamp: .after)
 
   package var column: Column {

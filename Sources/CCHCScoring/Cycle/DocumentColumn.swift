@@ -6,7 +6,7 @@ package enum DocumentColumn: Int, DeclaredColumn {
 
   package static let schema = TableSchema(
     "documents/*.csv", columns,
-    title: Phrase(vi: "danh mục tài liệu kiểm chứng", en: "documents that prove figures"), stamp: .scores)
+    title: Bilingual("danh mục tài liệu kiểm chứng", "documents that prove figures"), stamp: .scores)
 
   package var column: Column {
     switch self {

@@ -6,7 +6,7 @@ package enum ExplanationColumn: Int, DeclaredColumn {
 
   package static let schema = TableSchema(
     "explanations/*.csv", columns,
-    title: Phrase(vi: "giải trình của cơ quan", en: "the agencies' answers to appraisals"), stamp: .scores)
+    title: Bilingual("giải trình của cơ quan", "the agencies' answers to appraisals"), stamp: .scores)
 
   package var column: Column {
     switch self {

@@ -5,7 +5,7 @@ package enum StageColumn: Int, DeclaredColumn {
   case stage, until, from
 
   package static let schema = TableSchema(
-    "stages.csv", columns, title: Phrase(vi: "lịch của kỳ", en: "the calendar of a round"), stamp: .scores)
+    "stages.csv", columns, title: Bilingual("lịch của kỳ", "the calendar of a round"), stamp: .scores)
 
   package var column: Column {
     switch self {

@@ -6,9 +6,9 @@ package enum SubmissionColumn: Int, DeclaredColumn {
 
   package static let schema = TableSchema(
     "submissions.csv", columns,
-    title: Phrase(
-      vi: "sổ tiếp nhận, mỗi việc một dòng; dòng cuối của một cơ quan là tình trạng của cơ quan đó",
-      en: "the register of receipts: a log, the last row of an agency is its state"),
+    title: Bilingual(
+      "sổ tiếp nhận, mỗi việc một dòng; dòng cuối của một cơ quan là tình trạng của cơ quan đó",
+      "the register of receipts: a log, the last row of an agency is its state"),
     stamp: .scores)
 
   package var column: Column {
@@ -17,7 +17,8 @@ package enum SubmissionColumn: Int, DeclaredColumn {
     case .status: Column("status", "trạng thái", .word(Words.submissions)).required
     case .date: .date.also("ngày nhận").also("received").required
     case .document: .document.headed("số văn bản")
-    case .sha256: .sha256.meaning(vi: "của bảng tự chấm khi nhận", en: "of the self table when it was received")
+    case .sha256:
+      .sha256.meaning(vi: "của bảng tự chấm khi nhận", en: "of the self table when it was received")
     case .until: .until.headed("bổ sung trước hết ngày")
     case .reason: .reason
     }

@@ -5,7 +5,7 @@ package enum AgencyColumn: Int, DeclaredColumn {
   case agency, name, group, bloc, parent, ranked, from, to, successor
 
   package static let schema = TableSchema(
-    "agencies.csv", columns, title: Phrase(vi: "các cơ quan được đánh giá", en: "who is scored"),
+    "agencies.csv", columns, title: Bilingual("các cơ quan được đánh giá", "who is scored"),
     isRequired: true, stamp: .scores)
 
   package var column: Column {

@@ -5,7 +5,7 @@ package enum AppraisalColumn: Int, DeclaredColumn {
   case agency, criterion, round, input, value, points, reason, appraiser, criterionName
 
   package static let schema = TableSchema(
-    "appraisal/*.csv", columns, title: Phrase(vi: "kết quả thẩm định", en: "what the council decides"),
+    "appraisal/*.csv", columns, title: Bilingual("kết quả thẩm định", "what the council decides"),
     stamp: .scores)
 
   package var column: Column {
@@ -17,7 +17,8 @@ package enum AppraisalColumn: Int, DeclaredColumn {
         vi: "trống thì dòng chưa có hiệu lực; chỉ ghi lần là đồng ý",
         en: "a row without it is not yet one; with nothing else it agrees")
     case .input: .input.key
-    case .value: .value.meaning(vi: "số liệu đúng, thay số đã nộp", en: "the figure that replaces the filed one")
+    case .value:
+      .value.meaning(vi: "số liệu đúng, thay số đã nộp", en: "the figure that replaces the filed one")
     case .points:
       .points.headed("điểm thẩm định").meaning(
         vi: "thay cho điểm tính theo số liệu", en: "instead of the points that the figures give")

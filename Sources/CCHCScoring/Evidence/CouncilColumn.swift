@@ -6,7 +6,9 @@ package enum CouncilColumn: Int, DeclaredColumn {
 
   package static let schema = TableSchema(
     "council.csv", columns,
-    title: Phrase(vi: "phân công thẩm định, thay cho cột của bộ tiêu chí", en: "who appraises what, instead of the set's appraisers"),
+    title: Bilingual(
+      "phân công thẩm định, thay cho cột của bộ tiêu chí",
+      "who appraises what, instead of the set's appraisers"),
     stamp: .scores)
 
   package var column: Column {

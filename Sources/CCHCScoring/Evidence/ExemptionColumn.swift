@@ -6,7 +6,7 @@ package enum ExemptionColumn: Int, DeclaredColumn {
 
   package static let schema = TableSchema(
     "exemptions.csv", columns,
-    title: Phrase(vi: "tiêu chí không đánh giá", en: "criteria that agencies are not assessed by"),
+    title: Bilingual("tiêu chí không đánh giá", "criteria that agencies are not assessed by"),
     stamp: .scores)
 
   package var column: Column {

@@ -6,13 +6,13 @@ package enum FigureColumn: Int, DeclaredColumn {
 
   /// What agencies file.
   package static let own = TableSchema(
-    "self/*.csv", columns, title: Phrase(vi: "số liệu cơ quan tự chấm", en: "what agencies file"),
+    "self/*.csv", columns, title: Bilingual("số liệu cơ quan tự chấm", "what agencies file"),
     stamp: .scores)
 
   /// What the departments that own figures enter.
   package static let external = TableSchema(
     "external/*.csv", columns,
-    title: Phrase(vi: "số liệu do cơ quan khác nhập", en: "what the departments that own figures enter"),
+    title: Bilingual("số liệu do cơ quan khác nhập", "what the departments that own figures enter"),
     stamp: .scores)
 
   package var column: Column {

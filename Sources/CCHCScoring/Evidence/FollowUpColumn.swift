@@ -6,7 +6,7 @@ package enum FollowUpColumn: Int, DeclaredColumn {
 
   package static let schema = TableSchema(
     "followup.csv", columns,
-    title: Phrase(vi: "theo dõi nghĩa vụ sau công bố", en: "what agencies owed and sent"), stamp: .after)
+    title: Bilingual("theo dõi nghĩa vụ sau công bố", "what agencies owed and sent"), stamp: .after)
 
   package var column: Column {
     switch self {

@@ -6,7 +6,7 @@ package enum HeadRatingColumn: Int, DeclaredColumn {
 
   package static let schema = TableSchema(
     "head_ratings.csv", columns,
-    title: Phrase(vi: "xếp loại người đứng đầu", en: "how the heads of agencies are rated"), stamp: .after)
+    title: Bilingual("xếp loại người đứng đầu", "how the heads of agencies are rated"), stamp: .after)
 
   package var column: Column {
     switch self {

@@ -6,7 +6,7 @@ package enum PublicationKey: String, DeclaredKey {
   case deadline = "deadline:"
 
   package static let schema = TableSchema(
-    "publication.csv", keys: keys, title: Phrase(vi: "quyết định công bố", en: "the publication"),
+    "publication.csv", keys: keys, title: Bilingual("quyết định công bố", "the publication"),
     stamp: .after)
 
   package var key: TableKey {
@@ -21,7 +21,7 @@ package enum PublicationKey: String, DeclaredKey {
     case .deadline:
       declared(
         vi: "thời hạn khác với bộ tiêu chí, là một ngày", en: "a day that differs from the set's deadline",
-        subject: Phrase(vi: "mã nghĩa vụ", en: "obligation"))
+        subject: Bilingual("mã nghĩa vụ", "obligation"))
     }
   }
 }

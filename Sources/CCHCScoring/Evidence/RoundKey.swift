@@ -11,7 +11,7 @@ package enum RoundKey: String, DeclaredKey {
   case source, note
 
   package static let schema = TableSchema(
-    "round.csv", keys: keys, title: Phrase(vi: "kỳ đánh giá", en: "the round"), isRequired: true,
+    "round.csv", keys: keys, title: Bilingual("kỳ đánh giá", "the round"), isRequired: true,
     stamp: .scores)
 
   package var key: TableKey {
@@ -24,7 +24,7 @@ package enum RoundKey: String, DeclaredKey {
     case .criteria:
       declared(
         vi: "bộ tiêu chí của nhóm", en: "folder name of the criteria set that scores the group",
-        subject: Phrase(vi: "nhóm", en: "group"))
+        subject: Bilingual("nhóm", "group"))
     case .previous:
       declared(
         vi: "tên thư mục kỳ năm trước (cạnh kỳ này): hạng năm trước có trong bảng xếp hạng",

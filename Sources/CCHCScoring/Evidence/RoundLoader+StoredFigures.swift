@@ -25,7 +25,9 @@ extension RoundLoader {
         next.words += 1
       }
       if round.evidence.figures[place].state == .absent {
-        if value.mark != .none { rows.note(value.mark, in: FigureColumn.value.rawValue, row: number, &problems) }
+        if value.mark != .none {
+          rows.note(value.mark, in: FigureColumn.value.rawValue, row: number, &problems)
+        }
         if let words { figureWords[place] = words }
         round.evidence.figures[place] = figure
       } else {

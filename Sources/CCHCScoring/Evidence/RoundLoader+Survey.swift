@@ -23,7 +23,8 @@ extension RoundLoader {
         tell(&found, ofRowFor: owner)
         guard let agency = owner,
           let leaf = finder.leaf(rows, Self.surveyColumns, agency: agency, &problems),
-          accepts(.survey, agency, leaf, rows, column: SurveyColumn.criterion), hasReadableInputs(agency, leaf)
+          accepts(.survey, agency, leaf, rows, column: SurveyColumn.criterion),
+          hasReadableInputs(agency, leaf)
         else { continue }
         readAnswers(rows, agency, leaf, number, finder)
       }

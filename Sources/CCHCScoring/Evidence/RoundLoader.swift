@@ -106,7 +106,7 @@ package struct RoundLoader {
 
   private mutating func run() {
     if options.onlyAgency == nil { reportUnknownFiles() }
-    if readsParts { 
+    if readsParts {
       folder.readAhead(
         [FigureColumn.own, FigureColumn.external, AppraisalColumn.schema], stretches: options.pieceSize)
     }
@@ -115,7 +115,9 @@ package struct RoundLoader {
       ($0.agency, $0.leaf, $0.file, $0.row) < ($1.agency, $1.leaf, $1.file, $1.row)
     }
     checkCitations()
-    round.scoreStamps = (round.scoreStamps + folder.stamps(.scores)).sorted { precedesInBytes($0.file, $1.file) }
+    round.scoreStamps = (round.scoreStamps + folder.stamps(.scores)).sorted {
+      precedesInBytes($0.file, $1.file)
+    }
     checkClosed()
     round.workbooks = folder.workbooks
     round.afterStamps = folder.stamps(.after).sorted { precedesInBytes($0.file, $1.file) }

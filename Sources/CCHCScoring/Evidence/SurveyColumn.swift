@@ -7,8 +7,8 @@ package enum SurveyColumn: Int, DeclaredColumn {
   package static let schema: TableSchema = {
     var schema = TableSchema(
       "survey/*.csv", columns,
-      title: Phrase(
-        vi: "kết quả điều tra; không có khóa, số phiếu cộng lại", en: "answers; there is no key, counts add up"),
+      title: Bilingual(
+        "kết quả điều tra; không có khóa, số phiếu cộng lại", "answers; there is no key, counts add up"),
       stamp: .scores)
     schema.refusal = TableSchema.Refusal(.surveyPersonalColumn, namesPerson)
     return schema

@@ -66,7 +66,9 @@ package struct InboxLog: Sendable {
     let path = joinedPath(folder, Self.file)
     guard fileKind(path) != .nothing else { return }
     let bytes = try readFile(path)
-    guard let table = Table(bytes, file: Self.file, schema: InboxColumn.schema, problems: &problems) else { return }
+    guard let table = Table(bytes, file: Self.file, schema: InboxColumn.schema, problems: &problems) else {
+      return
+    }
     var rows = table.rows()
     while rows.next(&problems) {
       append(Entry(cells: InboxColumn.allCases.map { rows.text($0) }))

@@ -38,7 +38,9 @@ package struct CaseAgencies: Sendable {
       result.meanings[agency.code.folded] = meaning
       result.spellings.append(agency.code)
     }
-    if let table = folder.table(CaseAgencyColumn.schema, &problems) { result.read(table, round, set: set, &problems) }
+    if let table = folder.table(CaseAgencyColumn.schema, &problems) {
+      result.read(table, round, set: set, &problems)
+    }
     return result
   }
 

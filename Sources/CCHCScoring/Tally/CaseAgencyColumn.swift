@@ -6,9 +6,9 @@ package enum CaseAgencyColumn: Int, DeclaredColumn {
 
   package static let schema = TableSchema(
     "case_agencies.csv", columns,
-    title: Phrase(
-      vi: "danh sách hồ sơ ghi cơ quan thế nào, xem [dem-ho-so.md](dem-ho-so.md)",
-      en: "how lists of case files write the agencies (section 16)"))
+    title: Bilingual(
+      "danh sách hồ sơ ghi cơ quan thế nào, xem [dem-ho-so.md](dem-ho-so.md)",
+      "how lists of case files write the agencies (section 16)"))
 
   package var column: Column {
     switch self {

@@ -6,9 +6,9 @@ package enum CaseListColumn: Int, DeclaredColumn {
 
   package static let schema = TableSchema(
     "case_columns.csv", columns,
-    title: Phrase(
-      vi: "các cột của danh sách hồ sơ, xem [dem-ho-so.md](dem-ho-so.md)",
-      en: "the columns of lists of case files (section 16)"))
+    title: Bilingual(
+      "các cột của danh sách hồ sơ, xem [dem-ho-so.md](dem-ho-so.md)",
+      "the columns of lists of case files (section 16)"))
 
   package var column: Column {
     switch self {

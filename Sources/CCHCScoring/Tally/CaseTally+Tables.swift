@@ -8,8 +8,9 @@ extension CaseTally {
     guard let table = folder.table(TallyColumn.schema, &problems) else { return nil }
     var found = ProblemList()
     defer { problems.append(contentsOf: found) }
-    guard let columns = folder.table(
-      CaseListColumn.schema.file, CaseListColumn.schema, isRequired: true, &found)
+    guard
+      let columns = folder.table(
+        CaseListColumn.schema.file, CaseListColumn.schema, isRequired: true, &found)
     else { return nil }
     var tally = CaseTally()
     tally.readColumns(columns, &found)

@@ -6,9 +6,9 @@ package enum TallyColumn: Int, DeclaredColumn {
 
   package static let schema = TableSchema(
     "tally.csv", columns,
-    title: Phrase(
-      vi: "số liệu đếm từ danh sách hồ sơ, xem [dem-ho-so.md](dem-ho-so.md)",
-      en: "what is counted in lists of case files (section 16)"))
+    title: Bilingual(
+      "số liệu đếm từ danh sách hồ sơ, xem [dem-ho-so.md](dem-ho-so.md)",
+      "what is counted in lists of case files (section 16)"))
 
   package var column: Column {
     switch self {

@@ -28,7 +28,7 @@ package struct Column: Sendable {
   /// Whether two rows with the same cells in the key columns are a repetition or a conflict.
   package private(set) var isKey = false
   /// What a cell means, for the documents; empty where the heading says it all.
-  package private(set) var meaning = Phrase(vi: "", en: "")
+  package private(set) var meaning = Bilingual("")
 
   /// A column that a table may have, not a part of its key.
   package init(_ name: String, _ vietnamese: String, _ content: Content = .text) {
@@ -42,7 +42,7 @@ package struct Column: Sendable {
   package var key: Column { changed { $0.isKey = true } }
 
   /// The column with what its cells mean.
-  package func meaning(vi: String, en: String) -> Column { changed { $0.meaning = Phrase(vi: vi, en: en) } }
+  package func meaning(vi: String, en: String) -> Column { changed { $0.meaning = Bilingual(vi, en) } }
 
   /// The column under another Vietnamese heading; the one that it had is read as well.
   package func headed(_ vietnamese: String) -> Column {

@@ -35,7 +35,8 @@ package struct Header: Sendable {
       if heading.hasPrefix("#") { continue }
       guard let column = schema.index(of: heading) else {
         problems.report(
-          .columnUnknown, at: here, heading, suggestion: nearest(to: heading, among: schema.names.flatMap(\.self)))
+          .columnUnknown, at: here, heading,
+          suggestion: nearest(to: heading, among: schema.names.flatMap(\.self)))
         continue
       }
       guard places[column] == nil else {

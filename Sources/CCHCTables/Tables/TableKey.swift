@@ -5,10 +5,9 @@ package struct TableKey: Sendable {
   package let isRequired: Bool
   /// The value where the key is absent, as a file would write it; nil where there is none.
   package let usual: String?
-  package let meaning: Phrase
+  package let meaning: Bilingual
   /// What the code behind a prefix is; empty for any other key.
-  package let subject: Phrase
-
+  package let subject: Bilingual
 }
 
 /// The keys of a key-value table; the raw value is the key as files write it.
@@ -21,10 +20,10 @@ extension DeclaredKey {
   /// Declares the key.
   package func declared(
     vi: String, en: String, isRequired: Bool = false, usual: String? = nil,
-    subject: Phrase = Phrase(vi: "", en: "")
+    subject: Bilingual = Bilingual("")
   ) -> TableKey {
     TableKey(
-      name: rawValue, isRequired: isRequired, usual: usual, meaning: Phrase(vi: vi, en: en), subject: subject)
+      name: rawValue, isRequired: isRequired, usual: usual, meaning: Bilingual(vi, en), subject: subject)
   }
 
   /// Every key, in the order in which a new table has them.

@@ -13,7 +13,7 @@ package struct TableSchema: Sendable {
   /// The file below its folder: `agencies.csv`, or `self/*.csv` where a folder holds any number of them.
   package let file: String
   /// What the rows are, for the documents.
-  package let title: Phrase
+  package let title: Bilingual
   package let columns: [Column]
   /// The keys of a key-value table; empty for any other.
   package let keys: [TableKey]
@@ -27,7 +27,7 @@ package struct TableSchema: Sendable {
 
   /// A table of rows.
   package init(
-    _ file: String, _ columns: [Column], title: Phrase = Phrase(vi: "", en: ""), isRequired: Bool = false,
+    _ file: String, _ columns: [Column], title: Bilingual = Bilingual(""), isRequired: Bool = false,
     stamp: Stamp = .none
   ) {
     self.init(file, columns, keys: [], title, isRequired, stamp)
@@ -35,13 +35,14 @@ package struct TableSchema: Sendable {
 
   /// A table of keys and values.
   package init(
-    _ file: String, keys: [TableKey], title: Phrase, isRequired: Bool = false, stamp: Stamp = .none
+    _ file: String, keys: [TableKey], title: Bilingual, isRequired: Bool = false, stamp: Stamp = .none
   ) {
     self.init(file, KeyValueColumn.columns, keys: keys, title, isRequired, stamp)
   }
 
   private init(
-    _ file: String, _ columns: [Column], keys: [TableKey], _ title: Phrase, _ isRequired: Bool, _ stamp: Stamp
+    _ file: String, _ columns: [Column], keys: [TableKey], _ title: Bilingual, _ isRequired: Bool,
+    _ stamp: Stamp
   ) {
     (self.file, self.columns, self.keys, self.title) = (file, columns, keys, title)
     (self.isRequired, self.stamp) = (isRequired, stamp)

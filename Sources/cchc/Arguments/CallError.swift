@@ -1,4 +1,5 @@
 import CCHCReports
+import CCHCTables
 
 /// Why a call cannot be understood.
 enum CallError: Error, Equatable {

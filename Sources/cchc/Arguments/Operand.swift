@@ -1,3 +1,5 @@
+import CCHCTables
+
 /// What help, completions and the parser know of an operand.
 struct OperandDeclaration: Sendable {
   /// How many words it takes.

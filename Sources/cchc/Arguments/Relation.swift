@@ -1,3 +1,5 @@
+import CCHCTables
+
 /// What options and operands of a command ask of one another.
 enum Relation: Sendable {
   /// The first is given only together with the others.

@@ -1,4 +1,5 @@
 import CCHCReports
+import CCHCTables
 
 /// `cchc help [COMMAND]`: all commands, or one of them.
 enum HelpCommand: Command {

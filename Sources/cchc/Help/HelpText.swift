@@ -1,4 +1,5 @@
 import CCHCReports
+import CCHCTables
 
 /// The help that a person reads in a terminal, made from what commands declare.
 struct HelpText {
