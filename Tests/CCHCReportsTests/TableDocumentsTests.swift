@@ -134,7 +134,8 @@ private struct TablePage {
       + table.columns.map { column in
         let name = column.isRequired ? "**\(heading(column))**" : heading(column)
         let other = language == .vietnamese ? column.name : column.vietnamese
-        let also = column.alsoNamed.isEmpty
+        let also =
+          column.alsoNamed.isEmpty
           ? "" : words(vi: " (hoặc ", en: " (also ") + column.alsoNamed.joined(separator: ", ") + ")"
         return row([name, other + also, meaning(column)])
       }

@@ -3,10 +3,12 @@ import Testing
 
 @Suite("Adding a row to a table that is there")
 struct AppendingTests {
-  private static let schema = TableSchema("test.csv", [
-    Column("agency", "mã cơ quan").required, Column("date", "ngày"),
-    Column("reason", "lý do"),
-  ])
+  private static let schema = TableSchema(
+    "test.csv",
+    [
+      Column("agency", "mã cơ quan").required, Column("date", "ngày"),
+      Column("reason", "lý do"),
+    ])
 
   private func appended(_ cells: [String], to raw: [UInt8]) -> (bytes: [UInt8]?, problems: ProblemList) {
     var problems = ProblemList()

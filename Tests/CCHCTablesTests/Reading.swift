@@ -2,12 +2,14 @@ import CCHCTables
 import TestSupport
 
 /// The columns of the table that these tests read: two required ones, two that may be absent.
-let sampleSchema = TableSchema("test.csv", [
-  Column("agency", "mã cơ quan").required,
-  Column("name", "tên").required,
-  Column("value", "giá trị"),
-  Column("received", "ngày nhận"),
-])
+let sampleSchema = TableSchema(
+  "test.csv",
+  [
+    Column("agency", "mã cơ quan").required,
+    Column("name", "tên").required,
+    Column("value", "giá trị"),
+    Column("received", "ngày nhận"),
+  ])
 
 /// What the reader makes of a file.
 struct Reading: Equatable {

@@ -43,10 +43,12 @@ package enum ReportTables {
     "noi-bo/theo-doi.csv",
     [
       .agency, .name, .obligation, .duty, .deadline, .recipient, .received, Column("document", "văn bản"),
-      Column("state", "tình trạng"), Column("days", "số ngày", .count), Column("expected", "dự kiến"), .reason,
+      Column("state", "tình trạng"), Column("days", "số ngày", .count), Column("expected", "dự kiến"),
+      .reason,
       .legalBasis,
     ],
-    title: Bilingual("mỗi báo cáo hoặc nghĩa vụ nhập tay một dòng", "a row for each paper or order that is owed"))
+    title: Bilingual(
+      "mỗi báo cáo hoặc nghĩa vụ nhập tay một dòng", "a row for each paper or order that is owed"))
   static let emulation = TableSchema(
     "noi-bo/danh-sach-thi-dua.csv",
     [
@@ -62,7 +64,9 @@ package enum ReportTables {
       Column("index_change", "thay đổi chỉ số", .number), Column("old_rank", "hạng năm trước", .count), .rank,
       Column("rank_change", "tăng giảm", .count),
     ],
-    title: Bilingual("các cơ quan của kỳ này và kỳ trước; sau đó là thay đổi của từng lĩnh vực", "the agencies now and before; behind these columns the change of each field"))
+    title: Bilingual(
+      "các cơ quan của kỳ này và kỳ trước; sau đó là thay đổi của từng lĩnh vực",
+      "the agencies now and before; behind these columns the change of each field"))
   static let split = TableSchema(
     "noi-bo/so-sanh-*-tach.csv",
     [
@@ -70,7 +74,8 @@ package enum ReportTables {
       Column("change", "thay đổi", .number), Column("figures", "do số liệu", .number),
       Column("criteria", "do tiêu chí", .number),
     ],
-    title: Bilingual("thay đổi điểm của từng tiêu chí, tách theo nguyên nhân", "what changed the points of a leaf"))
+    title: Bilingual(
+      "thay đổi điểm của từng tiêu chí, tách theo nguyên nhân", "what changed the points of a leaf"))
 }
 
 extension Column {

@@ -51,7 +51,11 @@ struct ListColumn {
 
   /// A column of a table whose cells are given.
   static func given(_ column: Column, _ width: Double = usualWidth) -> ListColumn {
-    if case .code = column.content { ListColumn(column.vietnamese, width, .code) } else { ListColumn(column.vietnamese, width) }
+    if case .code = column.content {
+      ListColumn(column.vietnamese, width, .code)
+    } else {
+      ListColumn(column.vietnamese, width)
+    }
   }
 
   /// A column that explains the others and is not read back.

@@ -6,7 +6,8 @@ package enum InboxColumn: Int, DeclaredColumn {
 
   package static let schema = TableSchema(
     "so-tiep-nhan.csv", columns,
-    title: Bilingual("sổ của thư mục nhận bài, `cchc inbox` ghi", "the log of an inbox, written by `cchc inbox`"))
+    title: Bilingual(
+      "sổ của thư mục nhận bài, `cchc inbox` ghi", "the log of an inbox, written by `cchc inbox`"))
 
   package var column: Column {
     switch self {

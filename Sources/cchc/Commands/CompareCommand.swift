@@ -78,7 +78,8 @@ enum CompareCommand: Command {
     _ path: String, in round: Round, _ problems: inout ProblemList
   ) throws(FileError) -> [AgencyChange] {
     let bytes = try readFile(path)
-    guard let table = Table(contents: bytes, file: path, schema: AgencyChangeColumn.schema, problems: &problems)
+    guard
+      let table = Table(contents: bytes, file: path, schema: AgencyChangeColumn.schema, problems: &problems)
     else {
       return []
     }

@@ -2,12 +2,14 @@ import CCHCTables
 
 /// Reads a table, every cell in every way, and appends a row to it.
 enum TableHarness {
-  private static let schema = TableSchema("test.csv", [
-    Column("agency", "mã cơ quan").required,
-    Column("name", "tên").required,
-    Column("value", "giá trị"),
-    Column("received", "ngày nhận"),
-  ])
+  private static let schema = TableSchema(
+    "test.csv",
+    [
+      Column("agency", "mã cơ quan").required,
+      Column("name", "tên").required,
+      Column("value", "giá trị"),
+      Column("received", "ngày nhận"),
+    ])
 
   static func run(_ bytes: [UInt8]) -> Int {
     var problems = ProblemList()
