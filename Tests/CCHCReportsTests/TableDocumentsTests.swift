@@ -44,12 +44,12 @@ struct TableDocumentsTests {
         if !isInside { wanted.append(line) }
       }
       #expect(!isInside, "\(page)")
-      let text = wanted.joined(separator: "\n")
-      if ProcessInfo.processInfo.environment["RECORD"] != nil, text != written {
-        try text.write(to: projectFolder.appendingPathComponent(page), atomically: true, encoding: .utf8)
+      let made = wanted.joined(separator: "\n")
+      if ProcessInfo.processInfo.environment["RECORD"] != nil, made != written {
+        try made.write(to: projectFolder.appendingPathComponent(page), atomically: true, encoding: .utf8)
         Issue.record("\(page) was written anew")
       }
-      #expect(text == written, "\(page): RECORD=1 writes it anew")
+      #expect(made == written, "\(page): RECORD=1 writes it anew")
     }
     #expect(found.sorted() == Self.catalogue.map(\.file).sorted())
   }
@@ -60,7 +60,7 @@ struct TableDocumentsTests {
     // Names for any table, files of a command's own choice, and lists that are shown to people alone.
     let others: Set<String> = ["x.csv", "*.csv", "ho-so-2025.csv", "tinh-hinh.csv"]
     for page in Self.pages[language] ?? [] {
-      for match in try text(page).matches(of: /`([^`\s]*\/)?([a-z_0-9*-]+\.csv)`/) {
+      for match in try text(page).matches(of: /`([^`\s]*\/)?([a-z_0-9*\-]+\.csv)`/) {
         let name = String(match.2)
         #expect(known.contains(name) || others.contains(name), "\(page): \(match.0)")
       }
