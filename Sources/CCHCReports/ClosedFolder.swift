@@ -78,7 +78,7 @@ package enum ClosedFolder {
     let file = joinedPath(path, register)
     let workbook = TableFiles.candidates(register, in: path).first(where: Table.isWorkbook)
     guard workbook == nil else {
-      let problem = Problem(.registerWorkbook, at: Place(register), [register])
+      let problem = Problem(.registerWorkbook, at: Place(register), [.text(register)])
       throw FileError(path: joinedPath(path, workbook ?? ""), reason: problem.message(in: wording.language))
     }
     guard fileKind(file) != .nothing else {

@@ -31,10 +31,10 @@ enum ProblemPrinter {
     let errors = problems.items.filter { $0.severity == .error }
     var text = errors.prefix(limit).map(wording.problem).joined()
     var told = 0
-    var counts: [String: Int] = [:]
+    var counts: [ProblemCode: Int] = [:]
     for warning in problems.items where warning.severity == .warning {
-      counts[warning.code.id, default: 0] += 1
-      guard limit == .max || counts[warning.code.id, default: 0] <= mostAlike, errors.count + told < limit
+      counts[warning.code, default: 0] += 1
+      guard limit == .max || counts[warning.code, default: 0] <= mostAlike, errors.count + told < limit
       else { continue }
       text += wording.problem(warning)
       told += 1

@@ -2,6 +2,7 @@ import CCHCReports
 import CCHCScoring
 import CCHCTables
 import Foundation
+import TestSupport
 import Testing
 
 /// The folder of the checkout.
@@ -40,13 +41,32 @@ struct RepositoryTests {
     #expect(try text("docs/error-codes.md") == page)
   }
 
-  @Test("codes are unique, and every sentence uses the same arguments in both languages or says all in one")
+  @Test("codes are unique; both sentences of a code end, and name the same arguments")
   func codesAreWellFormed() {
     let ids = Self.allCodes.map(\.id)
     #expect(Set(ids).count == ids.count)
     for code in Self.allCodes {
       #expect(code.vietnamese.hasSuffix("."), "\(code.id)")
       #expect(code.english.hasSuffix("."), "\(code.id)")
+      #expect(code.placeholders(in: .vietnamese) == code.placeholders(in: .english), "\(code.id)")
+    }
+  }
+
+  @Test("an English message has no letter outside ASCII, whatever kinds of arguments it names")
+  func englishMessagesAreEnglish() {
+    let samples: [ProblemArgument] = [
+      .text("A-1"), .count(7), .number(units: 8025, decimals: 2), .day(Day(number: 19_000)),
+      RuleValue.yes(true).argument, .quoted("x"), .list([RuleValue.empty.argument, .text("b")], .or),
+      InputType.yesNo.remedy, Rounding.halfEven.argument,
+    ]
+    for code in Self.allCodes {
+      for start in samples.indices {
+        let arguments = samples[start...] + samples[..<start]
+        let problem = Problem(code, at: Place("f.csv"), Array(arguments))
+        let message = problem.message(in: .english)
+        #expect(message.foreignLetters == "", "\(code.id): \(message)")
+        #expect(problem.leftover == nil && message != problem.message(in: .vietnamese), "\(code.id)")
+      }
     }
   }
 

@@ -53,7 +53,7 @@ struct DecimalTests {
       problems.items.map(\.line) == [
         "error cell-beyond-header t.csv:2:-", "error number-invalid t.csv:3:giá trị",
       ])
-    #expect(problems.items.last?.arguments == ["1.000.000"])
+    #expect(problems.items.last?.words == ["1.000.000"])
   }
 
   @Test(

@@ -97,7 +97,9 @@ struct FormTables {
 
 extension Input {
   /// What is to be written, as the form says it.
-  fileprivate var remedy: String { type.remedy.vi + (isOptional ? " (không bắt buộc)" : "") }
+  fileprivate var remedy: String {
+    type.remedy.worded(in: .vietnamese) + (isOptional ? " (không bắt buộc)" : "")
+  }
 }
 
 extension DocumentPolicy {

@@ -88,7 +88,7 @@ package struct DraftReport {
 
   /// What was wrong with cells, the sums apart.
   private func reading(_ page: inout DocumentTree) {
-    let told = problems.items.filter { !["annex-sum-of-children", "annex-total"].contains($0.code.id) }
+    let told = problems.items.filter { ![.annexSumOfChildren, .annexTotal].contains($0.code) }
     guard !told.isEmpty else { return }
     page.heading(2, "Các ô phải xem lại")
     for problem in told {

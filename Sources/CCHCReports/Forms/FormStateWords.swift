@@ -81,7 +81,7 @@ struct FormStateWords {
     case .day: "ngày như 31/03/2023"
     case .number: "số không âm, tối đa 15 chữ số, 6 chữ số thập phân"
     case .signed: "số tối đa 15 chữ số, 6 chữ số thập phân"
-    case .count, .yesNo: type.remedy.vi.replacing("“", with: "").replacing("”", with: "")
+    case .count, .yesNo: type.remedy.worded(in: .vietnamese).replacing("“", with: "").replacing("”", with: "")
     }
   }
 }

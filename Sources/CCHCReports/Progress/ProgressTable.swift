@@ -78,7 +78,8 @@ package struct ProgressTable {
       let left = until.number - date.number
       return wording(
         "\(stage.kind.vietnamese): đến hết ngày \(until.documentText), còn \(left) ngày",
-        "\(stage.kind.vietnamese): until \(until.isoText), \(left) days left")
+        "\(stage.kind.argument.worded(in: .english)): until \(until.isoText), \(left) day\(left == 1 ? "" : "s") left"
+      )
     }
     guard lines.isEmpty else { return lines }
     return [

@@ -1,4 +1,5 @@
 import CCHCScoring
+import CCHCTables
 
 /// Says what is wrong with the filing of a leaf, why it counts and what to add.
 struct FilingWords {
@@ -136,9 +137,8 @@ struct FilingWords {
 
   private func values(_ places: [Int], _ leaf: Leaf) -> String {
     places.map { place in
-      let remedy = leaf.inputs[place].type.remedy
-      return wording(
-        "\(leaf.inputs[place].name): viết \(remedy.vi)", "\(leaf.inputs[place].name): write \(remedy.en)")
+      let input = leaf.inputs[place]
+      return input.name + wording(": viết ", ": write ") + input.type.remedy.worded(in: wording.language)
     }.joined(separator: "; ")
   }
 }

@@ -85,11 +85,11 @@ package struct FollowUpSummary {
   private func state(_ state: DutyState) -> String {
     guard wording.language == .english else { return state.vietnamese }
     return switch state {
-    case .ahead(let days): days == 0 ? "due today" : "\(days) days left"
-    case .overdue(let days): "\(days) days overdue"
+    case .ahead(let days): days == 0 ? "due today" : "\(days) day\(days == 1 ? "" : "s") left"
+    case .overdue(let days): "\(days) day\(days == 1 ? "" : "s") overdue"
     case .open: "no deadline"
     case .inTime: "in time"
-    case .late(let days): "\(days) days late"
+    case .late(let days): "\(days) day\(days == 1 ? "" : "s") late"
     case .receivedWithoutDeadline: "received, no deadline"
     }
   }

@@ -41,29 +41,17 @@ package struct Wording: Sendable {
     return points(units, decimals: settings.indexDecimals) + "%"
   }
 
-  package func status(_ status: LeafStatus) -> String { self(status.vietnamese, status.rawValue) }
+  package func status(_ status: LeafStatus) -> String { status.argument.worded(in: language) }
 
   /// How a half is rounded.
-  package func rounding(_ rounding: Rounding) -> String {
-    switch rounding {
-    case .halfUp: self("nửa thì lên", "halves up")
-    case .halfEven: self("nửa về số chẵn", "halves to even")
-    case .down: self("bỏ phần lẻ", "toward zero")
-    }
-  }
+  package func rounding(_ rounding: Rounding) -> String { rounding.argument.worded(in: language) }
 
   /// Why a file cannot be read or written.
   package func reason(_ error: FileError) -> String { error.reason(in: language) }
 
   /// A value of a rule.
   package func value(_ value: RuleValue) -> String {
-    switch value {
-    case .number(let number): exact(number)
-    case .text(let label): "“\(label.spelling)”"
-    case .day(let day): self(day.documentText, day.isoText)
-    case .yes(let yes): yes ? self("có", "yes") : self("không", "no")
-    case .empty: self("để trống", "empty")
-    }
+    if case .number(let number) = value { exact(number) } else { value.argument.worded(in: language) }
   }
 
   /// A legal basis as chains, one document a line, each implementing the one below it (R32).
@@ -100,7 +88,9 @@ package struct Wording: Sendable {
   /// How many errors and warnings there are.
   package func tally(_ problems: ProblemList) -> String {
     let (errors, warnings) = (problems.count(.error), problems.count(.warning))
-    return self("\(errors) lỗi, \(warnings) cảnh báo", "\(errors) errors, \(warnings) warnings")
+    return self(
+      "\(errors) lỗi, \(warnings) cảnh báo",
+      "\(errors) error\(errors == 1 ? "" : "s"), \(warnings) warning\(warnings == 1 ? "" : "s")")
   }
 }
 

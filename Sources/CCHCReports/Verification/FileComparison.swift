@@ -61,12 +61,12 @@ struct FileComparison {
         try reportPackage(found, expected, file, &problems)
       } catch {
         let kind = Self.isBook(file) ? OutputKind.xlsx : .docx
-        problems.report(.reportDamaged, at: Place(file), kind.rawValue)
+        problems.report(.reportDamaged, at: Place(file), .text(kind.rawValue))
       }
     } else if let difference = TextDifference(found, expected) {
       if difference.isInvisible, Self.visible(found) == Self.visible(expected) {
         problems.report(
-          .reportBytesDiffer, at: Place(file, row: difference.line), String(difference.line))
+          .reportBytesDiffer, at: Place(file, row: difference.line), .count(difference.line))
       } else {
         // A file that was saved with other line ends and edited besides: the edited line is what counts.
         let edited =
@@ -86,7 +86,7 @@ struct FileComparison {
     } else if let difference = try parts.firstParagraph() {
       return difference.report(.reportTextDiffers, at: file, hasRows: false, &problems)
     }
-    problems.report(.reportPartDiffers, at: Place(file), try parts.firstPart() ?? "")
+    problems.report(.reportPartDiffers, at: Place(file), .text(try parts.firstPart() ?? ""))
   }
 
   /// The bytes of a text without a byte order mark, returns and blanks at the ends of lines.

@@ -1,4 +1,5 @@
 import CCHCScoring
+import CCHCTables
 
 /// What results.json says of itself: the round, the program that made it and the digests of its inputs.
 package struct ReportStamp: Sendable {
@@ -90,37 +91,35 @@ struct InputChange {
     }
   }
 
-  /// What comes from the input, in Vietnamese and in English.
-  var dependents: (vietnamese: String, english: String) {
+  /// What comes from the input.
+  var dependents: ProblemArgument {
     if bearsOnScores {
       if file.hasPrefix("criteria/") {
-        return (
-          "điểm của mọi cơ quan dùng bộ tiêu chí này và mọi kết quả sau đó",
-          "the scores of every agency under this criteria set, and all that follows"
-        )
+        return .phrase(
+          vi: "điểm của mọi cơ quan dùng bộ tiêu chí này và mọi kết quả sau đó",
+          en: "the scores of every agency under this criteria set, and all that follows")
       }
-      return ("điểm và mọi kết quả sau đó", "the scores and all that follows")
+      return .phrase(
+        vi: "điểm và mọi kết quả sau đó",
+        en: "the scores and all that follows")
     }
     if file.hasPrefix("../") || file.hasPrefix("map.") || file.hasPrefix("criteria/") {
-      return (
-        "hạng năm trước và mức tăng, giảm; không đụng tới điểm",
-        "the ranks of the year before and the changes; not the scores"
-      )
+      return .phrase(
+        vi: "hạng năm trước và mức tăng, giảm; không đụng tới điểm",
+        en: "the ranks of the year before and the changes; not the scores")
     }
     if file.hasPrefix("head_ratings.") {
-      return (
-        "xếp loại người đứng đầu và nghĩa vụ theo xếp loại đó; không đụng tới điểm",
-        "head ratings and the obligations that follow from them; not the scores"
-      )
+      return .phrase(
+        vi: "xếp loại người đứng đầu và nghĩa vụ theo xếp loại đó; không đụng tới điểm",
+        en: "head ratings and the obligations that follow from them; not the scores")
     }
     if file.hasPrefix("publication.") {
-      return (
-        "số, ngày công bố và thời hạn của nghĩa vụ; không đụng tới điểm",
-        "number and day of the publication and the deadlines; not the scores"
-      )
+      return .phrase(
+        vi: "số, ngày công bố và thời hạn của nghĩa vụ; không đụng tới điểm",
+        en: "number and day of the publication and the deadlines; not the scores")
     }
-    return (
-      "việc theo dõi sau công bố; không đụng tới điểm", "the follow-up after publication; not the scores"
-    )
+    return .phrase(
+      vi: "việc theo dõi sau công bố; không đụng tới điểm",
+      en: "the follow-up after publication; not the scores")
   }
 }

@@ -112,7 +112,9 @@ extension ReportVerification {
       }
       guard isThere, outcomes.allSatisfy(\.failures.isEmpty) else {
         let files = open.filter { $0.hasPrefix("\(prefix)\(code).") || $0.hasPrefix("\(prefix)\(code)-") }
-        excuse(files.sorted(by: precedesInBytes), .reportUnverifiedRound, at: prefix + code, code, path)
+        excuse(
+          files.sorted(by: precedesInBytes), .reportUnverifiedRound, at: prefix + code, .text(code),
+          .text(path))
         continue
       }
       let rounds = outcomes.map { Scorer.score($0) }
@@ -190,7 +192,7 @@ extension ReportVerification {
       return isOfAgency ? "co-quan/*/\(lastPathPart(Self.stem(file)))" : Self.stem(file)
     }
     for (name, group) in byName.sorted(by: { precedesInBytes($0.key, $1.key) }) {
-      excuse(group, code, at: name, String(group.count), command)
+      excuse(group, code, at: name, .count(group.count), .text(command))
     }
   }
 }

@@ -143,26 +143,25 @@ package struct ReportVerification {
     let place = Place(ReportFolder.stampFile)
     guard let stamp, stamp.scores != nil else { return problems.report(.reportUnstamped, at: place) }
     if let round = stamp.round, round != results.round.code {
-      problems.report(.reportOtherRound, at: place, round, results.round.code)
+      problems.report(.reportOtherRound, at: place, .text(round), .text(results.round.code))
     }
     if let version = stamp.version, version != engineVersion {
-      problems.report(.reportOtherVersion, at: place, version, engineVersion)
+      problems.report(.reportOtherVersion, at: place, .text(version), .text(engineVersion))
     }
     let changes = InputChange.all(since: stamp, results.round)
     let scores = changes.count { $0.bearsOnScores }
     let after = changes.count - scores
     changedInputs = (scores, after)
     guard !changes.isEmpty else { return }
-    problems.report(.reportInputsDiffer, at: place, String(scores), String(after))
+    problems.report(.reportInputsDiffer, at: place, .count(scores), .count(after))
     for change in changes {
-      let (vietnamese, english) = change.dependents
       let code: ProblemCode =
         switch change.kind {
         case .changed: .reportInputChanged
         case .missing: .reportInputMissing
         case .added: .reportInputAdded
         }
-      problems.report(code, at: Place(change.file), vietnamese, english)
+      problems.report(code, at: Place(change.file), change.dependents)
     }
   }
 
@@ -176,7 +175,9 @@ package struct ReportVerification {
   }
 
   /// Sets files aside that cannot be verified, and says why.
-  mutating func excuse(_ files: [String], _ code: ProblemCode, at place: String, _ arguments: String...) {
+  mutating func excuse(
+    _ files: [String], _ code: ProblemCode, at place: String, _ arguments: ProblemArgument...
+  ) {
     guard !files.isEmpty else { return }
     for file in files {
       comparison.excuse(file)

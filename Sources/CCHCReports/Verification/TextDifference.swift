@@ -79,11 +79,11 @@ struct TextDifference {
     let place = Place(file, row: hasRows ? line : nil)
     let shown = shown
     if found == nil {
-      problems.report(.reportEndsEarly, at: place, String(line), shown.expected)
+      problems.report(.reportEndsEarly, at: place, .count(line), .text(shown.expected))
     } else if expected == nil {
-      problems.report(.reportGoesOn, at: place, String(line), shown.found)
+      problems.report(.reportGoesOn, at: place, .count(line), .text(shown.found))
     } else {
-      problems.report(code, at: place, String(line), shown.found, shown.expected)
+      problems.report(code, at: place, .count(line), .text(shown.found), .text(shown.expected))
     }
   }
 }

@@ -30,15 +30,15 @@ extension ProblemCode {
   static let reportInputChanged = ProblemCode(
     "report-input-changed", .error,
     vi: "Tệp đầu vào này đã thay đổi từ khi lập báo cáo. Phụ thuộc vào tệp: {0}.",
-    en: "This input changed since the reports were made. What depends on it: {1}.")
+    en: "This input changed since the reports were made. What depends on it: {0}.")
   static let reportInputMissing = ProblemCode(
     "report-input-missing", .error,
     vi: "Báo cáo được lập từ tệp đầu vào này, nay không còn. Phụ thuộc vào tệp: {0}.",
-    en: "The reports were made from this input, which is no longer there. What depends on it: {1}.")
+    en: "The reports were made from this input, which is no longer there. What depends on it: {0}.")
   static let reportInputAdded = ProblemCode(
     "report-input-added", .error,
     vi: "Tệp đầu vào này chưa có khi lập báo cáo. Phụ thuộc vào tệp: {0}.",
-    en: "This input was not there when the reports were made. What depends on it: {1}.")
+    en: "This input was not there when the reports were made. What depends on it: {0}.")
   static let reportLineDiffers = ProblemCode(
     "report-line-differs", .error,
     vi: "Dòng {0} khác kết quả tính lại: tệp ghi “{1}”, phải là “{2}”.",

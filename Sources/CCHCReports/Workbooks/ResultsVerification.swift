@@ -27,13 +27,14 @@ package enum ResultsVerification {
         Place(file, cell: cell.position, of: cell.sheet)
       }
       for cell in wrong.prefix(mostNamed) {
-        problems.report(.formComputed, at: place(cell), cell.place, cell.found, cell.expected)
+        problems.report(
+          .formComputed, at: place(cell), .text(cell.place), .text(cell.found), .text(cell.expected))
       }
       if wrong.count > mostNamed {
-        problems.report(.resultsDifferMore, at: Place(file), String(wrong.count - mostNamed))
+        problems.report(.resultsDifferMore, at: Place(file), .count(wrong.count - mostNamed))
       }
       if let first = uncomputed.first {
-        problems.report(.formUncomputed, at: place(first), String(uncomputed.count), first.place)
+        problems.report(.formUncomputed, at: place(first), .count(uncomputed.count), .text(first.place))
       }
     } catch {
       problems.append(error.problem(at: Place(file)))

@@ -49,7 +49,8 @@ struct KeyedRows<Key: Hashable> {
       return .new
     }
     let isSame = first.digest == digest
-    problems.report(isSame ? .rowRepeated : .rowConflict, at: place, String(first.row), first.file)
+    problems.report(
+      isSame ? .rowRepeated : .rowConflict, at: place, .count(Int(first.row)), .text(first.file))
     return isSame ? .repeated : .conflicting
   }
 }

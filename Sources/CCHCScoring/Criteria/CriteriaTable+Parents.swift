@@ -4,15 +4,17 @@ extension CriteriaTable {
   /// Reports cells that a row with children must leave empty, and those that mean nothing there.
   func checkParents(_ problems: inout ProblemList) {
     for (row, cell) in zip(set.rows, cells) where !row.children.isEmpty {
-      if !cell.inputs.isEmpty { problems.report(.parentWithRule, at: cell.place(Column.inputs), row.code) }
-      if !cell.rule.isEmpty { problems.report(.parentWithRule, at: cell.place(Column.rule), row.code) }
+      if !cell.inputs.isEmpty {
+        problems.report(.parentWithRule, at: cell.place(Column.inputs), .text(row.code))
+      }
+      if !cell.rule.isEmpty { problems.report(.parentWithRule, at: cell.place(Column.rule), .text(row.code)) }
       if let kind = cell.kind, row.parent != nil || kind == "monitored" {
         problems.report(
-          .kindMisplaced, at: cell.place(Column.kind), row.code, Words.kinds.vietnamese(kind), kind
+          .kindMisplaced, at: cell.place(Column.kind), .text(row.code), Words.kinds.argument(kind)
         )
       }
       for (column, isFilled) in cell.leafOnly where isFilled {
-        problems.report(.parentCellUnused, at: cell.place(column), row.code)
+        problems.report(.parentCellUnused, at: cell.place(column), .text(row.code))
       }
     }
   }

@@ -52,12 +52,12 @@ struct CriteriaTable {
       let isNumber = rows.form(Column.code) == .number
       if let original = ChangedCodes.original(of: code, isRepeatedNumber: isNumber && numbers.contains(code))
       {
-        problems.report(.criterionCodeSpreadsheet, at: rows.place(Column.code), code, original)
+        problems.report(.criterionCodeSpreadsheet, at: rows.place(Column.code), .text(code), .text(original))
         continue
       }
       if isNumber { numbers.insert(code) }
       guard isCriterionCode(code) else {
-        problems.report(.criterionCodeInvalid, at: rows.place(Column.code), code)
+        problems.report(.criterionCodeInvalid, at: rows.place(Column.code), .text(code))
         continue
       }
       guard keyed.isNew(code, digest: rows.digest(of: Column.content), at: rows.place(Column.code), &problems)
@@ -88,7 +88,7 @@ struct CriteriaTable {
   private func period(_ rows: borrowing RowCursor, _ problems: inout ProblemList) -> LeafPeriod? {
     guard !rows.isEmpty(Column.period) else { return nil }
     if let period = LeafPeriod(rows.text(Column.period)) { return period }
-    problems.report(.periodInvalid, at: rows.place(Column.period), rows.text(Column.period))
+    problems.report(.periodInvalid, at: rows.place(Column.period), .text(rows.text(Column.period)))
     return nil
   }
 
@@ -99,14 +99,15 @@ struct CriteriaTable {
     _ rows: inout RowCursor, isMonitored: Bool, _ code: String, _ problems: inout ProblemList
   ) -> Decimal? {
     guard !rows.isEmpty(Column.maxPoints) else {
-      if !isMonitored { problems.report(.pointsMissing, at: rows.place(Column.maxPoints), code) }
+      if !isMonitored { problems.report(.pointsMissing, at: rows.place(Column.maxPoints), .text(code)) }
       return nil
     }
     let decimals = set.settings.pointDecimals
     guard let value = rows.number(Column.maxPoints, &problems) else { return nil }
     guard value.units >= 0, value.units(atScale: decimals) != nil else {
       problems.report(
-        .pointsInvalid, at: rows.place(Column.maxPoints), rows.text(Column.maxPoints), String(decimals))
+        .pointsInvalid, at: rows.place(Column.maxPoints), .text(rows.text(Column.maxPoints)), .count(decimals)
+      )
       return nil
     }
     return value
@@ -119,7 +120,7 @@ struct CriteriaTable {
       guard let dot = code.lastIndex(of: ".") else { continue }
       let parentCode = String(code[..<dot])
       guard let parent = places[parentCode] else {
-        problems.report(.criterionOrphan, at: set.rows[row].place, code, parentCode)
+        problems.report(.criterionOrphan, at: set.rows[row].place, .text(code), .text(parentCode))
         continue
       }
       set.rows[row].parent = parent
@@ -128,7 +129,7 @@ struct CriteriaTable {
       while shorter.last == "0", shorter.dropLast().last != "." {
         shorter.removeLast()
         if places[shorter] != nil {
-          problems.report(.criterionLookalike, at: set.rows[row].place, shorter, code)
+          problems.report(.criterionLookalike, at: set.rows[row].place, .text(shorter), .text(code))
         }
       }
     }
@@ -149,9 +150,9 @@ struct CriteriaTable {
       let sum = children.reduce(Int128(0)) { $0 + Int128($1.maxPoints?.units(atScale: decimals) ?? 0) }
       guard sum != Int128(own) else { continue }
       problems.report(
-        .sumOfChildren, at: cell.place(Column.maxPoints), row.code,
-        exactText(Rational(units: Int128(own), decimals: decimals)),
-        exactText(Rational(units: sum, decimals: decimals)))
+        .sumOfChildren, at: cell.place(Column.maxPoints), .text(row.code),
+        .exact(Rational(units: Int128(own), decimals: decimals)),
+        .exact(Rational(units: sum, decimals: decimals)))
     }
   }
 
@@ -164,8 +165,8 @@ struct CriteriaTable {
     let isMonitored = cell.kind == "monitored" && !isField
     if let kind = cell.kind, isField == (kind == "monitored") {
       problems.report(
-        .kindMisplaced, at: cell.place(Column.kind), criterion.code, Words.kinds.vietnamese(kind),
-        kind)
+        .kindMisplaced, at: cell.place(Column.kind), .text(criterion.code),
+        Words.kinds.argument(kind))
     }
     let method = cell.method.flatMap(Method.init(rawValue:)) ?? .own
     let inputs = readInputs(cell, method, &problems)
@@ -202,12 +203,12 @@ struct CriteriaTable {
   ) -> Rule? {
     guard !isMonitored else {
       if !cell.rule.isEmpty {
-        problems.report(.monitoredWithRule, at: cell.place(Column.rule), criterion.code)
+        problems.report(.monitoredWithRule, at: cell.place(Column.rule), .text(criterion.code))
       }
       return nil
     }
     guard !cell.rule.isEmpty else {
-      problems.report(.ruleMissing, at: cell.place(Column.rule), criterion.code)
+      problems.report(.ruleMissing, at: cell.place(Column.rule), .text(criterion.code))
       return nil
     }
     return writer.rule(
@@ -220,13 +221,12 @@ struct CriteriaTable {
       let inputs = try parseInputs(cell.inputs, untyped: method == .survey ? .count : .number)
       if method == .survey, let other = inputs.first(where: { $0.type != .count }) {
         problems.report(
-          .inputsInvalid, at: place, other.name, "số liệu điều tra XHH phải là số đếm",
-          "an input of a survey leaf is a count")
+          .inputsInvalid, at: place, .text(other.name),
+          .phrase(vi: "số liệu điều tra XHH phải là số đếm", en: "an input of a survey leaf is a count"))
       }
       return inputs
     } catch {
-      let (text, vi, en) = error.explanation
-      problems.report(.inputsInvalid, at: place, text, vi, en)
+      problems.report(.inputsInvalid, at: place, .text(error.text), error.reason)
       return nil
     }
   }
@@ -237,34 +237,39 @@ struct CriteriaTable {
     let decimals = set.settings.pointDecimals
     if let units = value.units(atScale: decimals), units <= maxUnits { return units }
     problems.report(
-      .minimumInvalid, at: cell.place(Column.minPoints), exactText(Rational(value)), String(decimals))
+      .minimumInvalid, at: cell.place(Column.minPoints), .exact(Rational(value)), .count(decimals))
     return nil
   }
 }
 
 extension InputFault {
-  /// The text at fault and what is wrong with it, in both languages.
-  var explanation: (String, String, String) {
+  /// The text at fault.
+  var text: String {
     switch self {
-    case .malformed(let text): (text, "viết như a[số đếm]: Tổng số hồ sơ", "write a[count]: label")
-    case .badName(let text):
-      (text, "tên chỉ gồm chữ cái không dấu, chữ số, “_”", "a name has ASCII letters, digits and “_” only")
-    case .reserved(let text):
-      (
-        text, "tên này là từ của ngôn ngữ công thức, hãy chọn tên khác",
-        "a word of the rule language, take another"
-      )
-    case .twice(let text): (text, "tên này có hai lần", "the name is given twice")
-    case .unknownType(let text):
-      (
-        text, "kiểu phải là một trong: \(Words.types.shown)",
-        "write one of: \(Words.types.shown)"
-      )
-    case .badChoices(let text):
-      (
-        text, "danh sách lựa chọn viết như lựa chọn: kịp thời|không kịp thời, mỗi nhãn một lần",
-        "write choices as choice: a|b, each label once"
-      )
+    case .malformed(let text), .badName(let text), .reserved(let text), .twice(let text),
+      .unknownType(let text), .badChoices(let text):
+      text
+    }
+  }
+
+  /// What is wrong with the text.
+  var reason: ProblemArgument {
+    switch self {
+    case .malformed: .phrase(vi: "viết như a[số đếm]: Tổng số hồ sơ", en: "write a[count]: label")
+    case .badName:
+      .phrase(
+        vi: "tên chỉ gồm chữ cái không dấu, chữ số, “_”", en: "a name has ASCII letters, digits and “_” only")
+    case .reserved:
+      .phrase(
+        vi: "tên này là từ của ngôn ngữ công thức, hãy chọn tên khác",
+        en: "a word of the rule language, take another")
+    case .twice: .phrase(vi: "tên này có hai lần", en: "the name is given twice")
+    case .unknownType:
+      .phrase(vi: "kiểu phải là một trong: {0}", en: "write one of: {0}", Words.types.choices)
+    case .badChoices:
+      .phrase(
+        vi: "danh sách lựa chọn viết như lựa chọn: kịp thời|không kịp thời, mỗi nhãn một lần",
+        en: "write choices as choice: a|b, each label once")
     }
   }
 }

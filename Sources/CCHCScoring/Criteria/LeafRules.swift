@@ -59,7 +59,7 @@ package struct LeafRules {
     for ruleCase in rule.cases {
       guard case .number(let value) = constant(ruleCase.value), value > full else { continue }
       let fault = RuleFault(
-        .ruleStepAboveMaximum, at: ruleCase.valuePosition, ruleCase.valueText, exactText(full))
+        .ruleStepAboveMaximum, at: ruleCase.valuePosition, .text(ruleCase.valueText), .exact(full))
       problems.append(fault.problem(at: place))
     }
   }
@@ -70,14 +70,15 @@ package struct LeafRules {
     for finding in coverage.findings() {
       let ruleCase = rule.cases[finding.place]
       problems.append(
-        RuleFault(finding.code, at: ruleCase.position, ruleCase.conditionText).problem(at: place))
+        RuleFault(finding.code, at: ruleCase.position, .text(ruleCase.conditionText)).problem(at: place))
     }
     guard rule.cases.last?.condition != .always else { return }
     let printer = RulePrinter(inputName: { inputs[$0].name }, rowCode: { _ in "" })
     let gap = coverage.gap { printer.text($0) }
-    let fault = RuleFault(
-      .ruleWithoutElse, at: 1, gap.map { ", chẳng hạn khi \($0)" } ?? "",
-      gap.map { ", for one where \($0)" } ?? "")
+    let example = gap.map {
+      ProblemArgument.phrase(vi: ", chẳng hạn khi {0}", en: ", for one where {0}", .text($0))
+    }
+    let fault = RuleFault(.ruleWithoutElse, at: 1, example ?? .text(""))
     problems.append(fault.problem(at: place))
   }
 }

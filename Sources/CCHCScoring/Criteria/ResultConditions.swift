@@ -19,7 +19,9 @@ struct ResultConditions {
     for fault in faults { problems.append(fault.problem(at: place)) }
     guard let conditions else { return nil }
     guard conditions.count == 1 else {
-      let fault = RuleFault(.ruleUnexpected, at: 1, "“;”", "một điều kiện", "one condition")
+      let fault = RuleFault(
+        .ruleUnexpected, at: 1, .quoted(";"),
+        .phrase(vi: "một điều kiện", en: "one condition"))
       problems.append(fault.problem(at: place))
       return nil
     }
@@ -33,7 +35,7 @@ struct ResultConditions {
       for (subject, other) in [(left, right), (right, left)] {
         guard case .number(let value) = other, value > Rational(2) else { continue }
         if subject.measure == .share {
-          problems.report(.shareComparedAsPercent, at: place, stated.text, exactText(value))
+          problems.report(.shareComparedAsPercent, at: place, .text(stated.text), .exact(value))
         }
       }
     }
@@ -75,7 +77,7 @@ struct ResultConditions {
       bands.map(\.condition.condition), isOptional: { _ in false },
       constant: { $0.isConstant ? try? RuleEvaluator().value(of: $0) : nil })
     for finding in coverage.findings() {
-      let fault = RuleFault(finding.code, at: 1, bands[finding.place].condition.text)
+      let fault = RuleFault(finding.code, at: 1, .text(bands[finding.place].condition.text))
       var problem = fault.problem(at: places[finding.place])
       // A band that is never given takes nothing from anybody: unlike a case of a rule it is only a warning.
       problem.severity = .warning
@@ -95,7 +97,7 @@ struct ResultConditions {
       let duty = rows.requiredText(2, &problems)
       let deadline = rows.requiredText(3, &problems).flatMap { text in
         let deadline = Deadline(text)
-        if deadline == nil { problems.report(.deadlineInvalid, at: rows.place(3), text) }
+        if deadline == nil { problems.report(.deadlineInvalid, at: rows.place(3), .text(text)) }
         return deadline
       }
       let recipient = rows.requiredText(4, &problems)

@@ -63,34 +63,38 @@ package struct SetLoader {
     result.legalBasis = settings.required(.legalBasis, &problems)
     func decimals(_ text: String) -> Int? { (0...4).first { String($0) == text } }
     result.pointDecimals = settings.value(
-      .pointDecimals, default: 2, vi: "một số từ 0 đến 4", en: "a number from 0 to 4", &problems,
+      .pointDecimals, default: 2, .phrase(vi: "một số từ 0 đến 4", en: "a number from 0 to 4"), &problems,
       read: decimals)
     result.indexDecimals = settings.value(
-      .indexDecimals, default: 2, vi: "một số từ 0 đến 4", en: "a number from 0 to 4", &problems,
+      .indexDecimals, default: 2, .phrase(vi: "một số từ 0 đến 4", en: "a number from 0 to 4"), &problems,
       read: decimals)
     result.rounding = settings.value(
-      .rounding, default: .halfUp, vi: "half_up, half_even hoặc down", en: "half_up, half_even or down",
+      .rounding, default: .halfUp, .texts(["half_up", "half_even", "down"], .or),
       &problems
     ) { Rounding(rawValue: $0.folded) }
     result.isDense = settings.value(
-      .ranking, default: false, vi: "competition hoặc dense", en: "competition or dense", &problems
+      .ranking, default: false, .texts(["competition", "dense"], .or), &problems
     ) { ["competition": false, "dense": true][$0.folded] }
     result.ranksByExactIndex = settings.value(
-      .rankBy, default: false, vi: "published hoặc exact", en: "published or exact", &problems
+      .rankBy, default: false, .texts(["published", "exact"], .or), &problems
     ) { ["published": false, "exact": true][$0.folded] }
     result.headRatings = settings.value(
-      .headRatings, default: HeadRating.usual, vi: "các mức ngăn bằng “;”, chữ viết tắt sau dấu “=”",
-      en: "ratings separated by “;”, abbreviations after “=”", &problems, read: Self.ratings)
+      .headRatings, default: HeadRating.usual,
+      .phrase(
+        vi: "các mức ngăn bằng “;”, chữ viết tắt sau dấu “=”",
+        en: "ratings separated by “;”, abbreviations after “=”"), &problems, read: Self.ratings)
     func bounded(_ most: Int) -> (String) -> Int? {
       { text in
         parseCount(Array(text.utf8).span).flatMap(Int.init(exactly:)).flatMap { $0 <= most ? $0 : nil }
       }
     }
     result.surveyMinAnswers = settings.value(
-      .surveyMinAnswers, default: 30, vi: "số nguyên từ 0 đến 1000000", en: "a whole number to 1000000",
+      .surveyMinAnswers, default: 30,
+      .phrase(vi: "số nguyên từ 0 đến 1000000", en: "a whole number to 1000000"),
       &problems, read: bounded(1_000_000))
     result.surveyMinCell = settings.value(
-      .surveyMinCell, default: 5, vi: "số nguyên từ 0 đến 1000", en: "a whole number to 1000", &problems,
+      .surveyMinCell, default: 5, .phrase(vi: "số nguyên từ 0 đến 1000", en: "a whole number to 1000"),
+      &problems,
       read: bounded(1_000))
     set.settings = result
     return settings[.tieBreak].map { ($0, settings.place(.tieBreak)) }
@@ -119,8 +123,8 @@ package struct SetLoader {
         set.settings.tieBreak.append(row)
       } else {
         problems.report(
-          .settingInvalid, at: tieBreak.place, "tie_break", code, "mã các lĩnh vực, ngăn bằng dấu cách",
-          "codes of fields, separated by spaces")
+          .settingInvalid, at: tieBreak.place, .text("tie_break"), .text(code),
+          .phrase(vi: "mã các lĩnh vực, ngăn bằng dấu cách", en: "codes of fields, separated by spaces"))
       }
     }
   }

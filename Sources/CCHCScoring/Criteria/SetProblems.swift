@@ -22,7 +22,7 @@ extension ProblemCode {
   static let settingInvalid = ProblemCode(
     "setting-invalid", .error,
     vi: "Giá trị “{1}” của khóa “{0}” không dùng được; viết {2}.",
-    en: "The value “{1}” of “{0}” cannot be used; write {3}.")
+    en: "The value “{1}” of “{0}” cannot be used; write {2}.")
   static let criterionOrphan = ProblemCode(
     "criterion-orphan", .error,
     vi: "Tiêu chí “{0}” không có tiêu chí cha “{1}” trong bảng.",
@@ -42,7 +42,7 @@ extension ProblemCode {
     en: "“{0}” is not points of this set: a number that is not negative, at most {1} decimals.")
   static let minimumInvalid = ProblemCode(
     "minimum-invalid", .error,
-    vi: "Điểm tối thiểu “{0#}” phải là số có tối đa {1} chữ số thập phân và không vượt điểm tối đa.",
+    vi: "Điểm tối thiểu “{0}” phải là số có tối đa {1} chữ số thập phân và không vượt điểm tối đa.",
     en: "The minimum “{0}” must have at most {1} decimals and not exceed the maximum.")
   static let parentCellUnused = ProblemCode(
     "parent-cell-unused", .warning,
@@ -53,7 +53,7 @@ extension ProblemCode {
   )
   static let sumOfChildren = ProblemCode(
     "sum-of-children", .error,
-    vi: "Điểm tối đa của “{0}” là {1#} nhưng tổng các tiêu chí con là {2#}.",
+    vi: "Điểm tối đa của “{0}” là {1} nhưng tổng các tiêu chí con là {2}.",
     en: "The maximum of “{0}” is {1} but its children add up to {2}.")
   static let parentWithRule = ProblemCode(
     "parent-with-rule", .error,
@@ -68,7 +68,7 @@ extension ProblemCode {
     vi:
       "“{0}”: loại “{1}” không dùng được ở dòng này; lĩnh vực: tính điểm, điểm thưởng, điểm trừ; tiêu chí lá bên dưới: theo dõi hoặc để trống.",
     en:
-      "“{0}”: the kind “{2}” does not fit here; a field is scored, bonus or penalty, a leaf below it monitored or empty."
+      "“{0}”: the kind “{1}” does not fit here; a field is scored, bonus or penalty, a leaf below it monitored or empty."
   )
   static let ruleMissing = ProblemCode(
     "rule-missing", .error,
@@ -77,7 +77,7 @@ extension ProblemCode {
   static let inputsInvalid = ProblemCode(
     "inputs-invalid", .error,
     vi: "Số liệu “{0}”: {1}.",
-    en: "Input “{0}”: {2}.")
+    en: "Input “{0}”: {1}.")
   static let setWithoutLeaves = ProblemCode(
     "set-without-leaves", .error,
     vi: "Bộ tiêu chí không có tiêu chí nào được chấm điểm.",
@@ -108,8 +108,8 @@ extension ProblemCode {
     en: "Worked example: “{0}” cannot be read; write a=100; b=80, parted by “;”.")
   static let caseDiffers = ProblemCode(
     "case-differs", .error,
-    vi: "Ví dụ tính của {0}{1}: bảng ghi {2#}, công thức cho {4#}.",
-    en: "Worked example of {0}{1}: the table says {3}, the rule gives {5}.")
+    vi: "Ví dụ tính của {0}{1}: bảng ghi {2}, công thức cho {3}.",
+    en: "Worked example of {0}{1}: the table says {2}, the rule gives {3}.")
 
   static let shareComparedAsPercent = ProblemCode(
     "share-compared-as-percent", .warning,

@@ -9,7 +9,7 @@ extension CriteriaSet {
       let leaf = leaves[example.leaf]
       let judgement = judge.judge(example.leaf, state(of: example))
       let found = judgement.points.map {
-        exactText(Rational(units: Int128($0), decimals: settings.pointDecimals))
+        ProblemArgument.exact(Rational(units: Int128($0), decimals: settings.pointDecimals))
       }
       let isRight =
         switch (judgement.status, example.points) {
@@ -18,13 +18,12 @@ extension CriteriaSet {
         default: false
         }
       guard !isRight else { continue }
-      let wanted = example.points.map { exactText(Rational($0)) }
+      let wanted = example.points.map { ProblemArgument.exact(Rational($0)) }
       let given = judgement.status == .scored ? found : nil
       problems.report(
-        .caseDiffers, at: example.place, rows[leaf.row].code,
-        example.source.isEmpty ? "" : " (\(example.source))",
-        wanted ?? LeafStatus.exempt.vietnamese, wanted ?? LeafStatus.exempt.rawValue,
-        given ?? judgement.status.vietnamese, given ?? judgement.status.rawValue)
+        .caseDiffers, at: example.place, .text(rows[leaf.row].code),
+        .text(example.source.isEmpty ? "" : " (\(example.source))"),
+        wanted ?? LeafStatus.exempt.argument, given ?? judgement.status.argument)
     }
     return problems
   }

@@ -10,16 +10,16 @@ extension WorkedCase {
       guard let code = rows.requiredText(0, &problems) else { continue }
       guard let row = codes.number(of: code) else {
         problems.report(
-          .criterionUnknown, at: rows.place(0), code, set.code,
+          .criterionUnknown, at: rows.place(0), .text(code), .text(set.code),
           suggestion: nearest(to: code, among: codes.names))
         continue
       }
       guard let leaf = set.rows[row].leaf else {
-        problems.report(.criterionNotLeaf, at: rows.place(0), code)
+        problems.report(.criterionNotLeaf, at: rows.place(0), .text(code))
         continue
       }
       guard let (figures, lateDays) = figures(rows.text(1), set.leaves[leaf]) else {
-        problems.report(.caseFigures, at: rows.place(1), rows.text(1))
+        problems.report(.caseFigures, at: rows.place(1), .text(rows.text(1)))
         continue
       }
       let isExempt = Words.zeroDenominators.english(rows.text(2)) == "exempt"

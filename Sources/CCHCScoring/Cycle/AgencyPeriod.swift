@@ -39,13 +39,14 @@ extension RoundLoader {
     let chains = round.agencies.chains(by: \.successor)
     for (number, agency) in round.agencies.enumerated() {
       if let from = agency.from, let to = agency.to, from > to {
-        problems.report(.periodBackward, at: agency.place, from.documentText, to.documentText)
+        problems.report(.periodBackward, at: agency.place, .day(from), .day(to))
       }
       if let days,
         agency.from.map({ $0 > days.upperBound }) ?? false
           || agency.to.map({ $0 < days.lowerBound }) ?? false
       {
-        problems.report(.agencyOutsideYear, at: agency.place, agency.code, year.map(String.init) ?? "")
+        problems.report(
+          .agencyOutsideYear, at: agency.place, .text(agency.code), year.map { .count($0) } ?? .text(""))
       }
       if !agency.successor.isEmpty {
         checkSuccessor(agency, codes, isKnown: indices[agency.successor] != nil, chains.meetsCircle[number])
@@ -57,16 +58,17 @@ extension RoundLoader {
     _ agency: Agency, _ codes: [String], isKnown: Bool, _ meetsCircle: Bool
   ) {
     if agency.successor.contains(where: { ";,".contains($0) }) {
-      return problems.report(.agencySuccessorSeveral, at: agency.place, agency.code, agency.successor)
+      return problems.report(
+        .agencySuccessorSeveral, at: agency.place, .text(agency.code), .text(agency.successor))
     }
     guard isKnown, agency.successor != agency.code else {
       return problems.report(
-        .agencySuccessorUnknown, at: agency.place, agency.code, agency.successor,
+        .agencySuccessorUnknown, at: agency.place, .text(agency.code), .text(agency.successor),
         suggestion: nearest(
           to: agency.successor, among: codes.filter { $0 != agency.code }))
     }
-    if agency.to == nil { problems.report(.agencySuccessorWithoutEnd, at: agency.place, agency.code) }
-    if meetsCircle { problems.report(.agencySuccessorCircle, at: agency.place, agency.code) }
+    if agency.to == nil { problems.report(.agencySuccessorWithoutEnd, at: agency.place, .text(agency.code)) }
+    if meetsCircle { problems.report(.agencySuccessorCircle, at: agency.place, .text(agency.code)) }
   }
 
   /// Proposes leaves for exemption of agencies that were active for a part of the year.
@@ -91,7 +93,7 @@ extension RoundLoader {
         codes.append(set.rows[leaf.row].code)
       }
       guard !codes.isEmpty else { continue }
-      problems.report(.exemptionProposed, at: agency.place, agency.code, codes.joined(separator: ", "))
+      problems.report(.exemptionProposed, at: agency.place, .text(agency.code), .texts(codes, .comma))
     }
   }
 }

@@ -63,6 +63,18 @@ extension StageKind {
     }
   }
 
+  /// The stage for a message; in English as stages.csv names it.
+  package var argument: ProblemArgument {
+    switch self {
+    case .own: .phrase(vi: vietnamese, en: "self")
+    case .cutoff: .phrase(vi: vietnamese, en: "cutoff")
+    case .appraisal(let round): .phrase(vi: vietnamese, en: "appraisal {0}", .count(round))
+    case .explanation(let round): .phrase(vi: vietnamese, en: "explanation {0}", .count(round))
+    case .council: .phrase(vi: vietnamese, en: "council")
+    case .publication: .phrase(vi: vietnamese, en: "publication")
+    }
+  }
+
   /// Reads a stage's name in either language; nil where it is none.
   init?(_ text: String) {
     switch text.folded {
@@ -115,7 +127,8 @@ extension RoundLoader {
       guard let text = rows.requiredText(0, &problems) else { continue }
       guard let kind = StageKind(text) else {
         problems.report(
-          .stageUnknown, at: rows.place(0), text, suggestion: nearest(to: text, among: Self.stageNames))
+          .stageUnknown, at: rows.place(0), .text(text), suggestion: nearest(to: text, among: Self.stageNames)
+        )
         continue
       }
       guard keyed.isNew(kind, digest: rows.digest(of: [1, 2]), at: rows.place(0), &problems),
@@ -123,7 +136,7 @@ extension RoundLoader {
       else { continue }
       let (from, until) = (rows.day(2, &problems), rows.day(1, &problems))
       if let from, let until, from > until {
-        problems.report(.periodBackward, at: rows.place(2), from.documentText, until.documentText)
+        problems.report(.periodBackward, at: rows.place(2), .day(from), .day(until))
       }
       stages.append(Stage(kind: kind, from: from, until: until, place: rows.place(1)))
     }
@@ -143,8 +156,8 @@ extension RoundLoader {
     for (before, after) in zip(stages, stages.dropFirst()) {
       guard let first = before.until, let second = after.until, second < first else { continue }
       problems.report(
-        .stageOrder, at: after.place, after.kind.vietnamese, second.documentText, before.kind.vietnamese,
-        first.documentText)
+        .stageOrder, at: after.place, after.kind.argument, .day(second), before.kind.argument,
+        .day(first))
     }
   }
 }

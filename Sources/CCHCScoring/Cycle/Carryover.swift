@@ -25,7 +25,8 @@ extension RoundLoader {
       let set = round.set(of: agency)
       guard round.agencies[next].group == round.agencies[agency].group else {
         problems.report(
-          .carryoverGroup, at: rows.place(1), round.agencies[agency].code, round.agencies[next].code)
+          .carryoverGroup, at: rows.place(1), .text(round.agencies[agency].code),
+          .text(round.agencies[next].code))
         continue
       }
       let row = criterion == "*" ? nil : set.row(criterion)
@@ -37,11 +38,11 @@ extension RoundLoader {
       let leaves = (row.map(set.leaves(under:)) ?? Array(set.leaves.indices)).filter {
         set.leaves[$0].inputs.contains { $0.type == .count }
       }
-      if leaves.isEmpty { problems.report(.carryoverWithoutCounts, at: rows.place(2), criterion) }
+      if leaves.isEmpty { problems.report(.carryoverWithoutCounts, at: rows.place(2), .text(criterion)) }
       for leaf in leaves {
         guard seen.insert([agency, leaf]).inserted else {
           problems.report(
-            .carryoverTwice, at: rows.place(2), round.agencies[agency].code, code(agency, leaf))
+            .carryoverTwice, at: rows.place(2), .text(round.agencies[agency].code), .text(code(agency, leaf)))
           continue
         }
         let carryover = Carryover(agency: agency, successor: next, leaf: leaf, decidedBy: decision)
@@ -61,13 +62,13 @@ extension RoundLoader {
     guard let code = rows.requiredText(1, &problems) else { return nil }
     let owner = round.agencies[agency]
     guard owner.hasEnded(before: round.settings.year) else {
-      problems.report(.carryoverNotEnded, at: rows.place(0), owner.code)
+      problems.report(.carryoverNotEnded, at: rows.place(0), .text(owner.code))
       return nil
     }
     guard code == owner.successor, let next = codes.number(of: code) else {
       problems.report(
-        .carryoverSuccessor, at: rows.place(1), owner.code, code,
-        owner.successor.isEmpty ? "–" : owner.successor)
+        .carryoverSuccessor, at: rows.place(1), .text(owner.code), .text(code),
+        .text(owner.successor.isEmpty ? "–" : owner.successor))
       return nil
     }
     return next
@@ -92,7 +93,7 @@ extension RoundLoader {
       case .filed:
         let (sum, overflow) = own.units.addingReportingOverflow(given.units)
         if overflow {
-          problems.report(.countInvalid, at: place, String(given.units))
+          problems.report(.countInvalid, at: place, .count(Int(given.units)))
         } else {
           round.evidence.figures[index].units = sum
           round.evidence.carried[index, default: 0] += given.units

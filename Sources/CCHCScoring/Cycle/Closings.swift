@@ -41,14 +41,14 @@ extension RoundLoader {
       guard rows.requiredText(0, &problems) != nil else { continue }
       guard let version = rows.withBytes(0, parseCount), Int(version) == round.closings.count + 1 else {
         problems.report(
-          .closingVersion, at: rows.place(0), rows.text(0), String(round.closings.count + 1))
+          .closingVersion, at: rows.place(0), .text(rows.text(0)), .count(round.closings.count + 1))
         continue
       }
       if rows.requiredText(1, &problems) == nil || rows.requiredText(2, &problems) == nil { continue }
       if version > 1, rows.isEmpty(3) { problems.report(.cellRequired, at: rows.place(3)) }
       let date = rows.day(1, &problems)
       if let date, let before = round.closings.last?.date, date < before {
-        problems.report(.closingBackward, at: rows.place(1), date.documentText, before.documentText)
+        problems.report(.closingBackward, at: rows.place(1), .day(date), .day(before))
       }
       round.closings.append(
         Closing(
@@ -62,7 +62,7 @@ extension RoundLoader {
     guard let closing = round.closings.last else { return }
     let name = "\(ClosedFiles.folder(version: closing.version))/\(ClosedFiles.digests)"
     guard let bytes = try? readFile(joinedPath(folder.path, name)), sha256(bytes) == closing.sha256 else {
-      return problems.report(.closedListChanged, at: closing.place, name, String(closing.version))
+      return problems.report(.closedListChanged, at: closing.place, .text(name), .count(closing.version))
     }
     var frozen: [String: String] = [:]
     for line in String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline) {
@@ -72,11 +72,11 @@ extension RoundLoader {
     for stamp in round.scoreStamps {
       let path = stamp.projectPath(round: round.code)
       guard let digest = frozen.removeValue(forKey: path) else {
-        problems.report(.closedAdded, at: Place(stamp.file), String(closing.version))
+        problems.report(.closedAdded, at: Place(stamp.file), .count(closing.version))
         continue
       }
       if digest != stamp.sha256 {
-        problems.report(.closedChanged, at: Place(stamp.file), String(closing.version))
+        problems.report(.closedChanged, at: Place(stamp.file), .count(closing.version))
       }
     }
     let own = "evidence/\(round.code)/"
@@ -85,7 +85,7 @@ extension RoundLoader {
       let file = path.hasPrefix(own) ? String(path.dropFirst(own.count)) : path
       // What documents/*.csv register is compared with the digests that stand there.
       if file.hasPrefix("documents/"), fileKind(joinedPath(folder.path, file)) == .file { continue }
-      problems.report(.closedRemoved, at: Place(file), String(closing.version))
+      problems.report(.closedRemoved, at: Place(file), .count(closing.version))
     }
   }
 }

@@ -30,8 +30,8 @@ extension ProblemCode {
   )
   static let submissionOrder = ProblemCode(
     "submission-order", .error,
-    vi: "{0}: không thể ghi “{1}” khi hồ sơ đang ở trạng thái “{3}”.",
-    en: "{0}: it cannot be “{2}” while it is “{4}”.")
+    vi: "{0}: không thể ghi “{1}” khi hồ sơ đang ở trạng thái “{2}”.",
+    en: "{0}: it cannot be “{1}” while it is “{2}”.")
   static let submissionChanged = ProblemCode(
     "submission-changed", .error,
     vi:
@@ -166,7 +166,7 @@ extension ProblemCode {
   static let closingWaits = ProblemCode(
     "closing-waits", .error,
     vi: "{0} lượt tự chấm chưa được thẩm định ({1}); thẩm định xong mới khóa sổ được.",
-    en: "{0} self scores are not appraised ({2}); a round is closed once all are.")
+    en: "{0} self scores are not appraised ({1}); a round is closed once all are.")
   static let closingUnchanged = ProblemCode(
     "closing-unchanged", .error,
     vi: "Không có gì thay đổi so với phiên bản {0} đã khóa sổ ngày {1}; không có gì để đính chính.",

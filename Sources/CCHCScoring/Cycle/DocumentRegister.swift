@@ -27,12 +27,12 @@ extension RoundLoader {
         else { continue }
         if let fileAgency, fileAgency != agency {
           problems.report(
-            .agencyOfOtherFile, at: rows.place(Column.agency), round.agencies[agency].code,
-            round.agencies[fileAgency].code)
+            .agencyOfOtherFile, at: rows.place(Column.agency), .text(round.agencies[agency].code),
+            .text(round.agencies[fileAgency].code))
           continue
         }
         guard isFileCode(id) else {
-          problems.report(.codeInvalid, at: rows.place(Column.id), id)
+          problems.report(.codeInvalid, at: rows.place(Column.id), .text(id))
           continue
         }
         let key = [round.agencies[agency].code, id]
@@ -53,7 +53,7 @@ extension RoundLoader {
     if isSecret {
       for column in [Column.summary, Column.file, Column.sha256]
       where secrecy != nil && !rows.isEmpty(column) {
-        problems.report(.documentSecretContent, at: rows.place(column), id)
+        problems.report(.documentSecretContent, at: rows.place(column), .text(id))
       }
     } else if !rows.isEmpty(Column.file) {
       fault = fileFault(rows, id)
@@ -77,35 +77,36 @@ extension RoundLoader {
     guard !parts.contains(where: { $0.isEmpty || $0 == ".." || $0 == "." }), !file.contains("\\"),
       fileKind(path) != .file || resolvedPath(path).hasPrefix(resolvedPath(folder) + "/")
     else {
-      problems.report(.documentFileOutside, at: rows.place(Column.file), id, file)
+      problems.report(.documentFileOutside, at: rows.place(Column.file), .text(id), .text(file))
       return .outside
     }
     let given = rows.text(Column.sha256).folded
     guard fileKind(path) == .file else {
-      problems.report(.documentFileMissing, at: rows.place(Column.file), id, file)
+      problems.report(.documentFileMissing, at: rows.place(Column.file), .text(id), .text(file))
       return .missing
     }
     guard options.verifiesDocuments || given.isEmpty else { return nil }
     guard let bytes = try? readFile(path) else {
-      problems.report(.documentFileMissing, at: rows.place(Column.file), id, file)
+      problems.report(.documentFileMissing, at: rows.place(Column.file), .text(id), .text(file))
       return .missing
     }
     let digest = sha256(bytes)
     guard digest != given else { return nil }
     problems.report(
-      given.isEmpty ? .documentDigestMissing : .documentDigestDiffers, at: rows.place(Column.sha256), id,
-      file, digest)
+      given.isEmpty ? .documentDigestMissing : .documentDigestDiffers, at: rows.place(Column.sha256),
+      .text(id),
+      .text(file), .text(digest))
     return given.isEmpty ? .unsigned : .changed
   }
 
   private mutating func checkDate(_ document: Document, _ date: Day, _ rows: borrowing RowCursor) {
     if let year = round.settings.year, date.components.year != year {
       problems.report(
-        .documentOutsideYear, at: rows.place(Column.date), document.id, date.documentText, String(year))
+        .documentOutsideYear, at: rows.place(Column.date), .text(document.id), .day(date), .count(year))
     }
     if let cutoff = round.calendar[.cutoff]?.until, date > cutoff {
       problems.report(
-        .documentAfterCutoff, at: rows.place(Column.date), document.id, date.documentText, cutoff.documentText
+        .documentAfterCutoff, at: rows.place(Column.date), .text(document.id), .day(date), .day(cutoff)
       )
     }
   }
@@ -126,7 +127,7 @@ extension RoundLoader {
     // Explanations, which may name documents too, are not read for an agency alone.
     if options.onlyAgency != nil, !folder.tables(of: ExplanationColumn.schema).isEmpty { return }
     for document in round.documents.all where !cited.contains([String(document.agency), document.id]) {
-      problems.report(.documentUnused, at: document.place, document.id)
+      problems.report(.documentUnused, at: document.place, .text(document.id))
     }
   }
 
@@ -139,7 +140,7 @@ extension RoundLoader {
     if comparedDocuments + compared <= Self.mostCompared {
       comparedDocuments += compared
       for (words, near) in round.documents.unknownCitations(cell, agency: agency) {
-        problems.report(.documentUnknown, at: place, words, suggestion: near)
+        problems.report(.documentUnknown, at: place, .text(words), suggestion: near)
       }
     }
     return round.documents.citations(cell, agency: agency).compactMap { citation in

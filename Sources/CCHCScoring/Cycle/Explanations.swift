@@ -43,8 +43,8 @@ extension RoundLoader {
         }
         if let fileAgency, fileAgency != agency {
           problems.report(
-            .agencyOfOtherFile, at: rows.place(Column.agency), round.agencies[agency].code,
-            round.agencies[fileAgency].code)
+            .agencyOfOtherFile, at: rows.place(Column.agency), .text(round.agencies[agency].code),
+            .text(round.agencies[fileAgency].code))
           continue
         }
         guard
@@ -57,8 +57,8 @@ extension RoundLoader {
         }
         if !appraised.contains([agency, leaf, number]) {
           problems.report(
-            .explanationRound, at: rows.place(Column.round), code(agency, leaf), String(number),
-            round.agencies[agency].code)
+            .explanationRound, at: rows.place(Column.round), .text(code(agency, leaf)), .count(number),
+            .text(round.agencies[agency].code))
           continue
         }
         let explanation = Explanation(
@@ -75,11 +75,11 @@ extension RoundLoader {
   private mutating func number(_ rows: borrowing RowCursor, _ agency: Int, _ leaf: Int) -> Int? {
     let declared = round.set(of: agency).leaves[leaf]
     guard declared.method != .survey, !declared.isMonitored else {
-      problems.report(.explanationMethod, at: rows.place(Column.criterion), code(agency, leaf))
+      problems.report(.explanationMethod, at: rows.place(Column.criterion), .text(code(agency, leaf)))
       return nil
     }
     guard let number = rows.withBytes(Column.round, parseCount), number > 0, number < 1_000 else {
-      problems.report(.appraisalRound, at: rows.place(Column.round), rows.text(Column.round))
+      problems.report(.appraisalRound, at: rows.place(Column.round), .text(rows.text(Column.round)))
       return nil
     }
     return Int(number)
@@ -90,7 +90,7 @@ extension RoundLoader {
       let last = round.calendar[.explanation(explanation.round)]?.until, received > last
     else { return }
     problems.report(
-      .explanationLate, at: explanation.place, code(explanation.agency, explanation.leaf),
-      received.documentText, last.documentText)
+      .explanationLate, at: explanation.place, .text(code(explanation.agency, explanation.leaf)),
+      .day(received), .day(last))
   }
 }

@@ -58,18 +58,21 @@ package struct Freeze: Sendable {
     let register = Place(results.round.fileName(ClosingColumn.schema.file))
     let waiting = results.unappraised.reduce(0) { $0 + $1.count }
     if waiting > 0 {
-      func list(_ unnamed: String) -> String {
-        results.unappraised.map { "\($0.member ?? unnamed): \($0.count)" }.joined(separator: "; ")
+      let members = results.unappraised.map { entry in
+        ProblemArgument.phrase(
+          vi: "{0}: {1}", en: "{0}: {1}",
+          entry.member.map { .text($0) } ?? .phrase(vi: "chưa phân công", en: "nobody"), .count(entry.count))
       }
-      faults.report(.closingWaits, at: register, String(waiting), list("chưa phân công"), list("nobody"))
+      faults.report(.closingWaits, at: register, .count(waiting), .list(members, .semicolon))
     }
     if let before = results.round.closing {
-      let day = before.date?.documentText ?? "……"
       if let last = before.date, date < last {
-        faults.report(.closingBackward, at: register, date.documentText, last.documentText)
+        faults.report(.closingBackward, at: register, .day(date), .day(last))
       }
       if before.sha256 == sha256 {
-        faults.report(.closingUnchanged, at: register, String(before.version), day)
+        faults.report(
+          .closingUnchanged, at: register, .count(before.version), before.date.map { .day($0) } ?? .text("……")
+        )
       }
     }
     return faults

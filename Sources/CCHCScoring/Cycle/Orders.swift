@@ -64,11 +64,11 @@ extension RoundLoader {
     while rows.next(&problems) {
       guard let agency = agency(rows, codes), let id = rows.requiredText(1, &problems) else { continue }
       guard isFileCode(id) else {
-        problems.report(.codeInvalid, at: rows.place(1), id)
+        problems.report(.codeInvalid, at: rows.place(1), .text(id))
         continue
       }
       guard !round.set(of: agency).obligations.contains(where: { $0.id == id }) else {
-        problems.report(.orderIdTaken, at: rows.place(1), id)
+        problems.report(.orderIdTaken, at: rows.place(1), .text(id))
         continue
       }
       let key = [round.agencies[agency].code, id]
@@ -103,7 +103,7 @@ extension RoundLoader {
       let field = rows.isEmpty(3) ? nil : set.fields.first { set.rows[$0].code == rows.text(3) }
       if field == nil, !rows.isEmpty(3) {
         problems.report(
-          .fieldUnknown, at: rows.place(3), rows.text(3), set.code,
+          .fieldUnknown, at: rows.place(3), .text(rows.text(3)), .text(set.code),
           suggestion: nearest(to: rows.text(3), among: set.fields.map { set.rows[$0].code }))
       }
       round.breakthroughs.append(
@@ -135,7 +135,7 @@ extension AgencyChange {
       else { continue }
       guard codes.contains(new) else {
         problems.report(
-          .agencyUnknown, at: rows.place(1), new, suggestion: nearest(to: new, among: known))
+          .agencyUnknown, at: rows.place(1), .text(new), suggestion: nearest(to: new, among: known))
         continue
       }
       changes.append(AgencyChange(old: old, new: new, place: rows.place(0)))

@@ -45,7 +45,7 @@ package struct AgencyMap: Sendable {
     for change in changes {
       guard let old = oldIndices[change.old] else {
         problems.report(
-          .mapOldUnknown, at: change.place, change.old, older.code,
+          .mapOldUnknown, at: change.place, .text(change.old), .text(older.code),
           suggestion: nearest(to: change.old, among: older.agencies.map(\.code)))
         continue
       }
@@ -115,7 +115,7 @@ extension RoundLoader {
     guard !name.isEmpty, options.loadsPrevious, options.onlyAgency == nil else { return nil }
     let path = joinedPath(parentFolder(resolvedPath(folder.path)), name)
     guard name != round.code, TableFiles.has(RoundKey.schema.file, in: path) else {
-      problems.report(.previousMissing, at: previousPlace, name)
+      problems.report(.previousMissing, at: previousPlace, .text(name))
       return nil
     }
     var others = options

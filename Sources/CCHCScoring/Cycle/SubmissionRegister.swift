@@ -60,7 +60,7 @@ package enum SubmissionRegister {
     }
     // The program writes no workbook that others have laid out: what else stands in it would be lost.
     guard !outcome.round.workbooks.contains(TableFiles.stem(file)) else {
-      found.report(.registerWorkbook, at: Place(outcome.round.fileName(file)), file)
+      found.report(.registerWorkbook, at: Place(outcome.round.fileName(file)), .text(file))
       return nil
     }
     for fault in faults(
@@ -84,24 +84,18 @@ package enum SubmissionRegister {
   static func faults(
     of agency: Agency, _ status: Submission.Status, on date: Day, after before: Submission?,
     _ calendar: Calendar
-  ) -> [(code: ProblemCode, column: Int, arguments: [String])] {
-    var faults: [(code: ProblemCode, column: Int, arguments: [String])] = []
-    let code = agency.code
+  ) -> [(code: ProblemCode, column: Int, arguments: [ProblemArgument])] {
+    var faults: [(code: ProblemCode, column: Int, arguments: [ProblemArgument])] = []
+    let code = ProblemArgument.text(agency.code)
     if let opening = calendar[.own]?.from, date < opening {
-      faults.append((.receiptBeforeStage, 2, [code, date.documentText, opening.documentText]))
+      faults.append((.receiptBeforeStage, 2, [code, .day(date), .day(opening)]))
     }
     if let before, date < before.date {
-      faults.append((.submissionBackward, 2, [code, date.documentText, before.date.documentText]))
+      faults.append((.submissionBackward, 2, [code, .day(date), .day(before.date)]))
     }
     if (before?.status == .received) == (status == .received) {
-      faults.append(
-        (
-          .submissionOrder, 1,
-          [
-            code, status.vietnamese, status.rawValue, before?.status.vietnamese ?? "chưa nhận",
-            before?.status.rawValue ?? "not received",
-          ]
-        ))
+      let last = before?.status.argument ?? .phrase(vi: "chưa nhận", en: "not received")
+      faults.append((.submissionOrder, 1, [code, status.argument, last]))
     }
     return faults
   }

@@ -27,6 +27,9 @@ package struct Submission: Sendable {
 extension Submission.Status {
   /// The status as tables show it.
   package var vietnamese: String { Words.submissions.vietnamese(rawValue) }
+
+  /// The status for a message.
+  var argument: ProblemArgument { Words.submissions.argument(rawValue) }
 }
 
 /// What the register of receipts holds of one agency.
@@ -143,7 +146,7 @@ extension RoundLoader {
       let name = folder.fileName("self/\(round.agencies[agency].code).csv")
       guard !submission.sha256.isEmpty, folder.digest(of: name) != submission.sha256 else { continue }
       problems.report(
-        .submissionChanged, at: Place(name), round.agencies[agency].code, submission.date.documentText)
+        .submissionChanged, at: Place(name), .text(round.agencies[agency].code), .day(submission.date))
     }
   }
 }

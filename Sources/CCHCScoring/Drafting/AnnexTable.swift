@@ -39,13 +39,13 @@ struct AnnexTable {
       else { continue }
       count += 1
       guard count <= Self.mostRows else {
-        problems.report(.annexTooLong, at: place(cell.position), String(Self.mostRows))
+        problems.report(.annexTooLong, at: place(cell.position), .count(Self.mostRows))
         break
       }
       tree.add(line)
     }
     for (text, position) in faults.prefix(Self.mostRows) {
-      problems.report(.annexCellError, at: place(position), text)
+      problems.report(.annexCellError, at: place(position), .text(text))
     }
     tree.foldTiers()
     problems.append(contentsOf: tree.problems)

@@ -108,7 +108,7 @@ struct AnnexTree {
     let (code, ordinal) = code(row, number, below: parent)
     if let cell = row.numberCell, number == nil || undone != nil {
       let problem = number == nil ? ProblemCode.annexNumberUnread : .annexNumberChanged
-      problems.report(problem, at: sheetPlace(cell.position), row.written, code)
+      problems.report(problem, at: sheetPlace(cell.position), .text(row.written), .text(code))
     }
     var path = parent.map { criteria[$0].path } ?? []
     if case .decimal(let parts) = number { path = parts } else { path.append(ordinal) }
@@ -138,9 +138,10 @@ struct AnnexTree {
     if let first = codes[prefix + String(ordinal)] {
       ordinal = (siblings.map { criteria[$0].ordinal }.max() ?? 0) + 1
       problems.report(
-        .annexNumberTwice, at: place, row.written, criteria[first].place.text, prefix + String(ordinal))
+        .annexNumberTwice, at: place, .text(row.written), .text(criteria[first].place.text),
+        .text(prefix + String(ordinal)))
     } else if let before, number != nil, before.number != nil, ordinal != before.ordinal + 1 {
-      problems.report(.annexNumberGap, at: place, row.written, before.written)
+      problems.report(.annexNumberGap, at: place, .text(row.written), .text(before.written))
     }
     return (prefix + String(ordinal), ordinal)
   }
@@ -182,13 +183,13 @@ struct AnnexTree {
 
   private mutating func points(_ piece: AnnexRow.Piece) -> Decimal? {
     guard let points = AnnexPoints(piece.text) else {
-      problems.report(.annexMaximumInvalid, at: sheetPlace(piece.position), piece.text)
+      problems.report(.annexMaximumInvalid, at: sheetPlace(piece.position), .text(piece.text))
       return nil
     }
     if points.value.units < 0 {
       problems.report(
-        .annexMaximumNegative, at: sheetPlace(piece.position), piece.text,
-        exactText(Rational(points.value.magnitude)))
+        .annexMaximumNegative, at: sheetPlace(piece.position), .text(piece.text),
+        .exact(Rational(points.value.magnitude)))
     }
     return points.value.magnitude.reduced
   }

@@ -4,9 +4,9 @@ extension ProblemCode {
   static let annexHeaderMissing = ProblemCode(
     "annex-header-missing", .error,
     vi:
-      "Không thấy bảng tiêu chí (đã xem {0}). Bảng cần một dòng tiêu đề có cột tên (“Tiêu chí”, “Lĩnh vực/tiêu chí/tiêu chí thành phần”, “Nội dung đánh giá”) và cột điểm (“Điểm tối đa”, “Điểm chuẩn”, “Thang điểm”).",
+      "Không thấy bảng tiêu chí (đã xem “{0}”). Bảng cần một dòng tiêu đề có cột tên (“Tiêu chí”, “Lĩnh vực/tiêu chí/tiêu chí thành phần”, “Nội dung đánh giá”) và cột điểm (“Điểm tối đa”, “Điểm chuẩn”, “Thang điểm”).",
     en:
-      "There is no table of criteria (looked at {0}). It needs a header row with a column of names (“Tiêu chí”, “Nội dung đánh giá” …) and one of points (“Điểm tối đa”, “Điểm chuẩn”, “Thang điểm”)."
+      "There is no table of criteria (looked at “{0}”). It needs a header row with a column of the names of criteria and one of their maximum points, with Vietnamese headings."
   )
   static let annexWithoutRows = ProblemCode(
     "annex-without-rows", .error,
@@ -16,13 +16,13 @@ extension ProblemCode {
     "annex-too-long", .error,
     vi: "Bảng dài hơn {0} dòng; các dòng từ đây không được đọc. Hãy tách bảng tiêu chí ra trang riêng.",
     en: "The table is longer than {0} rows; those from here on are not read. Put it on a sheet of its own.")
-  static let annexSumOfChildren = ProblemCode(
+  package static let annexSumOfChildren = ProblemCode(
     "annex-sum-of-children", .error,
-    vi: "“{0}” ghi {1#} điểm nhưng các dòng con cộng lại là {2#}.",
+    vi: "“{0}” ghi {1} điểm nhưng các dòng con cộng lại là {2}.",
     en: "“{0}” says {1} points but the rows below it add up to {2}.")
-  static let annexTotal = ProblemCode(
+  package static let annexTotal = ProblemCode(
     "annex-total", .error,
-    vi: "Dòng tổng ghi {0#} điểm nhưng các lĩnh vực tính điểm cộng lại là {1#}.",
+    vi: "Dòng tổng ghi {0} điểm nhưng các lĩnh vực tính điểm cộng lại là {1}.",
     en: "The row of the total says {0} points but the scored fields add up to {1}.")
   static let annexMaximumInvalid = ProblemCode(
     "annex-maximum-invalid", .error,
@@ -34,7 +34,7 @@ extension ProblemCode {
     en: "“{0}” has no maximum points.")
   static let annexMaximumNegative = ProblemCode(
     "annex-maximum-negative", .warning,
-    vi: "“{0}” ghi điểm âm; bộ tiêu chí ghi {1#}, dấu trừ do loại “điểm trừ” của lĩnh vực quyết định.",
+    vi: "“{0}” ghi điểm âm; bộ tiêu chí ghi {1}, dấu trừ do loại “điểm trừ” của lĩnh vực quyết định.",
     en: "“{0}” has negative points; the set writes {1}, and the kind of the field (penalty) subtracts it.")
   static let annexNumberTwice = ProblemCode(
     "annex-number-twice", .error,

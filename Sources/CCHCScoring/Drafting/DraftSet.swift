@@ -83,7 +83,7 @@ package struct DraftReader {
     }
     if names.isEmpty, let sheet { _ = try workbook.read(named: sheet) }
     var problems = ProblemList()
-    problems.report(.annexHeaderMissing, at: Place(file), names.map { "“\($0)”" }.joined(separator: ", "))
+    problems.report(.annexHeaderMissing, at: Place(file), .texts(names, .quotes))
     return Outcome(set: nil, problems: problems)
   }
 
@@ -102,7 +102,7 @@ package struct DraftReader {
     let criteria = tree.criteria
     for (place, criterion) in criteria.enumerated() {
       if criterion.maximum == nil, criterion.maximumPlace == nil {
-        problems.report(.annexMaximumMissing, at: table.place(criterion.place), criterion.title)
+        problems.report(.annexMaximumMissing, at: table.place(criterion.place), .text(criterion.title))
       }
       set.rows.append(row(criterion, kind: kind(of: place)))
       checkSum(criterion)
@@ -178,7 +178,8 @@ package struct DraftReader {
     set.differences.append(
       DraftSet.Difference(cell: cell.text, name: criterion.title, stated: stated, sum: sum))
     problems.report(
-      .annexSumOfChildren, at: table.place(cell), criterion.title, exactText(Rational(stated)), exactText(sum)
+      .annexSumOfChildren, at: table.place(cell), .text(criterion.title), .exact(Rational(stated)),
+      .exact(sum)
     )
   }
 
@@ -207,7 +208,7 @@ package struct DraftReader {
     set.differences.append(
       DraftSet.Difference(cell: total.position.text, name: "Tổng cộng", stated: total.value, sum: sum))
     problems.report(
-      .annexTotal, at: table.place(total.position), exactText(Rational(total.value)), exactText(sum))
+      .annexTotal, at: table.place(total.position), .exact(Rational(total.value)), .exact(sum))
   }
 }
 

@@ -45,11 +45,12 @@ extension RoundLoader {
       for other in same.dropFirst() {
         if isRepetition {
           problems.report(
-            .rowRepeated, at: place(rows[other]), String(rows[first].row), file(rows[first]))
+            .rowRepeated, at: place(rows[other]), .count(Int(rows[first].row)), .text(file(rows[first])))
         } else {
           problems.report(
-            .appraisalConflict, at: place(rows[other]), code(rows[first]), String(rows[first].round),
-            String(rows[first].row), file(rows[first]))
+            .appraisalConflict, at: place(rows[other]), .text(code(rows[first])),
+            .count(Int(rows[first].round)),
+            .count(Int(rows[first].row)), .text(file(rows[first])))
         }
         rows[other].counts = false
       }
@@ -64,8 +65,9 @@ extension RoundLoader {
       rows[index].counts = false
       guard rows[index].input != first.input else { continue }
       problems.report(
-        .appraisalTwicePoints, at: place(rows[index]), code(first), String(first.round), String(first.row),
-        file(first))
+        .appraisalTwicePoints, at: place(rows[index]), .text(code(first)), .count(Int(first.round)),
+        .count(Int(first.row)),
+        .text(file(first)))
     }
   }
 
@@ -77,7 +79,8 @@ extension RoundLoader {
     for index in rows.indices where rows[index].givesPoints || rows[index].givesValue {
       rows[index].counts = false
       if !rows[index].givesValue {
-        problems.report(.appraisalBoth, at: place(rows[index]), code(rows[index]), String(rows[index].round))
+        problems.report(
+          .appraisalBoth, at: place(rows[index]), .text(code(rows[index])), .count(Int(rows[index].round)))
       }
     }
   }

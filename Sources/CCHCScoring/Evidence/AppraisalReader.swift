@@ -114,16 +114,17 @@ extension RoundLoader {
     let code = group.set.rows[declared.row].code
     guard let number = rows.withBytes(AppraisalColumn.round, parseCount), number > 0 else {
       problems.report(
-        .appraisalRound, at: rows.place(AppraisalColumn.round), rows.text(AppraisalColumn.round))
+        .appraisalRound, at: rows.place(AppraisalColumn.round), .text(rows.text(AppraisalColumn.round)))
       return nil
     }
     guard declared.method != .survey else {
-      problems.report(.appraisalSurvey, at: rows.place(AppraisalColumn.criterion), code)
+      problems.report(.appraisalSurvey, at: rows.place(AppraisalColumn.criterion), .text(code))
       return nil
     }
     guard !round.evidence.marks[round.agencies[agency].firstLeaf + leaf].contains(.exempt) else {
       problems.report(
-        .exemptRow, at: rows.place(AppraisalColumn.criterion), code, round.agencies[agency].code)
+        .exemptRow, at: rows.place(AppraisalColumn.criterion), .text(code), .text(round.agencies[agency].code)
+      )
       return nil
     }
     var counts = appraiserFits(rows, agency, group.appraisers[leaf], code)
@@ -131,11 +132,12 @@ extension RoundLoader {
     let givesValue = !rows.isEmpty(AppraisalColumn.value)
     let input = appraisedInput(rows, declared, code, givesValue: givesValue, &counts)
     if givesPoints || givesValue, rows.isEmpty(AppraisalColumn.reason) {
-      problems.report(.appraisalWithoutReason, at: rows.place(AppraisalColumn.reason), code)
+      problems.report(.appraisalWithoutReason, at: rows.place(AppraisalColumn.reason), .text(code))
       counts = false
     }
     if givesPoints, givesValue {
-      problems.report(.appraisalBoth, at: rows.place(AppraisalColumn.points), code, String(number))
+      problems.report(
+        .appraisalBoth, at: rows.place(AppraisalColumn.points), .text(code), .count(Int(number)))
       counts = false
     }
     var decision = Appraisal.Decision.agreed
@@ -174,7 +176,7 @@ extension RoundLoader {
     if let input = leaf.inputs.firstIndex(where: { $0.name == name }) { return input }
     let names = leaf.inputs.map(\.name)
     problems.report(
-      .inputUnknown, at: rows.place(AppraisalColumn.input), code, name, names.joined(separator: ", "),
+      .inputUnknown, at: rows.place(AppraisalColumn.input), .text(code), .text(name), .texts(names, .comma),
       suggestion: nearest(to: name, among: names))
     counts = false
     return nil
@@ -188,9 +190,9 @@ extension RoundLoader {
       return units
     }
     problems.report(
-      .appraisalPointsRange, at: rows.place(AppraisalColumn.points), rows.text(AppraisalColumn.points),
-      exactText(Rational(units: Int128(leaf.minUnits), decimals: decimals)),
-      exactText(Rational(units: Int128(leaf.maxUnits), decimals: decimals)), String(decimals))
+      .appraisalPointsRange, at: rows.place(AppraisalColumn.points), .text(rows.text(AppraisalColumn.points)),
+      .exact(Rational(units: Int128(leaf.minUnits), decimals: decimals)),
+      .exact(Rational(units: Int128(leaf.maxUnits), decimals: decimals)), .count(decimals))
     return nil
   }
 
@@ -200,7 +202,7 @@ extension RoundLoader {
   ) -> Bool {
     let written = rows.text(AppraisalColumn.appraiser)
     guard written != round.agencies[agency].code else {
-      problems.report(.appraiserOwn, at: rows.place(AppraisalColumn.appraiser), written)
+      problems.report(.appraiserOwn, at: rows.place(AppraisalColumn.appraiser), .text(written))
       return false
     }
     guard let member = wanted.member else { return true }
@@ -210,11 +212,12 @@ extension RoundLoader {
     }
     if isSame(member) || wanted.substitute.map(isSame) ?? false { return true }
     if Words.appraisers.english(written) != nil { return true }
-    let members = [member, wanted.substitute].compactMap(\.self).joined(separator: ", ")
+    let members = ProblemArgument.texts([member, wanted.substitute].compactMap(\.self), .comma)
     if written.isEmpty {
-      problems.report(.appraiserMissing, at: rows.place(AppraisalColumn.appraiser), code, members)
+      problems.report(.appraiserMissing, at: rows.place(AppraisalColumn.appraiser), .text(code), members)
     } else {
-      problems.report(.appraiserWrong, at: rows.place(AppraisalColumn.appraiser), written, code, members)
+      problems.report(
+        .appraiserWrong, at: rows.place(AppraisalColumn.appraiser), .text(written), .text(code), members)
     }
     return false
   }

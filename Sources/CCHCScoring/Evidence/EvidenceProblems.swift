@@ -12,7 +12,7 @@ extension ProblemCode {
     "set-missing", .error,
     vi: "Không có thư mục bộ tiêu chí “{0}” trong “{1}”; các cơ quan dùng bộ này không được tính.",
     en: "There is no folder of the criteria set “{0}” in “{1}”; the agencies that use it are left out.")
-  static let groupUnused = ProblemCode(
+  package static let groupUnused = ProblemCode(
     "group-unused", .warning,
     vi: "Không có cơ quan nào thuộc nhóm “{0}”.",
     en: "No agency belongs to the group “{0}”.")
@@ -72,7 +72,7 @@ extension ProblemCode {
   static let valueInvalid = ProblemCode(
     "value-invalid", .error,
     vi: "{0}, số liệu {1}: “{2}” không đúng kiểu; viết {3}.",
-    en: "{0}, input {1}: “{2}” is not of its type; write {4}.")
+    en: "{0}, input {1}: “{2}” is not of its type; write {3}.")
   static let countInvalid = ProblemCode(
     "count-invalid", .error,
     vi: "“{0}” không phải là số phiếu; viết số nguyên không âm, chỉ gồm chữ số.",
@@ -116,7 +116,7 @@ extension ProblemCode {
     en: "A change of {0} needs a reason; the row is not used.")
   static let appraisalPointsRange = ProblemCode(
     "appraisal-points-range", .error,
-    vi: "Điểm “{0}” phải từ {1#} đến {2#}, tối đa {3} chữ số thập phân; dòng này không được dùng.",
+    vi: "Điểm “{0}” phải từ {1} đến {2}, tối đa {3} chữ số thập phân; dòng này không được dùng.",
     en: "The points “{0}” must lie between {1} and {2} with at most {3} decimals; the row is not used.")
   static let appraisalBoth = ProblemCode(
     "appraisal-both", .error,

@@ -1,4 +1,4 @@
-import CCHCTables
+package import CCHCTables
 
 /// What is filed for one input of one agency: 16 bytes, so that a country's figures fit in memory.
 package struct Figure: Sendable, BitwiseCopyable {
@@ -50,14 +50,14 @@ package struct Figure: Sendable, BitwiseCopyable {
 }
 
 extension Figure {
-  /// The value as a person writes it, “–” where there is none.
-  func text(of type: InputType) -> String {
-    guard state == .filed else { return "–" }
+  /// The value for a message, “–” where there is none.
+  func argument(of type: InputType) -> ProblemArgument {
+    guard state == .filed else { return .text("–") }
     switch type {
-    case .number, .signed, .count: return decimalText(Int128(units), decimals: Int(scale), mark: ",")
-    case .yesNo: return units == 1 ? "có" : "không"
-    case .day: return Day(number: Int(units)).documentText
-    case .choice(let labels): return labels[Int(units)].spelling
+    case .number, .signed, .count: return .number(units: Int128(units), decimals: Int(scale))
+    case .yesNo: return Words.yesNo.argument(units == 1 ? "yes" : "no")
+    case .day: return .day(Day(number: Int(units)))
+    case .choice(let labels): return .text(labels[Int(units)].spelling)
     }
   }
 }
@@ -92,19 +92,17 @@ extension InputType {
   /// Reads a value of this type; one that is not of it is invalid.
   package func figure(of text: String) -> Figure { figure(from: Array(text.utf8).span).figure }
 
-  /// What to write instead of a wrong value, in both languages.
-  package var remedy: (vi: String, en: String) {
+  /// What to write instead of a wrong value.
+  package var remedy: ProblemArgument {
     switch self {
-    case .number: ("số không âm như 1234 hoặc 12,5", "a number that is not negative, 1234 or 12.5")
-    case .signed: ("số như 12,5 hoặc -12,5", "a number, 12.5 or -12.5")
-    case .count: ("số nguyên không âm, chỉ gồm chữ số", "a whole number in digits only")
-    case .yesNo: ("“có” hoặc “không”", "“có” (yes) or “không” (no)")
-    case .day: ("ngày như 31/03/2023 hoặc 2023-03-31", "a date, 2023-03-31 or 31/03/2023")
+    case .number:
+      .phrase(vi: "số không âm như 1234 hoặc 12,5", en: "a number that is not negative, 1234 or 12.5")
+    case .signed: .phrase(vi: "số như 12,5 hoặc -12,5", en: "a number, 12.5 or -12.5")
+    case .count: .phrase(vi: "số nguyên không âm, chỉ gồm chữ số", en: "a whole number in digits only")
+    case .yesNo: .phrase(vi: "“có” hoặc “không”", en: "“yes” or “no”")
+    case .day: .phrase(vi: "ngày như 31/03/2023 hoặc 2023-03-31", en: "a date, 2023-03-31 or 31/03/2023")
     case .choice(let labels):
-      (
-        "một trong: " + labels.map(\.spelling).joined(separator: " | "),
-        "one of: " + labels.map(\.spelling).joined(separator: " | ")
-      )
+      .phrase(vi: "một trong: {0}", en: "one of: {0}", .texts(labels.map(\.spelling), .bar))
     }
   }
 

@@ -84,7 +84,7 @@ struct LeafFinder {
       let code = rows.text(columns.agency)
       if onlyAgency == nil, !leftOut.contains(code) {
         problems.report(
-          .agencyUnknown, at: rows.place(columns.agency), code,
+          .agencyUnknown, at: rows.place(columns.agency), .text(code),
           suggestion: nearest(to: code, among: codes.names))
       }
       return nil
@@ -107,17 +107,17 @@ struct LeafFinder {
       let originals = originals(of: code, rows, columns, group: group)
       guard originals.isEmpty else {
         problems.report(
-          .criterionCodeSpreadsheet, at: rows.place(columns.criterion), code,
-          originals.joined(separator: " / "))
+          .criterionCodeSpreadsheet, at: rows.place(columns.criterion), .text(code),
+          .texts(originals, .slash))
         return nil
       }
       problems.report(
-        .criterionUnknown, at: rows.place(columns.criterion), code, groups[group].set.code,
+        .criterionUnknown, at: rows.place(columns.criterion), .text(code), .text(groups[group].set.code),
         suggestion: nearest(to: code, among: rowCodes[group].names))
       return nil
     }
     guard let leaf = groups[group].set.rows[row].leaf else {
-      problems.report(.criterionNotLeaf, at: rows.place(columns.criterion), rowCodes[group].names[row])
+      problems.report(.criterionNotLeaf, at: rows.place(columns.criterion), .text(rowCodes[group].names[row]))
       return nil
     }
     return isMeant(row, rows, columns, group: group, &problems) ? leaf : nil
@@ -137,19 +137,22 @@ struct LeafFinder {
     let lookalikes = changedCodes[group].lookalikes(of: code)
     if hasName, let other = groups[group].set.rows.first(where: { $0.name == name }) {
       if lookalikes.contains(other.code) {
-        problems.report(.criterionCodeSpreadsheet, at: rows.place(columns.criterion), code, other.code)
+        problems.report(
+          .criterionCodeSpreadsheet, at: rows.place(columns.criterion), .text(code), .text(other.code))
       } else {
-        problems.report(.criterionCodeChanged, at: rows.place(columns.criterion), code, other.code, name)
+        problems.report(
+          .criterionCodeChanged, at: rows.place(columns.criterion), .text(code), .text(other.code),
+          .text(name))
       }
       return false
     }
     if rows.form(columns.criterion) == .number, !lookalikes.isEmpty {
       problems.report(
-        .criterionCodeNumber, at: rows.place(columns.criterion), code, lookalikes.joined(separator: " / "))
+        .criterionCodeNumber, at: rows.place(columns.criterion), .text(code), .texts(lookalikes, .slash))
       return false
     }
     if hasName, let column = columns.criterionName {
-      problems.report(.criterionNameDiffers, at: rows.place(column), code, name, wanted)
+      problems.report(.criterionNameDiffers, at: rows.place(column), .text(code), .text(name), .text(wanted))
     }
     return true
   }

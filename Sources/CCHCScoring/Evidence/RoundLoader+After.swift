@@ -30,7 +30,7 @@ extension RoundLoader {
       else {
         let known = ratings.map(\.full.spelling)
         problems.report(
-          .ratingUnknown, at: rows.place(1), written.spelling, known.joined(separator: "; "),
+          .ratingUnknown, at: rows.place(1), .text(written.spelling), .texts(known, .semicolon),
           suggestion: nearest(to: written.spelling, among: known))
         continue
       }
@@ -51,7 +51,7 @@ extension RoundLoader {
       let id = entry.code
       if !known.contains(id) {
         problems.report(
-          .obligationUnknown, at: entry.place, id,
+          .obligationUnknown, at: entry.place, .text(id),
           suggestion: nearest(to: id, among: known.sorted(by: precedesInBytes)))
       }
       if let day = entry.day(&problems) { result.deadlines[id] = day }
@@ -69,7 +69,8 @@ extension RoundLoader {
       guard let agency = agency(rows, codes), let id = rows.requiredText(1, &problems) else { continue }
       let known = round.set(of: agency).obligations.map(\.id) + orders[agency].map(\.id)
       guard known.contains(id) else {
-        problems.report(.obligationUnknown, at: rows.place(1), id, suggestion: nearest(to: id, among: known))
+        problems.report(
+          .obligationUnknown, at: rows.place(1), .text(id), suggestion: nearest(to: id, among: known))
         continue
       }
       let code = round.agencies[agency].code
@@ -84,7 +85,7 @@ extension RoundLoader {
         received < announced, !orders[agency].contains(where: { $0.id == id })
       {
         problems.report(
-          .receiptBeforeAnnouncement, at: rows.place(2), received.documentText, announced.documentText)
+          .receiptBeforeAnnouncement, at: rows.place(2), .day(received), .day(announced))
       }
     }
   }

@@ -26,7 +26,7 @@ extension RoundLoader {
     let used = Set(cells.map(\.group))
     let settings = Place(folder.fileName(RoundKey.schema.file))
     for group in sets.groups where !used.contains(group) {
-      problems.report(.groupUnused, at: settings, group)
+      problems.report(.groupUnused, at: settings, .text(group))
     }
     var groupNumbers: [String: Int] = [:]
     for group in used.sorted(by: precedesInBytes) {
@@ -42,7 +42,7 @@ extension RoundLoader {
         leftOut.insert(cell.code)
         if groupsWithoutSet.contains(cell.group) { continue }
         problems.report(
-          .groupWithoutSet, at: table.place(row: cell.row, column: 2), cell.group,
+          .groupWithoutSet, at: table.place(row: cell.row, column: 2), .text(cell.group),
           suggestion: nearest(to: cell.group, among: sets.groups))
         continue
       }
@@ -79,14 +79,14 @@ extension RoundLoader {
     while rows.next(&problems) {
       guard let code = rows.requiredText(0, &problems) else { continue }
       guard isFileCode(code) else {
-        problems.report(.codeInvalid, at: rows.place(0), code)
+        problems.report(.codeInvalid, at: rows.place(0), .text(code))
         continue
       }
       guard keyed.isNew(code, digest: rows.digest(of: Array(1...8)), at: rows.place(0), &problems) else {
         continue
       }
       if let other = spellings.updateValue(code, forKey: code.folded) {
-        problems.report(.codeCase, at: rows.place(0), code, other)
+        problems.report(.codeCase, at: rows.place(0), .text(code), .text(other))
       }
       let name = rows.requiredText(1, &problems) ?? code
       guard let group = rows.requiredText(2, &problems) else {
@@ -146,9 +146,9 @@ extension RoundLoader {
     let originals = known.changed.originals(of: code)
     if originals.isEmpty {
       problems.report(
-        .exemptionUnknown, at: place, code, suggestion: nearest(to: code, among: known.listed))
+        .exemptionUnknown, at: place, .text(code), suggestion: nearest(to: code, among: known.listed))
     } else {
-      problems.report(.criterionCodeSpreadsheet, at: place, code, originals.joined(separator: " / "))
+      problems.report(.criterionCodeSpreadsheet, at: place, .text(code), .texts(originals, .slash))
     }
   }
 
@@ -159,7 +159,7 @@ extension RoundLoader {
     guard known.contains(code) else { return true }
     let lookalikes = Set(known.changed.lookalikes(of: code)).sorted(by: precedesInBytes)
     guard !lookalikes.isEmpty else { return true }
-    problems.report(.criterionCodeNumber, at: rows.place(column), code, lookalikes.joined(separator: " / "))
+    problems.report(.criterionCodeNumber, at: rows.place(column), .text(code), .texts(lookalikes, .slash))
     return false
   }
 
@@ -188,7 +188,8 @@ extension RoundLoader {
   mutating func reportUnknownAgency(_ code: String, at place: Place) {
     guard options.onlyAgency == nil, !leftOut.contains(code) else { return }
     problems.report(
-      .agencyUnknown, at: place, code, suggestion: nearest(to: code, among: round.agencies.map(\.code)))
+      .agencyUnknown, at: place, .text(code), suggestion: nearest(to: code, among: round.agencies.map(\.code))
+    )
   }
 
   // MARK: Council

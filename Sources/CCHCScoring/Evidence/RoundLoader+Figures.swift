@@ -98,8 +98,8 @@ extension RoundLoader {
     guard let agency = owner else { return }
     if source.method == .own, let fileAgency = source.fileAgency, fileAgency != agency {
       problems.report(
-        .agencyOfOtherFile, at: rows.place(FigureColumn.agency), round.agencies[agency].code,
-        round.agencies[fileAgency].code)
+        .agencyOfOtherFile, at: rows.place(FigureColumn.agency), .text(round.agencies[agency].code),
+        .text(round.agencies[fileAgency].code))
       return
     }
     guard let leaf = finder.leaf(rows, FigureColumn.row, agency: agency, &problems),
@@ -118,11 +118,13 @@ extension RoundLoader {
     let isExempt = round.evidence.marks[round.agencies[agency].firstLeaf + leaf].contains(.exempt)
     if isRightMethod, !isExempt { return true }
     let wanted = round.groups[group].set.leaves[leaf].method
-    let word = Words.methods.vietnamese(wanted.rawValue)
     if isRightMethod {
-      problems.report(.exemptRow, at: rows.place(column), code(agency, leaf), round.agencies[agency].code)
+      problems.report(
+        .exemptRow, at: rows.place(column), .text(code(agency, leaf)), .text(round.agencies[agency].code))
     } else {
-      problems.report(.methodDiffers, at: rows.place(column), code(agency, leaf), word)
+      problems.report(
+        .methodDiffers, at: rows.place(column), .text(code(agency, leaf)),
+        Words.methods.argument(wanted.rawValue))
     }
     return false
   }
@@ -199,8 +201,8 @@ extension RoundLoader {
       figureWords[figure] == words
       && (words != nil || (old.units, old.scale) == (given.units, given.scale))
     problems.report(
-      isRepetition ? .rowRepeated : .rowConflict, at: place, String(old.row),
-      round.evidence.files[Int(old.file)])
+      isRepetition ? .rowRepeated : .rowConflict, at: place, .count(Int(old.row)),
+      .text(round.evidence.files[Int(old.file)]))
     guard !isRepetition else { return }
     noteRowFault(agency, leaf)
     round.evidence.figures[figure].state = .conflict
@@ -219,7 +221,8 @@ extension RoundLoader {
   ) {
     let name = rows.text(column)
     if let other = finder.lookalike(with: name, agency: agency, leaf: leaf) {
-      problems.report(.criterionCodeSpreadsheet, at: rows.place(column), code(agency, leaf), other)
+      problems.report(
+        .criterionCodeSpreadsheet, at: rows.place(column), .text(code(agency, leaf)), .text(other))
     } else {
       reportUnknownInput(name, at: rows.place(column), agency, leaf)
     }
@@ -230,7 +233,7 @@ extension RoundLoader {
   private mutating func reportUnknownInput(_ name: String, at place: Place, _ agency: Int, _ leaf: Int) {
     let names = round.set(of: agency).leaves[leaf].inputs.map(\.name)
     problems.report(
-      .inputUnknown, at: place, code(agency, leaf), name, names.joined(separator: ", "),
+      .inputUnknown, at: place, .text(code(agency, leaf)), .text(name), .texts(names, .comma),
       suggestion: nearest(to: name, among: names))
   }
 
@@ -245,9 +248,9 @@ extension RoundLoader {
     if figure.state == .requested, !allowsRequest { figure.state = .invalid }
     guard figure.state == .invalid else { return figure }
     let text = rows.text(column)
-    let (vi, en) = declared.type.remedy
     problems.report(
-      .valueInvalid, at: rows.place(column), code(agency, leaf), declared.name, text, vi, en,
+      .valueInvalid, at: rows.place(column), .text(code(agency, leaf)), .text(declared.name), .text(text),
+      declared.type.remedy,
       suggestion: declared.type.guess(for: text))
     noteRowFault(agency, leaf)
     return figure

@@ -39,7 +39,7 @@ extension RoundLoader {
 
   private mutating func reportUnread(_ name: String, suggestion: String? = nil) {
     problems.report(
-      TableFiles.isOtherSpreadsheet(name) ? .fileSpreadsheet : .fileUnknown, at: Place(name), name,
+      TableFiles.isOtherSpreadsheet(name) ? .fileSpreadsheet : .fileUnknown, at: Place(name), .text(name),
       suggestion: suggestion)
   }
 

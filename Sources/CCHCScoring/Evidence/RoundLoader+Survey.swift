@@ -43,7 +43,8 @@ extension RoundLoader {
     }
     guard let count = rows.isEmpty(3) ? 1 : rows.withBytes(3, parseCount) else {
       let text = rows.text(3)
-      problems.report(.countInvalid, at: rows.place(3), text, suggestion: countWithoutThousandsMarks(text))
+      problems.report(
+        .countInvalid, at: rows.place(3), .text(text), suggestion: countWithoutThousandsMarks(text))
       noteRowFault(agency, leaf)
       round.evidence.marks[mark].insert(.isInvalid)
       return
@@ -52,7 +53,7 @@ extension RoundLoader {
     let place = round.agencies[agency].firstFigure + round.groups[owner].set.leaves[leaf].firstInput + input
     let (sum, overflow) = round.evidence.figures[place].units.addingReportingOverflow(count)
     guard !overflow else {
-      problems.report(.countInvalid, at: rows.place(3), rows.text(3))
+      problems.report(.countInvalid, at: rows.place(3), .text(rows.text(3)))
       noteRowFault(agency, leaf)
       round.evidence.marks[mark].insert(.isInvalid)
       return

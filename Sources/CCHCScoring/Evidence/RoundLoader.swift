@@ -155,7 +155,7 @@ package struct RoundLoader {
     {
       result.year = number
     } else if !year.isEmpty {
-      problems.report(.yearInvalid, at: settings.place(.year), year)
+      problems.report(.yearInvalid, at: settings.place(.year), .text(year))
     }
     result.superior = settings[.superior] ?? ""
     result.issuer = settings[.issuer] ?? ""
@@ -168,12 +168,12 @@ package struct RoundLoader {
     result.previous = settings[.previous] ?? ""
     previousPlace = settings.place(.previous)
     if !result.previous.isEmpty, !isFileCode(result.previous) {
-      problems.report(.codeInvalid, at: settings.place(.previous), result.previous)
+      problems.report(.codeInvalid, at: settings.place(.previous), .text(result.previous))
       result.previous = ""
     }
     result.recipients = (settings[.recipients] ?? "").pieces(separatedBy: ";").filter { !$0.isEmpty }
     result.hasRandomSample = settings.value(
-      .randomSample, default: false, vi: "có hoặc không", en: "yes or no", &problems
+      .randomSample, default: false, .phrase(vi: "có hoặc không", en: "yes or no"), &problems
     ) { Words.yesNo.english($0).map { $0 == "yes" } }
     round.settings = result
     loadSets(settings)
@@ -184,23 +184,24 @@ package struct RoundLoader {
     for entry in settings.entries(of: .criteria) {
       let group = entry.code
       if let other = spellings.updateValue(group, forKey: group.folded) {
-        problems.report(.codeCase, at: entry.place, group, other)
+        problems.report(.codeCase, at: entry.place, .text(group), .text(other))
       }
       let (code, place) = (entry.value, entry.place)
       guard isFileCode(group), isFileCode(code) else {
-        problems.report(.codeInvalid, at: place, isFileCode(group) ? code : group)
+        problems.report(.codeInvalid, at: place, .text(isFileCode(group) ? code : group))
         continue
       }
       for (name, kind) in [(group, "group"), (code, "set")] {
         let other = spellings.updateValue(name, forKey: "\(kind) \(name.folded)")
-        if let other, other != name { problems.report(.codeCase, at: place, name, other) }
+        if let other, other != name { problems.report(.codeCase, at: place, .text(name), .text(other)) }
       }
       if sets.sets[code] == nil {
         let path = joinedPath(options.criteriaFolder, code)
         guard fileKind(path) == .folder else {
           let known = (try? folderNames(options.criteriaFolder)) ?? []
           problems.report(
-            .setMissing, at: place, code, options.criteriaFolder, suggestion: nearest(to: code, among: known))
+            .setMissing, at: place, .text(code), .text(options.criteriaFolder),
+            suggestion: nearest(to: code, among: known))
           groupsWithoutSet.insert(group)
           continue
         }

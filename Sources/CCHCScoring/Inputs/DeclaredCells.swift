@@ -48,7 +48,7 @@ extension RowCursor {
     let written = text(column)
     if let word = list.english(written) { return word }
     problems.report(
-      .wordUnknown, at: place(column), written, list.shown,
+      .wordUnknown, at: place(column), .text(written), list.choices,
       suggestion: nearest(to: written, among: list.spellings))
     return nil
   }

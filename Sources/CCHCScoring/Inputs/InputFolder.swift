@@ -125,12 +125,12 @@ package struct InputFolder {
     let file = candidates.first ?? name
     let shown = shownName(file)
     if let twin = twins[name] ?? candidates.dropFirst().first {
-      problems.report(.tableTwice, at: Place(shown), shown, shownName(twin))
+      problems.report(.tableTwice, at: Place(shown), .text(shown), .text(shownName(twin)))
       return nil
     }
     guard fileKind(joinedPath(path, file)) != .nothing else {
       if isRequired {
-        problems.report(.fileMissing, at: Place(shown), shown)
+        problems.report(.fileMissing, at: Place(shown), .text(shown))
         failures.append(FileError(path: joinedPath(path, file), code: ENOENT))
       }
       return nil
@@ -174,7 +174,7 @@ package struct InputFolder {
   /// Reports and remembers that a file, as problems name it, could not be read.
   mutating func fail(_ error: FileError, reading shown: String, _ problems: inout ProblemList) {
     problems.report(
-      .fileUnreadable, at: Place(shown), error.reason(in: .vietnamese), error.reason(in: .english))
+      .fileUnreadable, at: Place(shown), error.argument)
     failures.append(error)
   }
 

@@ -27,7 +27,7 @@ struct Settings<Key: DeclaredKey> {
       let prefix = prefixes.first { written.folded.hasPrefix($0) }
       guard prefix != nil || known.contains(written.folded) else {
         problems.report(
-          .keyUnknown, at: rows.place(KeyValueColumn.key), written,
+          .keyUnknown, at: rows.place(KeyValueColumn.key), .text(written),
           suggestion: nearest(to: written, among: known + prefixes))
         continue
       }
@@ -57,18 +57,18 @@ struct Settings<Key: DeclaredKey> {
   /// A value that must be there; its absence is reported.
   func required(_ key: Key, _ problems: inout ProblemList) -> String {
     if let text = self[key] { return text }
-    problems.report(.keyMissing, at: Place(file), key.rawValue)
+    problems.report(.keyMissing, at: Place(file), .text(key.rawValue))
     return ""
   }
 
   /// A value read by a closure; one that it cannot read is reported with what to write.
   func value<Value>(
-    _ key: Key, default usual: Value, vi: String, en: String, _ problems: inout ProblemList,
+    _ key: Key, default usual: Value, _ remedy: ProblemArgument, _ problems: inout ProblemList,
     read: (String) -> Value?
   ) -> Value {
     guard let text = self[key] else { return usual }
     if let value = read(text) { return value }
-    problems.report(.settingInvalid, at: place(key), key.rawValue, text, vi, en)
+    problems.report(.settingInvalid, at: place(key), .text(key.rawValue), .text(text), remedy)
     return usual
   }
 
@@ -81,6 +81,6 @@ struct Settings<Key: DeclaredKey> {
 /// A text as a date; nil where it is not one, which is reported.
 private func readDay(_ text: String, at place: Place, _ problems: inout ProblemList) -> Day? {
   if let day = parseDay(Array(text.utf8).span) { return day }
-  problems.report(.dateInvalid, at: place, text)
+  problems.report(.dateInvalid, at: place, .text(text))
   return nil
 }

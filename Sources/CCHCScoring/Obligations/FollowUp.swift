@@ -61,8 +61,8 @@ package struct FollowUp: Sendable {
     var problems = ProblemList()
     if let announced = round.publication.announced, day < announced {
       problems.report(
-        .followUpBeforeAnnouncement, at: Place(round.fileName("publication.csv")), day.documentText,
-        announced.documentText)
+        .followUpBeforeAnnouncement, at: Place(round.fileName("publication.csv")), .day(day),
+        .day(announced))
     }
     return problems
   }

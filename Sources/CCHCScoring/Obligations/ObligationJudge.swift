@@ -67,7 +67,8 @@ struct ObligationJudge {
       }
       if rule.asksForHeadRating, round.headRatings[result.agency] == nil {
         if !isOwed { result.unconcluded.append(place) }
-        problems.report(.headUnrated, at: Place(round.fileName("head_ratings.csv")), agency.code, rule.id)
+        problems.report(
+          .headUnrated, at: Place(round.fileName("head_ratings.csv")), .text(agency.code), .text(rule.id))
       }
     }
   }
@@ -92,10 +93,10 @@ struct ObligationJudge {
         if let day = Self.deadline(rule, round) {
           guard let announced = round.publication.announced, day <= announced else { continue }
           problems.report(
-            .deadlineNotAfter, at: rule.place, rule.id, day.documentText, announced.documentText)
+            .deadlineNotAfter, at: rule.place, .text(rule.id), .day(day), .day(announced))
         } else if case .dayOfNextYear(let month, let day) = rule.deadline, let year = round.settings.year {
           problems.report(
-            .deadlineNoDay, at: rule.place, rule.id, String(year + 1), "\(day)/\(month)")
+            .deadlineNoDay, at: rule.place, .text(rule.id), .count(year + 1), .text("\(day)/\(month)"))
         }
       }
     }

@@ -10,8 +10,8 @@ struct PrintedNumber {
 
   var value: Rational { Rational(units: units, decimals: scale) }
 
-  /// The number in plain digits with a point, all its decimals.
-  var text: String { decimalText(units, decimals: scale) }
+  /// The number for a message, with all its decimals.
+  var argument: ProblemArgument { .number(units: units, decimals: scale) }
 
   /// The most digits that are read: beyond them no table is printed.
   private static let mostDigits = 18

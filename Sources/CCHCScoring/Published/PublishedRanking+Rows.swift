@@ -81,7 +81,7 @@ extension PublishedRanking {
       if let number = PrintedNumber(text, mark) {
         figures[column] = table.keepsNumbers ? number.shown : number
       } else if !open.contains(column) {
-        problems.report(.rankingNumber, at: place(row.number, column), text)
+        problems.report(.rankingNumber, at: place(row.number, column), .text(text))
       }
     }
     return figures

@@ -167,5 +167,7 @@ package struct PublishedRanking {
   var valueColumn: Int? { index ?? points }
 
   /// The figure that a row is ranked by, as it is printed.
-  func valueText(_ row: Row) -> String { valueColumn.flatMap { row.figures[$0]?.text } ?? "" }
+  func valueArgument(_ row: Row) -> ProblemArgument {
+    valueColumn.flatMap { row.figures[$0]?.argument } ?? .text("")
+  }
 }

@@ -27,8 +27,8 @@ extension RankingCheck {
         continue
       }
       problems.report(
-        .rankingBand, at: ranking.place(row.number, column), row.band, ranking.valueText(row),
-        String(other.number), ranking.valueText(other), other.band)
+        .rankingBand, at: ranking.place(row.number, column), .text(row.band), ranking.valueArgument(row),
+        .count(other.number), ranking.valueArgument(other), .text(other.band))
     }
   }
 }

@@ -1,4 +1,4 @@
-import CCHCTables
+package import CCHCTables
 
 // Figures against the figures that they follow from.
 extension RankingCheck {
@@ -16,7 +16,9 @@ extension RankingCheck {
     var found: Int128? { index.units(decimals: decimals) }
     var fitting: Set<Rounding> { Set(units.filter { $0.value == found }.map(\.key)) }
 
-    func text(_ rounding: Rounding) -> String { decimalText(units[rounding] ?? 0, decimals: decimals) }
+    func argument(_ rounding: Rounding) -> ProblemArgument {
+      .number(units: units[rounding] ?? 0, decimals: decimals)
+    }
   }
 
   mutating func checkIndex() {
@@ -46,18 +48,20 @@ extension RankingCheck {
   private mutating func report(_ entry: Expected, _ column: Int, _ usual: Rounding) {
     let place = ranking.place(entry.row.number, column)
     if isFromUnrounded(entry, usual) {
-      problems.report(.rankingIndexUnrounded, at: place, entry.index.text, entry.text(usual))
+      problems.report(.rankingIndexUnrounded, at: place, entry.index.argument, entry.argument(usual))
     } else if !entry.fitting.isEmpty {
-      let words = usual.words
       problems.report(
-        .rankingIndexMode, at: place, entry.index.text, words.vietnamese, words.english, entry.text(usual))
+        .rankingIndexMode, at: place, entry.index.argument, usual.argument, entry.argument(usual))
     } else {
-      let others = Set(Rounding.allCases.map(entry.text)).subtracting([entry.text(usual)]).sorted()
-      let list = others.joined(separator: ", ")
+      let others = Set(entry.units.values).subtracting([entry.units[usual] ?? 0]).sorted()
+        .map { ProblemArgument.number(units: $0, decimals: entry.decimals) }
       problems.report(
-        .rankingIndex, at: place, entry.index.text, entry.points.text, entry.max.text, entry.text(usual),
-        others.isEmpty ? "" : " (cách làm tròn khác: \(list.replacing(".", with: ",")))",
-        others.isEmpty ? "" : " (rounded otherwise: \(list))")
+        .rankingIndex, at: place, entry.index.argument, entry.points.argument, entry.max.argument,
+        entry.argument(usual),
+        others.isEmpty
+          ? .text("")
+          : .phrase(
+            vi: " (cách làm tròn khác: {0})", en: " (rounded otherwise: {0})", .list(others, .comma)))
     }
   }
 
@@ -95,15 +99,15 @@ extension RankingCheck {
       // Columns that nobody calls fields need not add up to anything.
       guard let first = ranking.rows.first, named.count > 1 else { return }
       problems.report(
-        .rankingSumUnclear, at: ranking.place(first.number, points), String(best.rows - best.fitting),
-        String(best.rows))
+        .rankingSumUnclear, at: ranking.place(first.number, points), .count(best.rows - best.fitting),
+        .count(best.rows))
       return
     }
     checked[.sums] = best.rows
     for slip in best.slips {
       problems.report(
         slip.isExplained ? .rankingSumRounding : .rankingSum, at: ranking.place(slip.row, points),
-        String(best.count), slip.sum, slip.found)
+        .count(best.count), slip.sum, slip.found)
     }
   }
 
@@ -137,8 +141,8 @@ extension RankingCheck {
           let units = Rounding.halfUp.units(of: nearest.value, decimals: found.scale)
         else { continue }
         problems.report(
-          .rankingMean, at: ranking.place(mean.number, column), String(nearest.count),
-          decimalText(units, decimals: found.scale), found.text)
+          .rankingMean, at: ranking.place(mean.number, column), .count(nearest.count),
+          .number(units: units, decimals: found.scale), found.argument)
       }
     }
     if isChecked > 0 { checked[.means] = ranking.means.count }
@@ -175,8 +179,8 @@ private struct RoundedRange {
 private struct SumCheck {
   struct Slip {
     let row: Int
-    let sum: String
-    let found: String
+    let sum: ProblemArgument
+    let found: ProblemArgument
     /// Whether rounding each column explains it.
     let isExplained: Bool
   }
@@ -223,18 +227,19 @@ private struct SumCheck {
         : 2 * max(over, -over) <= number * unit + ownUnit
       slips.append(
         Slip(
-          row: row.number, sum: decimalText(row.sum, decimals: decimals),
-          found: decimalText(row.found, decimals: decimals), isExplained: isExplained))
+          row: row.number, sum: .number(units: row.sum, decimals: decimals),
+          found: .number(units: row.found, decimals: decimals), isExplained: isExplained))
     }
   }
 }
 
 extension Rounding {
-  fileprivate var words: (vietnamese: String, english: String) {
+  /// The way of rounding for a message.
+  package var argument: ProblemArgument {
     switch self {
-    case .halfUp: ("nửa thì lên", "halves up")
-    case .halfEven: ("nửa về số chẵn", "halves to even")
-    case .down: ("bỏ phần lẻ", "toward zero")
+    case .halfUp: .phrase(vi: "nửa thì lên", en: "halves up")
+    case .halfEven: .phrase(vi: "nửa về số chẵn", en: "halves to even")
+    case .down: .phrase(vi: "bỏ phần lẻ", en: "toward zero")
     }
   }
 }

@@ -25,8 +25,8 @@ extension RankingCheck {
       isExcerpt = true
       if let first = sequence.rows.first, let last = sequence.rows.last {
         problems.report(
-          .rankingExcerpt, at: ranking.place(first.number, column), String(sequence.rows.count),
-          String(last.rank))
+          .rankingExcerpt, at: ranking.place(first.number, column), .count(sequence.rows.count),
+          .count(last.rank))
       }
     }
     for slip in sequence.slips {
@@ -44,7 +44,8 @@ struct RankedRow {
   let slack: Rational
   /// The share of the points, which gives the index before it is rounded.
   let share: Rational?
-  let text: String
+  /// The value for a message.
+  let argument: ProblemArgument
   let bloc: String
 
   init?(_ row: PublishedRanking.Row, _ column: Int, _ ranking: PublishedRanking) {
@@ -55,7 +56,7 @@ struct RankedRow {
     value = ranking.value(row)
     slack = ranking.slack(row)
     share = ranking.share(row)
-    text = ranking.valueText(row)
+    argument = ranking.valueArgument(row)
     bloc = row.bloc
   }
 
@@ -74,7 +75,7 @@ struct RankSequence {
   struct Slip {
     let code: ProblemCode
     let row: RankedRow
-    let arguments: [String]
+    let arguments: [ProblemArgument]
   }
 
   /// The rows by their ranks, equal ones by their values from the highest on.
@@ -124,8 +125,8 @@ struct RankSequence {
         Slip(
           code: .rankingOrder, row: row,
           arguments: [
-            String(row.rank), row.text, String(other.number), String(other.rank), other.text,
-            String(rankByValue(row)),
+            .count(row.rank), row.argument, .count(other.number), .count(other.rank), other.argument,
+            .count(rankByValue(row)),
           ]))
     }
     return Set(order.slips.map { valued[$0.place] })
@@ -148,7 +149,7 @@ struct RankSequence {
           Slip(
             code: .rankingTie, row: row,
             arguments: [
-              String(row.rank), String(other.number), row.text, other.text, String(rankByValue(row)),
+              .count(row.rank), .count(other.number), row.argument, other.argument, .count(rankByValue(row)),
             ]))
       } else if row.rank != other.rank, row.value == other.value {
         // The points tell the index before it was rounded, where they are not alike.
@@ -156,7 +157,7 @@ struct RankSequence {
         slips.append(
           Slip(
             code: .rankingTieBroken, row: row,
-            arguments: [row.text, String(other.number), String(other.rank), String(row.rank)]))
+            arguments: [row.argument, .count(other.number), .count(other.rank), .count(row.rank)]))
       }
     }
     return alike
@@ -210,7 +211,7 @@ private struct Counting {
     guard let first = sorted.first else { return }
     if first.rank != 1 {
       missing += first.rank - 1
-      slips.append(.init(code: .rankingStart, row: first.row, arguments: [String(first.rank)]))
+      slips.append(.init(code: .rankingStart, row: first.row, arguments: [.count(first.rank)]))
     }
     var steps: [Step] = []
     var start = 0
@@ -230,7 +231,7 @@ private struct Counting {
           code: .rankingGap, row: step.row,
           arguments: [step.count, step.rank, step.next, isDense ? step.rank + 1 : step.rank + step.count].map
           {
-            String($0)
+            .count($0)
           }))
     }
     guard let other = (isDense ? dense : competition).first else { return }
@@ -240,7 +241,7 @@ private struct Counting {
           code: .rankingTiesMixed, row: step.row,
           arguments: [
             step.count, step.rank, step.next, other.rank, isDense ? step.rank + 1 : step.rank + step.count,
-          ].map { String($0) }))
+          ].map { .count($0) }))
     }
   }
 }

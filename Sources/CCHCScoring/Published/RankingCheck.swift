@@ -44,7 +44,7 @@ package struct RankingCheck {
     for row in ranking.rows {
       if !row.code.isEmpty, let other = codes.updateValue(row.number, forKey: row.code) {
         problems.report(
-          .rankingAgencyTwice, at: ranking.place(row.number, ranking.code), row.code, String(other))
+          .rankingAgencyTwice, at: ranking.place(row.number, ranking.code), .text(row.code), .count(other))
       }
       // Two communes of different districts may bear one name.
       let name = plainWords(row.bloc) + "|" + row.name.folded
@@ -53,10 +53,11 @@ package struct RankingCheck {
       }
       if row.code.isEmpty {
         problems.report(
-          .rankingAgencyTwice, at: ranking.place(row.number, ranking.name), row.name, String(other.row))
+          .rankingAgencyTwice, at: ranking.place(row.number, ranking.name), .text(row.name), .count(other.row)
+        )
       } else if other.code != row.code {
         problems.report(
-          .rankingNameTwice, at: ranking.place(row.number, ranking.name), row.name, String(other.row))
+          .rankingNameTwice, at: ranking.place(row.number, ranking.name), .text(row.name), .count(other.row))
       }
     }
   }
@@ -67,7 +68,8 @@ package struct RankingCheck {
         guard let rank = row.figures[column] else { continue }
         if rank.scale > 0 || rank.units < 1 {
           problems.report(
-            .rankingRange, at: ranking.place(row.number, column), rank.text, "1", String(ranking.rows.count))
+            .rankingRange, at: ranking.place(row.number, column), rank.argument, .count(1),
+            .count(ranking.rows.count))
         }
       }
       let most = maximum(of: row)
@@ -88,12 +90,12 @@ package struct RankingCheck {
     let place = ranking.place(row.number, column)
     if let most, figure.value > most.value {
       if isHard {
-        problems.report(.rankingRange, at: place, figure.text, "0", most.text)
+        problems.report(.rankingRange, at: place, figure.argument, .count(0), most.argument)
       } else {
-        problems.report(.rankingOverMax, at: place, figure.text, most.text)
+        problems.report(.rankingOverMax, at: place, figure.argument, most.argument)
       }
     } else if figure.units < 0 {
-      problems.report(.rankingRange, at: place, figure.text, "0", most?.text ?? "100")
+      problems.report(.rankingRange, at: place, figure.argument, .count(0), most?.argument ?? .count(100))
     }
   }
 

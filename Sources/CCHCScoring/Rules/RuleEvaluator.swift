@@ -10,6 +10,19 @@ package enum RuleValue: Sendable, Hashable {
   case empty
 }
 
+extension RuleValue {
+  /// The value for a message.
+  package var argument: ProblemArgument {
+    switch self {
+    case .number(let number): .exact(number)
+    case .text(let label): .quoted(label.spelling)
+    case .day(let day): .day(day)
+    case .yes(let yes): Words.yesNo.argument(yes ? "yes" : "no")
+    case .empty: .phrase(vi: "để trống", en: "empty")
+    }
+  }
+}
+
 /// Why an expression has no value.
 package enum EvaluationFault: Error, Sendable {
   case divisionByZero

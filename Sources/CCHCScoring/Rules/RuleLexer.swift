@@ -82,19 +82,19 @@ struct RuleLexer {
     let written = text(from: start)
     if isJoined {
       let bytes = Array(written.utf8)
-      guard let day = parseDay(bytes.span) else { throw RuleFault(.ruleDate, at: start + 1, written) }
+      guard let day = parseDay(bytes.span) else { throw RuleFault(.ruleDate, at: start + 1, .text(written)) }
       add(.day(day), from: start)
       return
     }
     if let next = letter(), isNameStart(next) {
-      throw RuleFault(.ruleNumber, at: start + 1, written + String(next))
+      throw RuleFault(.ruleNumber, at: start + 1, .text(written + String(next)))
     }
     var percentOffset = 0
     while letter(percentOffset) == " " { percentOffset += 1 }
     let isPercent = letter(percentOffset) == "%"
     if isPercent { index += percentOffset + 1 }
     guard let value = Self.number(written, isPercent: isPercent) else {
-      throw RuleFault(.ruleNumber, at: start + 1, written)
+      throw RuleFault(.ruleNumber, at: start + 1, .text(written))
     }
     add(.number(value), from: start)
   }
@@ -116,7 +116,7 @@ struct RuleLexer {
     let start = index
     let pair = letter(1).map { String(first) + String($0) } ?? ""
     if let remedy = Self.wrongPairs[pair] {
-      throw RuleFault(.ruleSymbol, at: start + 1, pair, remedy)
+      throw RuleFault(.ruleSymbol, at: start + 1, .text(pair), .text(remedy))
     }
     if let symbol = Symbol(rawValue: pair) {
       index += 2
@@ -125,9 +125,9 @@ struct RuleLexer {
       index += 1
       add(.symbol(symbol), from: start)
     } else if let remedy = Self.wrongLetters[first] {
-      throw RuleFault(.ruleSymbol, at: start + 1, String(first), remedy)
+      throw RuleFault(.ruleSymbol, at: start + 1, .text(String(first)), .text(remedy))
     } else {
-      throw RuleFault(.ruleLetter, at: start + 1, String(first))
+      throw RuleFault(.ruleLetter, at: start + 1, .text(String(first)))
     }
   }
 

@@ -25,12 +25,16 @@ extension RuleParser {
     guard expression.type != type, expression.type != .unknown else { return }
     if expression.type == .yesNo {
       mistyped(
-        at: token, vi: "số liệu có/không chỉ đứng một mình làm điều kiện",
-        en: "a yes/no input stands alone as a condition")
+        at: token,
+        .phrase(
+          vi: "số liệu có/không chỉ đứng một mình làm điều kiện",
+          en: "a yes/no input stands alone as a condition"))
     } else {
       mistyped(
-        at: token, vi: "cần một \(type.vietnamese), đây là \(expression.type.vietnamese)",
-        en: "a \(type.english) is needed, this is a \(expression.type.english)")
+        at: token,
+        .phrase(
+          vi: "cần một {0}, đây là {1}", en: "a {0} is needed, this is a {1}", type.argument,
+          expression.type.argument))
     }
   }
 
@@ -96,7 +100,7 @@ extension RuleParser {
       advance()
       return try named(name, token)
     default:
-      throw unexpected(vi: "một số, một số liệu hoặc “(”", en: "a number, an input or “(”")
+      throw unexpected(.phrase(vi: "một số, một số liệu hoặc “(”", en: "a number, an input or “(”"))
     }
   }
 
@@ -115,7 +119,7 @@ extension RuleParser {
     repeat {
       if current.kind == .symbol(.open) { open += 1 }
       if current.kind == .symbol(.close) { open -= 1 }
-      if current.kind == .end { throw unexpected(vi: "“)”", en: "“)”") }
+      if current.kind == .end { throw unexpected(.quoted(")")) }
       advance()
     } while open > 0
   }
@@ -152,10 +156,10 @@ extension RuleParser {
       return .expression(try nested { parser throws(RuleFault) in try parser.expression(of: type) })
     case .condition:
       return .condition(try nested { parser throws(RuleFault) in try parser.condition() })
-    case .whole(let range, let vietnamese, let english):
+    case .whole(let range, let needed):
       guard case .number(let number) = current.kind, number.denominator == 1,
         let whole = Int(exactly: number.numerator), range.contains(whole)
-      else { throw unexpected(vi: vietnamese, en: english) }
+      else { throw unexpected(needed) }
       advance()
       return .whole(whole)
     case .input:
@@ -167,13 +171,13 @@ extension RuleParser {
     case .row:
       let token = current
       guard case .text(let code) = token.kind else {
-        throw unexpected(vi: "mã tiêu chí trong ngoặc kép", en: "a criterion code in quotes")
+        throw unexpected(.phrase(vi: "mã tiêu chí trong ngoặc kép", en: "a criterion code in quotes"))
       }
       advance()
       let row = scope.rows.firstIndex(of: code)
       if row == nil {
         let near = nearest(to: code, among: scope.rows)
-        unknown.append(RuleFault(.ruleRowUnknown, at: token.position, code, suggestion: near))
+        unknown.append(RuleFault(.ruleRowUnknown, at: token.position, .text(code), suggestion: near))
       }
       return row.map { .row($0) }
     }
@@ -190,23 +194,31 @@ extension RuleParser {
     if left == .unknown || right == .unknown { return }
     guard left != .yesNo, right != .yesNo else {
       mistyped(
-        at: token, vi: "số liệu có/không không so sánh được, viết “v” hoặc “not v”",
-        en: "a yes/no input cannot be compared, write “v” or “not v”")
+        at: token,
+        .phrase(
+          vi: "số liệu có/không không so sánh được, viết “v” hoặc “not v”",
+          en: "a yes/no input cannot be compared, write “v” or “not v”"))
       return
     }
     guard left == right else {
-      let hint =
-        left == .day || right == .day ? ("; ngày viết 2023-03-31", "; write dates as 2023-03-31") : ("", "")
+      let sides = [left.argument, right.argument]
       mistyped(
-        at: token, vi: "vế trái là \(left.vietnamese), vế phải là \(right.vietnamese)" + hint.0,
-        en: "the left side is a \(left.english), the right one a \(right.english)" + hint.1)
+        at: token,
+        left == .day || right == .day
+          ? .phrase(
+            vi: "vế trái là {0}, vế phải là {1}; ngày viết 2023-03-31",
+            en: "the left side is a {0}, the right one a {1}; write dates as 2023-03-31", sides)
+          : .phrase(
+            vi: "vế trái là {0}, vế phải là {1}", en: "the left side is a {0}, the right one a {1}", sides))
       return
     }
     guard left == .text else { return }
     if relation != .equal, relation != .notEqual {
       mistyped(
-        at: token, vi: "chữ và lựa chọn chỉ so sánh bằng = hoặc !=",
-        en: "texts and choices take = and != only")
+        at: token,
+        .phrase(
+          vi: "chữ và lựa chọn chỉ so sánh bằng = hoặc !=",
+          en: "texts and choices take = and != only"))
     }
     checkLabel(leftTree, against: rightTree, at: token)
     checkLabel(rightTree, against: leftTree, at: token)
@@ -230,7 +242,7 @@ extension RuleParser {
     let spellings = allowed.map(\.spelling)
     faults.append(
       RuleFault(
-        .ruleLabelUnknown, at: token.position, label.spelling, spellings.joined(separator: " | "),
+        .ruleLabelUnknown, at: token.position, .text(label.spelling), .texts(spellings, .bar),
         suggestion: nearest(to: label.spelling, among: spellings)))
   }
 }

@@ -97,16 +97,16 @@ struct RuleParser {
   }
 
   mutating func expect(_ symbol: Symbol) throws(RuleFault) {
-    guard take(symbol) else { throw unexpected(vi: "“\(symbol.rawValue)”", en: "“\(symbol.rawValue)”") }
+    guard take(symbol) else { throw unexpected(.quoted(symbol.rawValue)) }
   }
 
   mutating func expectEnd() throws(RuleFault) {
-    guard current.kind == .end else { throw unexpected(vi: "hết công thức", en: "the end of the rule") }
+    guard current.kind == .end else { throw unexpected(Self.endOfRule) }
   }
 
-  func unexpected(vi: String, en: String) -> RuleFault {
+  func unexpected(_ needed: ProblemArgument) -> RuleFault {
     if current.kind == .symbol(.comma) { return RuleFault(.ruleComma, at: current.position) }
-    return RuleFault(.ruleUnexpected, at: current.position, shown(current), vi, en)
+    return RuleFault(.ruleUnexpected, at: current.position, shown(current), needed)
   }
 
   /// The words of the rule from a token up to the current one.
@@ -121,8 +121,10 @@ struct RuleParser {
     return String(view)
   }
 
-  private func shown(_ token: Token) -> String {
-    token.kind == .end ? "hết công thức" : "“\(text(token.range))”"
+  private static let endOfRule = ProblemArgument.phrase(vi: "hết công thức", en: "the end of the rule")
+
+  private func shown(_ token: Token) -> ProblemArgument {
+    token.kind == .end ? Self.endOfRule : .quoted(text(token.range))
   }
 
   /// Whether the `(` at the current token opens a condition: it does unless an operator follows its `)`.
@@ -144,8 +146,8 @@ struct RuleParser {
     return try body(&self)
   }
 
-  mutating func mistyped(at token: Token, vi: String, en: String) {
-    faults.append(RuleFault(.ruleType, at: token.position, vi, en))
+  mutating func mistyped(at token: Token, _ fault: ProblemArgument) {
+    faults.append(RuleFault(.ruleType, at: token.position, fault))
   }
 
   // MARK: Cases
@@ -220,7 +222,7 @@ struct RuleParser {
       return .always
     }
     if !scope.inputs[input].isOptional {
-      faults.append(RuleFault(.ruleEmptyNotOptional, at: token.position, name))
+      faults.append(RuleFault(.ruleEmptyNotOptional, at: token.position, .text(name)))
     }
     return .empty(input)
   }
@@ -228,7 +230,7 @@ struct RuleParser {
   /// Reads the name of an input.
   mutating func name() throws(RuleFault) -> String {
     guard case .name(let name) = current.kind else {
-      throw unexpected(vi: "tên một số liệu", en: "the name of an input")
+      throw unexpected(.phrase(vi: "tên một số liệu", en: "the name of an input"))
     }
     advance()
     return name
@@ -236,9 +238,10 @@ struct RuleParser {
 
   /// What is wrong with a name that is no input and no word of the rule.
   func unknownName(_ name: String, at token: Token) -> RuleFault {
-    if scope.isOfResultsOnly(name) { return RuleFault(.ruleNameElsewhere, at: token.position, name) }
+    if scope.isOfResultsOnly(name) { return RuleFault(.ruleNameElsewhere, at: token.position, .text(name)) }
     let known = scope.names.filter { $0 != name }
-    return RuleFault(.ruleNameUnknown, at: token.position, name, suggestion: nearest(to: name, among: known))
+    return RuleFault(
+      .ruleNameUnknown, at: token.position, .text(name), suggestion: nearest(to: name, among: known))
   }
 
   private mutating func comparison() throws(RuleFault) -> Condition {
@@ -260,6 +263,7 @@ struct RuleParser {
     if hasCases, current.kind == .end || current.kind == .symbol(.semicolon) {
       throw RuleFault(.ruleElseMissing, at: start.position)
     }
-    throw unexpected(vi: "một phép so sánh (=, !=, <, <=, >, >=)", en: "a comparison (=, !=, <, <=, >, >=)")
+    throw unexpected(
+      .phrase(vi: "một phép so sánh (=, !=, <, <=, >, >=)", en: "a comparison (=, !=, <, <=, >, >=)"))
   }
 }

@@ -1,4 +1,4 @@
-import CCHCTables
+package import CCHCTables
 
 /// Writes a tree back as text of the rule language.
 package struct RulePrinter {
@@ -64,11 +64,26 @@ package struct RulePrinter {
 
 /// A fraction as a decimal where it ends within 6 places, else as `a/b`.
 package func exactText(_ value: Rational, mark: Unicode.Scalar = ".") -> String {
+  if let (units, decimals) = endingDecimal(value) {
+    return decimalText(units, decimals: decimals, mark: mark)
+  }
+  return "\(value.numerator)/\(value.denominator)"
+}
+
+/// A fraction as `units` × 10^-`decimals` with as few decimals as hold it; nil where six do not.
+private func endingDecimal(_ value: Rational) -> (units: Int128, decimals: Int)? {
   for decimals in 0...6 {
     let scale = Rational(Int(powerOfTen(decimals)))
     if let scaled = value.multiplied(by: scale), scaled.denominator == 1 {
-      return decimalText(scaled.numerator, decimals: decimals, mark: mark)
+      return (scaled.numerator, decimals)
     }
   }
-  return "\(value.numerator)/\(value.denominator)"
+  return nil
+}
+
+extension ProblemArgument {
+  /// A fraction as a decimal where it ends within 6 places, else as `a/b`.
+  package static func exact(_ value: Rational) -> ProblemArgument {
+    endingDecimal(value).map { .number(units: $0.units, decimals: $0.decimals) } ?? .text(exactText(value))
+  }
 }

@@ -32,7 +32,7 @@ extension ProblemCode {
   static let ruleUnexpected = ProblemCode(
     "rule-unexpected", .error,
     vi: "Ở ký tự {0}: gặp {1} trong khi cần {2}.",
-    en: "At letter {0}: found {1} where {3} is needed.")
+    en: "At letter {0}: found {1} where {2} is needed.")
   static let ruleComma = ProblemCode(
     "rule-comma", .error,
     vi:
@@ -65,7 +65,7 @@ extension ProblemCode {
   static let ruleType = ProblemCode(
     "rule-type", .error,
     vi: "Ở ký tự {0}: {1}.",
-    en: "At letter {0}: {2}.")
+    en: "At letter {0}: {1}.")
   static let ruleElseNotLast = ProblemCode(
     "rule-else-not-last", .error,
     vi: "Ở ký tự {0}: “else” phải là trường hợp cuối cùng; các trường hợp sau nó không bao giờ được xét.",
@@ -80,12 +80,12 @@ extension ProblemCode {
     en: "At letter {0}: the condition “{1}” can never hold.")
   static let ruleStepAboveMaximum = ProblemCode(
     "rule-step-above-maximum", .error,
-    vi: "Ở ký tự {0}: mức điểm “{1}” vượt điểm tối đa {2#}.",
+    vi: "Ở ký tự {0}: mức điểm “{1}” vượt điểm tối đa {2}.",
     en: "At letter {0}: the step “{1}” is above the maximum of {2} points.")
   static let ruleWithoutElse = ProblemCode(
     "rule-without-else", .warning,
     vi: "Công thức không có “else”: khi không trường hợp nào đúng thì được 0 điểm{1}.",
-    en: "The rule has no “else”: where no case holds it gives 0 points{2}.")
+    en: "The rule has no “else”: where no case holds it gives 0 points{1}.")
   static let ruleDivisionUnsaid = ProblemCode(
     "rule-division-unsaid", .warning,
     vi:

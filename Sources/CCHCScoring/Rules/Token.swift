@@ -56,10 +56,10 @@ package struct RuleFault: Error, Sendable, Equatable {
   package let code: ProblemCode
   /// The letter at which it stands, from 1.
   package let position: Int
-  package let arguments: [String]
+  package let arguments: [ProblemArgument]
   package let suggestion: String?
 
-  init(_ code: ProblemCode, at position: Int, _ arguments: String..., suggestion: String? = nil) {
+  init(_ code: ProblemCode, at position: Int, _ arguments: ProblemArgument..., suggestion: String? = nil) {
     self.code = code
     self.position = position
     self.arguments = arguments
@@ -68,7 +68,7 @@ package struct RuleFault: Error, Sendable, Equatable {
 
   /// The problem that a person sees; the first argument of every rule problem is the position.
   func problem(at place: Place) -> Problem {
-    Problem(code, at: place, [String(position)] + arguments, suggestion: suggestion)
+    Problem(code, at: place, [.count(position)] + arguments, suggestion: suggestion)
   }
 }
 

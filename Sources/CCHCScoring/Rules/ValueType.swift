@@ -1,3 +1,5 @@
+import CCHCTables
+
 /// What an expression gives.
 package enum ValueType: Sendable, Equatable {
   case number
@@ -7,23 +9,13 @@ package enum ValueType: Sendable, Equatable {
   /// What follows a fault that is already reported; it fits everywhere.
   case unknown
 
-  /// The type in Vietnamese.
-  var vietnamese: String {
+  /// The type for a message.
+  var argument: ProblemArgument {
     switch self {
-    case .number, .unknown: "số"
-    case .text: "chữ"
-    case .day: "ngày"
-    case .yesNo: "có/không"
-    }
-  }
-
-  /// The type in English.
-  var english: String {
-    switch self {
-    case .number, .unknown: "number"
-    case .text: "text"
-    case .day: "date"
-    case .yesNo: "yes/no input"
+    case .number, .unknown: .phrase(vi: "số", en: "number")
+    case .text: .phrase(vi: "chữ", en: "text")
+    case .day: .phrase(vi: "ngày", en: "date")
+    case .yesNo: .phrase(vi: "có/không", en: "yes/no input")
     }
   }
 }

@@ -179,11 +179,11 @@ struct AgencyScorer {
     let list = absent.isEmpty ? leaf.inputs.map(\.name) : absent
     block.problems.append(
       Problem(
-        code, at: filedPlace(agency, leaf, filed), names(agency, leaf) + [list.joined(separator: ", ")]))
+        code, at: filedPlace(agency, leaf, filed), names(agency, leaf) + [.texts(list, .comma)]))
   }
 
-  private func names(_ agency: Int, _ leaf: Leaf) -> [String] {
-    [round.agencies[agency].code, round.set(of: agency).rows[leaf.row].code]
+  private func names(_ agency: Int, _ leaf: Leaf) -> [ProblemArgument] {
+    [.text(round.agencies[agency].code), .text(round.set(of: agency).rows[leaf.row].code)]
   }
 
   /// Reports why a leaf is invalid, as filed and after each appraisal; it is an error unless it is settled.
@@ -206,14 +206,17 @@ struct AgencyScorer {
   }
 
   private func problem(
-    _ fault: LeafFault, _ leaf: Leaf, _ names: [String], _ figures: [Figure], at place: Place,
+    _ fault: LeafFault, _ leaf: Leaf, _ names: [ProblemArgument], _ figures: [Figure], at place: Place,
     _ severity: Severity
   ) -> Problem {
     switch fault {
     case .check(let check):
-      let shown = zip(leaf.inputs, figures).map { "\($0.name) = \($1.text(of: $0.type))" }
+      let shown = zip(leaf.inputs, figures).map { input, figure in
+        ProblemArgument.phrase(
+          vi: "{0} = {1}", en: "{0} = {1}", .text(input.name), figure.argument(of: input.type))
+      }
       return Problem(
-        .checkFails, at: place, names + [leaf.checks[check].text, shown.joined(separator: ", ")],
+        .checkFails, at: place, names + [.text(leaf.checks[check].text), .list(shown, .comma)],
         severity: severity)
     case .divisionByZero: return Problem(.divisionByZero, at: place, names, severity: severity)
     case .overflow: return Problem(.valueTooLarge, at: place, names, severity: severity)
@@ -256,7 +259,7 @@ struct AgencyScorer {
     var problems = ProblemList()
     if index == nil {
       problems.report(
-        .agencyWithoutMaximum, at: round.agencies[number].place, round.agencies[number].code)
+        .agencyWithoutMaximum, at: round.agencies[number].place, .text(round.agencies[number].code))
     }
     duties.judge(&result, totals, &problems)
     block.agencies.append(result)

@@ -1,3 +1,5 @@
+package import CCHCTables
+
 /// What became of a leaf in its final column (FORMATS 5).
 package enum LeafStatus: String, Sendable, CaseIterable {
   case scored
@@ -25,6 +27,9 @@ extension LeafStatus {
 }
 
 extension LeafStatus {
+  /// The status for a message.
+  package var argument: ProblemArgument { .phrase(vi: vietnamese, en: rawValue) }
+
   /// The status's place among all.
   package var place: Int {
     switch self {

@@ -78,7 +78,7 @@ extension RoundLoader {
     guard round.agencies.contains(where: { !$0.parent.isEmpty }) else { return }
     let chains = round.agencies.chains(by: \.parent)
     for (number, agency) in round.agencies.enumerated() where chains.isInCircle[number] {
-      problems.report(.parentCircle, at: agency.place, agency.code, agency.parent)
+      problems.report(.parentCircle, at: agency.place, .text(agency.code), .text(agency.parent))
     }
   }
 }

@@ -142,7 +142,8 @@ package struct Scorer {
     for order in round.orders { owed.insert([String(order.agency), order.id]) }
     for receipt in round.receipts where !owed.contains([String(receipt.agency), receipt.obligation]) {
       problems.report(
-        .obligationNotOwed, at: receipt.place, round.agencies[receipt.agency].code, receipt.obligation)
+        .obligationNotOwed, at: receipt.place, .text(round.agencies[receipt.agency].code),
+        .text(receipt.obligation))
     }
   }
 
@@ -153,10 +154,14 @@ package struct Scorer {
       let short = round.shortSurveys(of: agency, scores)
       guard !short.isEmpty else { continue }
       let set = round.set(of: agency)
-      let list = short.map { "\(set.rows[set.leaves[$0.leaf].row].code) (\($0.answers))" }
+      let list = short.map { entry in
+        ProblemArgument.phrase(
+          vi: "{0} ({1})", en: "{0} ({1})", .text(set.rows[set.leaves[entry.leaf].row].code),
+          .number(units: entry.answers, decimals: 0))
+      }
       problems.report(
-        .surveyFewAnswers, at: round.agencies[agency].place, round.agencies[agency].code,
-        String(set.settings.surveyMinAnswers), list.joined(separator: ", "))
+        .surveyFewAnswers, at: round.agencies[agency].place, .text(round.agencies[agency].code),
+        .count(set.settings.surveyMinAnswers), .list(list, .comma))
     }
   }
 }

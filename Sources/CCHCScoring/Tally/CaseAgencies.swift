@@ -51,7 +51,7 @@ package struct CaseAgencies: Sendable {
     while rows.next(&problems) {
       guard let written = rows.requiredText(0, &problems) else { continue }
       if let first = seen[written.folded] {
-        problems.report(.caseWrittenTwice, at: rows.place(0), written, String(first))
+        problems.report(.caseWrittenTwice, at: rows.place(0), .text(written), .text(String(first)))
         continue
       }
       seen[written.folded] = rows.row
@@ -63,7 +63,7 @@ package struct CaseAgencies: Sendable {
       let code = rows.text(1)
       guard let agency = codes.number(of: code) else {
         problems.report(
-          .agencyUnknown, at: rows.place(1), code, suggestion: nearest(to: code, among: codes.names))
+          .agencyUnknown, at: rows.place(1), .text(code), suggestion: nearest(to: code, among: codes.names))
         continue
       }
       let group = round.agencies[agency].group

@@ -11,7 +11,7 @@ struct CaseFault {
   var count: Int?
   var isOverflow = false
   /// The arguments of a fault of the row itself.
-  var arguments: [String] = []
+  var arguments: [ProblemArgument] = []
 }
 
 /// Reads one row exactly, as every table is read.

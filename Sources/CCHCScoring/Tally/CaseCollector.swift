@@ -86,21 +86,22 @@ final class CaseCollector: @unchecked Sendable {
     switch fault.code {
     case .caseAgencyUnknown:
       let near = nearest(to: fault.found, among: plan.agencies.spellings)
-      return Problem(fault.code, at: place, [fault.found], suggestion: near)
+      return Problem(fault.code, at: place, [.text(fault.found)], suggestion: near)
     case .caseValueInvalid:
       let declared = plan.tally.columns[plan.used[(fault.column ?? 1) - 1]]
-      let (vi, en) = declared.type.remedy
       return Problem(
-        fault.code, at: place, [fault.found, declared.name, vi, en],
+        fault.code, at: place, [.text(fault.found), .text(declared.name), declared.type.remedy],
         suggestion: declared.type.guess(for: fault.found))
     case .caseConditionFault:
       let count = plan.tally.counts[fault.count ?? 0]
       let leaf = plan.set.leaves[count.leaf]
-      let (vi, en) =
+      let reason: ProblemArgument =
         fault.isOverflow
-        ? ("vượt phạm vi tính đúng", "beyond the exact range") : ("chia cho 0", "a division by 0")
+        ? .phrase(vi: "vượt phạm vi tính đúng", en: "beyond the exact range")
+        : .phrase(vi: "chia cho 0", en: "a division by 0")
       return Problem(
-        fault.code, at: place, [plan.set.rows[leaf.row].code, leaf.inputs[count.input].name, vi, en])
+        fault.code, at: place,
+        [.text(plan.set.rows[leaf.row].code), .text(leaf.inputs[count.input].name), reason])
     default: return Problem(fault.code, at: place, fault.arguments)
     }
   }
@@ -129,7 +130,7 @@ final class CaseCollector: @unchecked Sendable {
         faults.append(fault)
         result.isUnreadable = true
       } else if let other = seen.updateValue(files[number].shown, forKey: digest) {
-        faults.append(Problem(.caseFileTwice, at: Place(files[number].shown), [other]))
+        faults.append(Problem(.caseFileTwice, at: Place(files[number].shown), [.text(other)]))
         result.isUnreadable = true
       }
     }

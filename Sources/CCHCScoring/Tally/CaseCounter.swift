@@ -44,7 +44,7 @@ package struct CaseCounter {
         problems.append(fault.problem(at: Place(file.shown, row: fault.isOfFile ? nil : 1)))
       } else if stream.headings.isEmpty {
         problems.report(
-          .fileEmpty, at: Place(file.shown, row: 1), plan.tally.agencyHeadings.joined(separator: ", "))
+          .fileEmpty, at: Place(file.shown, row: 1), .texts(plan.tally.agencyHeadings, .comma))
       } else if let layout = CaseLayout(plan, stream, &problems) {
         layouts.append(layout)
         read.append(PieceFeed.File(path: file.path, shown: file.shown, identity: stream.identity))
@@ -74,20 +74,25 @@ extension StreamFault {
     case .quoteOpen: Problem(.quoteOpen, at: place)
     case .rowTooLong: Problem(.caseRowTooLong, at: place)
     case .gzip:
-      Problem(.caseFileKind, at: place, ["tệp nén gzip; hãy giải nén", "packed by gzip; unpack it"])
+      Problem(
+        .caseFileKind, at: place, [.phrase(vi: "tệp nén gzip; hãy giải nén", en: "packed by gzip; unpack it")]
+      )
     case .archive:
       Problem(
         .caseFileKind, at: place,
         [
-          "tệp nén zip hoặc bảng tính .xlsx; hãy giải nén, hoặc mở bằng bảng tính và lưu dạng “CSV UTF-8”",
-          "a zip archive or a workbook; unpack it, or save it as “CSV UTF-8”",
+          .phrase(
+            vi:
+              "tệp nén zip hoặc bảng tính .xlsx; hãy giải nén, hoặc mở bằng bảng tính và lưu dạng “CSV UTF-8”",
+            en: "a zip archive or a workbook; unpack it, or save it as “CSV UTF-8”")
         ])
     case .oldWorkbook:
       Problem(
         .caseFileKind, at: place,
         [
-          "bảng tính .xls; hãy mở bằng bảng tính và lưu dạng “CSV UTF-8”",
-          "an .xls workbook; save it as “CSV UTF-8”",
+          .phrase(
+            vi: "bảng tính .xls; hãy mở bằng bảng tính và lưu dạng “CSV UTF-8”",
+            en: "an .xls workbook; save it as “CSV UTF-8”")
         ])
     }
   }

@@ -84,13 +84,13 @@ struct CaseLayout: Sendable {
     let wanted =
       [
         (
-          plan.tally.agencyHeadings, Words.caseTypes.vietnamese("agency"), StreamColumn.Kind.word,
+          plan.tally.agencyHeadings, Words.caseTypes.argument("agency"), StreamColumn.Kind.word,
           true
         )
       ]
       + plan.used.map { input in
         let column = plan.tally.columns[input]
-        return (column.headings, column.name, column.type.streamKind, !column.isOptional)
+        return (column.headings, .text(column.name), column.type.streamKind, !column.isOptional)
       }
     let place = Place(stream.file, row: stream.headerRow)
     for (headings, name, kind, isRequired) in wanted {
@@ -99,11 +99,11 @@ struct CaseLayout: Sendable {
       if found.count > 1 {
         var here = place
         here.column = stream.headings[found[1]]
-        problems.report(.columnTwice, at: here, stream.headings[found[1]])
+        problems.report(.columnTwice, at: here, .text(stream.headings[found[1]]))
       }
       guard let first = found.first else {
         problems.report(
-          .caseHeadingMissing, at: place, headings.joined(separator: "”, “"), name,
+          .caseHeadingMissing, at: place, .texts(headings, .quotes), name,
           suggestion: headings.first.flatMap { nearest(to: $0, among: stream.headings) })
         continue
       }

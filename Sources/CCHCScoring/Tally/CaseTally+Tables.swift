@@ -45,8 +45,7 @@ extension CaseTally {
         columns.append(
           CaseColumn(name: name, type: type, isOptional: isOptional, headings: list, place: rows.place(0)))
       } catch {
-        let (text, vi, en) = error.explanation
-        problems.report(.inputsInvalid, at: rows.place(1), text, vi, en)
+        problems.report(.inputsInvalid, at: rows.place(1), .text(error.text), error.reason)
       }
     }
     if agencyPlace == nil { problems.report(.caseAgencyColumn, at: Place(table.file)) }
@@ -72,25 +71,25 @@ extension CaseTally {
       else { continue }
       guard let row = set.row(code) else {
         problems.report(
-          .criterionUnknown, at: rows.place(0), code, set.code,
+          .criterionUnknown, at: rows.place(0), .text(code), .text(set.code),
           suggestion: nearest(to: code, among: set.rows.map(\.code)))
         continue
       }
       guard let leaf = set.rows[row].leaf else {
-        problems.report(.criterionNotLeaf, at: rows.place(0), code)
+        problems.report(.criterionNotLeaf, at: rows.place(0), .text(code))
         continue
       }
       let declared = set.leaves[leaf]
       guard let input = declared.inputs.firstIndex(where: { $0.name == name }) else {
         let names = declared.inputs.map(\.name)
         problems.report(
-          .inputUnknown, at: rows.place(1), code, name, names.joined(separator: ", "),
+          .inputUnknown, at: rows.place(1), .text(code), .text(name), .texts(names, .comma),
           suggestion: nearest(to: name, among: names))
         continue
       }
       guard declared.method != .survey, [.count, .number, .signed].contains(declared.inputs[input].type)
       else {
-        problems.report(.tallyInputUnfit, at: rows.place(1), code, name)
+        problems.report(.tallyInputUnfit, at: rows.place(1), .text(code), .text(name))
         continue
       }
       guard let condition = condition(text, at: rows.place(2), &problems) else { continue }

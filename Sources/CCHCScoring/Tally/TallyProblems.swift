@@ -26,7 +26,7 @@ extension ProblemCode {
   static let caseFileKind = ProblemCode(
     "case-file-kind", .error,
     vi: "Danh sách hồ sơ phải là tệp CSV, đây là {0}.",
-    en: "A list of case files has to be a CSV file; this is {1}.")
+    en: "A list of case files has to be a CSV file; this is {0}.")
   static let caseRowTooLong = ProblemCode(
     "case-row-too-long", .error,
     vi: "Dòng dài quá 1 MB, có lẽ do dấu ngoặc kép mở mà không đóng; từ đây đến hết tệp không đọc được.",
@@ -40,11 +40,11 @@ extension ProblemCode {
   static let caseValueInvalid = ProblemCode(
     "case-value-invalid", .error,
     vi: "“{0}” không hợp với “{1}”; viết {2}.",
-    en: "“{0}” does not fit “{1}”; write {3}.")
+    en: "“{0}” does not fit “{1}”; write {2}.")
   static let caseConditionFault = ProblemCode(
     "case-condition-fault", .error,
     vi: "Điều kiện đếm {0} {1} không tính được với dòng này: {2}.",
-    en: "The condition for {0} {1} cannot be worked out for this row: {3}.")
+    en: "The condition for {0} {1} cannot be worked out for this row: {2}.")
   static let caseWrittenTwice = ProblemCode(
     "case-written-twice", .error,
     vi: "Cách ghi “{0}” đã có ở dòng {1}.",

@@ -39,7 +39,9 @@ package struct TallyRows: Sendable {
     source = Self.source(counts.files)
     for agency in counts.plan.ownAgencies where counts.caseFiles[agency] == 0 {
       let owner = round.agencies[agency]
-      if !owner.hasEnded { problems.report(.tallyWithoutCases, at: owner.place, owner.code, owner.name) }
+      if !owner.hasEnded {
+        problems.report(.tallyWithoutCases, at: owner.place, .text(owner.code), .text(owner.name))
+      }
     }
     for (method, folder) in [(Method.own, "self"), (.external, "external")] {
       let name = "\(folder)/\(Self.file)"
@@ -81,8 +83,8 @@ package struct TallyRows: Sendable {
           }
           if own.contains(number), planned.contains([leaf, place]) { continue }
           problems.report(
-            .tallyForeign, at: Place(name, row: Int(figure.row)), agency.code,
-            round.set(of: number).rows[declared.row].code, input.name)
+            .tallyForeign, at: Place(name, row: Int(figure.row)), .text(agency.code),
+            .text(round.set(of: number).rows[declared.row].code), .text(input.name))
           isBlocked = true
         }
       }
@@ -139,8 +141,10 @@ package struct TallyRows: Sendable {
         agreeing += 1
       } else {
         problems.report(
-          .tallyFiled, at: Place(round.evidence.files[Int(figure.file)], row: Int(figure.row)), owner.code,
-          counts.plan.set.rows[leaf.row].code, input.name, figure.text(of: input.type), String(counted))
+          .tallyFiled, at: Place(round.evidence.files[Int(figure.file)], row: Int(figure.row)),
+          .text(owner.code),
+          .text(counts.plan.set.rows[leaf.row].code), .text(input.name), figure.argument(of: input.type),
+          .count(Int(counted)))
       }
       return nil
     }
@@ -148,9 +152,9 @@ package struct TallyRows: Sendable {
       return String(counted)
     }
     // A received table stays as it was received.
-    if !isTold { problems.report(.tallyLocked, at: Place(name), owner.code) }
+    if !isTold { problems.report(.tallyLocked, at: Place(name), .text(owner.code)) }
     isTold = true
-    return isOwn && figure.state == .filed ? figure.text(of: input.type) : nil
+    return isOwn && figure.state == .filed ? figure.argument(of: input.type).worded(in: .vietnamese) : nil
   }
 }
 

@@ -62,30 +62,32 @@ public struct FileError: Error, Sendable, Equatable {
   }
 
   /// What a person is told; a reason that is not among the usual ones keeps the system's words.
-  package func reason(in language: Language) -> String {
-    let (vietnamese, english) =
-      switch system {
-      case .missing: ("không có tệp hoặc thư mục này", "there is no such file or folder")
-      case .forbidden: ("không có quyền đọc hoặc ghi", "reading or writing is not allowed")
-      case .full: ("đĩa đã đầy", "the disk is full")
-      case .notFolder: ("đây không phải là thư mục", "it is not a folder")
-      case .isFolder: ("đây là thư mục, không phải tệp", "it is a folder, not a file")
-      case .readOnly: ("ổ đĩa chỉ cho đọc", "the disk is read-only")
-      case .notFile: ("đây không phải là tệp thường", "it is no ordinary file")
-      case .busy:
-        (
-          "một lệnh cchc khác đang đọc hoặc ghi thư mục này; đợi lệnh ấy xong rồi chạy lại",
-          "another run of cchc is reading or writing this folder; wait until it ends, then run again"
-        )
-      case .changed:
-        ("tệp thay đổi trong khi đang đọc; chạy lại", "the file changed while it was being read; run again")
-      case .tooManyOpen:
-        ("hệ thống không cho mở thêm tệp", "the system lets no more files be opened")
-      case .tooLarge:
-        ("tệp lớn hơn mức hệ thống cho phép", "the file is larger than the system allows")
-      case nil: (reason, reason)
-      }
-    return language == .vietnamese ? vietnamese : english
+  package func reason(in language: Language) -> String { argument.worded(in: language) }
+
+  /// The reason for a message.
+  package var argument: ProblemArgument {
+    switch system {
+    case .missing: .phrase(vi: "không có tệp hoặc thư mục này", en: "there is no such file or folder")
+    case .forbidden: .phrase(vi: "không có quyền đọc hoặc ghi", en: "reading or writing is not allowed")
+    case .full: .phrase(vi: "đĩa đã đầy", en: "the disk is full")
+    case .notFolder: .phrase(vi: "đây không phải là thư mục", en: "it is not a folder")
+    case .isFolder: .phrase(vi: "đây là thư mục, không phải tệp", en: "it is a folder, not a file")
+    case .readOnly: .phrase(vi: "ổ đĩa chỉ cho đọc", en: "the disk is read-only")
+    case .notFile: .phrase(vi: "đây không phải là tệp thường", en: "it is no ordinary file")
+    case .busy:
+      .phrase(
+        vi: "một lệnh cchc khác đang đọc hoặc ghi thư mục này; đợi lệnh ấy xong rồi chạy lại",
+        en: "another run of cchc is reading or writing this folder; wait until it ends, then run again")
+    case .changed:
+      .phrase(
+        vi: "tệp thay đổi trong khi đang đọc; chạy lại",
+        en: "the file changed while it was being read; run again")
+    case .tooManyOpen:
+      .phrase(vi: "hệ thống không cho mở thêm tệp", en: "the system lets no more files be opened")
+    case .tooLarge:
+      .phrase(vi: "tệp lớn hơn mức hệ thống cho phép", en: "the file is larger than the system allows")
+    case nil: .text(reason)
+    }
   }
 
   /// The error of the system call that has just failed.

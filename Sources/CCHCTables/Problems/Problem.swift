@@ -12,7 +12,7 @@ public enum Language: String, Sendable {
 
 /// A kind of problem: its stable code, its usual severity and its sentence in both languages.
 ///
-/// `{0}`, `{1}` … in a sentence stand for the problem's arguments; `{0#}` is a number with a decimal comma.
+/// `{0}`, `{1}` … in a sentence stand for the problem's arguments; both sentences name the same ones.
 public struct ProblemCode: Sendable, Hashable {
   /// What all problems of the kind share: there may be a million of them.
   private let words: Words
@@ -110,53 +110,30 @@ public struct Problem: Sendable, Equatable {
   /// Where it stands.
   public let place: Place
   /// What was found, in the order in which the sentence names it.
-  public let arguments: [String]
+  package let arguments: [ProblemArgument]
   /// The nearest known word, where there is one.
   public let suggestion: String?
 
-  /// How much of a cell a message repeats, in letters.
-  private static let longestArgument = 300
-
   package init(
-    _ code: ProblemCode, at place: Place, _ arguments: [String] = [], suggestion: String? = nil,
+    _ code: ProblemCode, at place: Place, _ arguments: [ProblemArgument] = [], suggestion: String? = nil,
     severity: Severity? = nil
   ) {
     self.code = code
     self.place = place
-    self.arguments = arguments.map {
-      $0.utf8.count > Self.longestArgument ? $0.prefix(Self.longestArgument) + "…" : $0
-    }
+    self.arguments = arguments.map(\.bounded)
     self.suggestion = suggestion
     self.severity = severity ?? code.severity
   }
 
   /// The sentence shown to a person, with the nearest known word where there is one.
   public func message(in language: Language) -> String {
-    var text = ""
-    for piece in (language == .vietnamese ? code.vietnamese : code.english).split(
-      separator: "{", omittingEmptySubsequences: false)
-    {
-      if let digit = piece.first?.wholeNumberValue, let end = piece.firstIndex(of: "}") {
-        let argument = arguments.indices.contains(digit) ? arguments[digit] : ""
-        text += piece[..<end].hasSuffix("#") ? Self.withComma(argument) : argument
-        text += piece[piece.index(after: end)...]
-      } else {
-        text += piece
-      }
-    }
+    let pattern = language == .vietnamese ? code.vietnamese : code.english
+    var text = sentence(pattern, arguments, in: language)
     if let suggestion {
       text +=
         language == .vietnamese ? " Có phải “\(suggestion)”?" : " Did you mean “\(suggestion)”?"
     }
     return text
-  }
-}
-
-extension Problem {
-  /// A number with a decimal comma; any other text as it is.
-  fileprivate static func withComma(_ text: String) -> String {
-    let isNumber = !text.isEmpty && text.utf8.allSatisfy { (45...57).contains($0) && $0 != 47 }
-    return isNumber ? String(text.map { $0 == "." ? "," : $0 }) : text
   }
 }
 
@@ -178,7 +155,8 @@ package struct ProblemList: Sendable {
   private static let mostSuggestions = 200
 
   package mutating func report(
-    _ code: ProblemCode, at place: Place, _ arguments: String..., suggestion: @autoclosure () -> String? = nil
+    _ code: ProblemCode, at place: Place, _ arguments: ProblemArgument...,
+    suggestion: @autoclosure () -> String? = nil
   ) {
     let near = told + items.count < Self.mostSuggestions ? suggestion() : nil
     append(Problem(code, at: place, arguments, suggestion: near))

@@ -9,8 +9,8 @@ extension ProblemCode {
     en: "The file is empty: the first row must name the columns: {0}.")
   static let columnMissing = ProblemCode(
     "column-missing", .error,
-    vi: "Thiếu cột bắt buộc “{0}” (tiếng Anh: “{1}”).",
-    en: "The required column “{1}” (Vietnamese: “{0}”) is missing.")
+    vi: "Thiếu cột bắt buộc {0}.",
+    en: "The required column {0} is missing.")
   static let columnUnknown = ProblemCode(
     "column-unknown", .error,
     vi: "Không có cột nào tên “{0}” trong bảng này; cột ghi chú thì đặt “#” ở đầu tên.",
@@ -22,7 +22,7 @@ extension ProblemCode {
   static let cellBeyondHeader = ProblemCode(
     "cell-beyond-header", .error,
     vi:
-      "Ô “{0}” nằm ngoài các cột của dòng tiêu đề. Ghi chú thì đặt ở cột có “#” ở đầu tên; trong tệp CSV, ô trước có dấu phân cách thì đặt trong ngoặc kép.",
+      "Ô “{0}” nằm ngoài các cột của dòng tiêu đề (dòng này có {1} ô như vậy). Ghi chú thì đặt ở cột có “#” ở đầu tên; trong tệp CSV, ô trước có dấu phân cách thì đặt trong ngoặc kép.",
     en:
       "The cell “{0}” lies beyond the header's columns ({1} such cells in this row). Head a column of notes with “#”; in CSV quote the cell that holds the delimiter."
   )
@@ -80,7 +80,7 @@ extension ProblemCode {
   package static let fileUnreadable = ProblemCode(
     "file-unreadable", .error,
     vi: "Không đọc được tệp: {0}.",
-    en: "The file cannot be read: {1}.")
+    en: "The file cannot be read: {0}.")
   package static let tableTwice = ProblemCode(
     "table-twice", .error,
     vi: "Bảng này có hai tệp: {0} và {1}; không tệp nào được đọc. Hãy bỏ một tệp.",

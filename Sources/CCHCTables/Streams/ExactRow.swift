@@ -21,11 +21,12 @@ package struct ExactRow {
   }
 
   /// What is wrong with the row itself: text after a closing quote, or cells beyond the header.
-  package var fault: (code: ProblemCode, arguments: [String])? {
+  package var fault: (code: ProblemCode, arguments: [ProblemArgument])? {
     if scanner.fault != nil { return (.quoteMisplaced, []) }
     guard let surplus = scanner.surplus else { return nil }
     return (
-      .cellBeyondHeader, [withBytes(of: surplus) { String(decoding: $0) }, String(scanner.surplusCount)]
+      .cellBeyondHeader,
+      [.text(withBytes(of: surplus) { String(decoding: $0) }), .count(scanner.surplusCount)]
     )
   }
 

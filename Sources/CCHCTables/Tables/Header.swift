@@ -2,7 +2,7 @@
 package struct Header: Sendable {
   /// For each column of the schema its place in a row, nil where the file lacks it.
   let places: [Int?]
-  /// For each column of the schema its heading as the file writes it, else its Vietnamese name.
+  /// For each column of the schema its heading as the file writes it, else its name in the language of the others.
   let headings: [String]
   /// How many cells the header row has.
   let width: Int
@@ -28,29 +28,40 @@ package struct Header: Sendable {
       if let refusal = schema.refusal, schema.index(of: heading) == nil,
         refusal.isRefused(String(bare).folded)
       {
-        problems.report(refusal.code, at: here, heading)
+        problems.report(refusal.code, at: here, .text(heading))
         isComplete = false
         continue
       }
       if heading.hasPrefix("#") { continue }
       guard let column = schema.index(of: heading) else {
         problems.report(
-          .columnUnknown, at: here, heading,
+          .columnUnknown, at: here, .text(heading),
           suggestion: nearest(to: heading, among: schema.names.flatMap(\.self)))
         continue
       }
       guard places[column] == nil else {
-        problems.report(.columnTwice, at: here, heading)
+        problems.report(.columnTwice, at: here, .text(heading))
         continue
       }
       places[column] = position
       headings[column] = heading
     }
     for (index, column) in schema.columns.enumerated() where column.isRequired && places[index] == nil {
-      problems.report(.columnMissing, at: place, column.vietnamese, column.name)
+      problems.report(
+        .columnMissing, at: place,
+        .phrase(vi: "“\(column.vietnamese)” (tiếng Anh: “\(column.name)”)", en: "“\(column.name)”"))
       isComplete = false
     }
     guard isComplete else { return nil }
+    // Problems name a column that the file lacks in the language of its other headings.
+    let isEnglish = zip(schema.columns, zip(places, headings)).allSatisfy { column, found in
+      found.0 == nil || found.1 == column.name
+    }
+    if isEnglish {
+      for index in schema.columns.indices where places[index] == nil {
+        headings[index] = schema.columns[index].name
+      }
+    }
     self.places = places
     self.headings = headings
     self.width = width

@@ -85,7 +85,7 @@ package struct PrintedTable: Sendable {
       }
       count += cells.count
       guard count <= mostCells else {
-        problems.report(.workbookTooManyCells, at: Place(file), file, String(mostCells))
+        problems.report(.workbookTooManyCells, at: Place(file), .text(file), .count(mostCells))
         return nil
       }
       if cells.contains(where: { !$0.isEmpty }) { rows.append(Row(number: number, cells: cells)) }

@@ -46,7 +46,8 @@ package struct RowCursor {
     }
     guard let first = scanner.cells.first, !isComment(first) else { return false }
     if let surplus = scanner.surplus {
-      problems.report(.cellBeyondHeader, at: surplusPlace, text(of: surplus), String(scanner.surplusCount))
+      problems.report(
+        .cellBeyondHeader, at: surplusPlace, .text(text(of: surplus)), .count(scanner.surplusCount))
     }
     if table.sheet != nil { reportLostValues(&problems) }
     return scanner.surplus != nil || scanner.cells.contains { $0.end > $0.start }
@@ -57,7 +58,7 @@ package struct RowCursor {
     for column in table.header.places.indices {
       guard let cell = cell(column), cell.form == .error || cell.form == .uncomputed else { continue }
       problems.report(
-        cell.form == .error ? .sheetErrorValue : .sheetFormulaEmpty, at: place(column), text(of: cell))
+        cell.form == .error ? .sheetErrorValue : .sheetFormulaEmpty, at: place(column), .text(text(of: cell)))
     }
   }
 
@@ -131,7 +132,7 @@ package struct RowCursor {
   package mutating func number(_ column: Int, _ problems: inout ProblemList) -> Decimal? {
     guard !isEmpty(column) else { return nil }
     guard let written = withBytes(column, parseNumber) else {
-      problems.report(.numberInvalid, at: place(column), text(column))
+      problems.report(.numberInvalid, at: place(column), .text(text(column)))
       return nil
     }
     note(written.mark, in: column, &problems)
@@ -142,7 +143,7 @@ package struct RowCursor {
   package func day(_ column: Int, _ problems: inout ProblemList) -> Day? {
     guard !isEmpty(column) else { return nil }
     guard let day = withBytes(column, parseDay) else {
-      problems.report(.dateInvalid, at: place(column), text(column))
+      problems.report(.dateInvalid, at: place(column), .text(text(column)))
       return nil
     }
     return day

@@ -52,14 +52,14 @@ package struct Table: Sendable {
     var place = Place(file, row: max(row, 1))
     place.sheet = sheet?.name
     guard !Self.isNoHeader(headings) else {
-      problems.report(.fileEmpty, at: place, schema.requiredHeadings.joined(separator: ", "))
+      problems.report(.fileEmpty, at: place, schema.requiredHeadings)
       return nil
     }
     if scanner.fault == .quoteMisplaced { problems.report(.quoteMisplaced, at: place) }
     for (column, cell) in scanner.cells.enumerated() where cell.form == .error || cell.form == .uncomputed {
       place.cell = CellPosition(row: row, column: column + 1).text
       problems.report(
-        cell.form == .error ? .sheetErrorValue : .sheetFormulaEmpty, at: place, headings[column])
+        cell.form == .error ? .sheetErrorValue : .sheetFormulaEmpty, at: place, .text(headings[column]))
     }
     place.cell = nil
     guard let header = Header(headings, schema: schema, at: place, problems: &problems) else { return nil }

@@ -69,8 +69,10 @@ package struct TableSchema: Sendable {
   /// The Vietnamese headings, for a table that the product writes.
   package var headings: [String] { columns.map(\.vietnamese) }
 
-  /// The headings of the columns that a file must have.
-  var requiredHeadings: [String] { columns.filter(\.isRequired).map(\.vietnamese) }
+  /// The headings of the columns that a file must have, for a message.
+  var requiredHeadings: ProblemArgument {
+    .list(columns.filter(\.isRequired).map { .phrase(vi: $0.vietnamese, en: $0.name) }, .comma)
+  }
 
   /// The index of a column by any of its headings, nil where there is none.
   func index(of heading: String) -> Int? {

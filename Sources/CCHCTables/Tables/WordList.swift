@@ -6,11 +6,14 @@ package struct WordList: Sendable {
     /// The Vietnamese forms, the one that outputs use first.
     package let vietnamese: [String]
     fileprivate let folded: [String]
+    /// The word in a list of words to choose from.
+    fileprivate let choice: ProblemArgument
 
     package init(_ english: String, _ vietnamese: String...) {
       self.english = english
       self.vietnamese = vietnamese
       folded = vietnamese.map(\.folded)
+      choice = .phrase(vi: "\(vietnamese.first ?? english) (\(english))", en: english)
     }
   }
 
@@ -29,10 +32,13 @@ package struct WordList: Sendable {
     words.first { $0.english == english }?.vietnamese.first ?? english
   }
 
-  /// All words for a message, Vietnamese first.
-  package var shown: String {
-    words.map { "\($0.vietnamese.first ?? $0.english) (\($0.english))" }.joined(separator: ", ")
+  /// A word of code for a message.
+  package func argument(_ english: String) -> ProblemArgument {
+    .phrase(vi: vietnamese(english), en: english)
   }
+
+  /// All words for a message; in Vietnamese each with the English word.
+  package var choices: ProblemArgument { .list(words.map(\.choice), .comma) }
 
   /// Every spelling of every word, for suggestions.
   package var spellings: [String] { words.flatMap { $0.vietnamese + [$0.english] } }

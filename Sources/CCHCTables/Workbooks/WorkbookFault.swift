@@ -3,9 +3,9 @@ package struct WorkbookFault: Error, Sendable, Equatable {
   /// What kind of fault it is.
   package let code: ProblemCode
   /// What was found, in the order in which the sentence names it.
-  package let arguments: [String]
+  package let arguments: [ProblemArgument]
 
-  package init(_ code: ProblemCode, _ arguments: String...) {
+  package init(_ code: ProblemCode, _ arguments: ProblemArgument...) {
     self.code = code
     self.arguments = arguments
   }

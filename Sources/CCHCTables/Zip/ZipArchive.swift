@@ -32,7 +32,7 @@ package struct ZipArchive: Sendable {
       total += entry.size
       guard total <= Limit.totalSize else { throw WorkbookFault(.archiveTooLarge) }
       guard entries.updateValue(entry, forKey: entry.name.lowercased()) == nil else {
-        throw WorkbookFault(.archivePartTwice, entry.name)
+        throw WorkbookFault(.archivePartTwice, .text(entry.name))
       }
     }
     try checkApart(list)
@@ -47,7 +47,7 @@ package struct ZipArchive: Sendable {
     let isDrive = parts.first?.hasSuffix(":") ?? false
     guard !entry.name.isEmpty, !entry.name.hasPrefix("/"), !parts.contains(".."), !isDrive,
       !entry.name.utf8.contains(0)
-    else { throw WorkbookFault(.archivePartName, entry.name) }
+    else { throw WorkbookFault(.archivePartName, .text(entry.name)) }
     guard entry.size <= Limit.partSize,
       entry.size <= Limit.ratioSize || entry.size / Limit.ratio <= entry.packedSize
     else { throw WorkbookFault(.archiveTooLarge) }
@@ -70,10 +70,10 @@ package struct ZipArchive: Sendable {
     case 0 where entry.packedSize == entry.size: part = Array(bytes[entry.data])
     case 0: part = nil
     case 8: part = inflated(packed, size: entry.size)
-    default: throw WorkbookFault(.archiveMethod, entry.name)
+    default: throw WorkbookFault(.archiveMethod, .text(entry.name))
     }
     guard let part, checksum(part.span) == entry.checksum else {
-      throw WorkbookFault(.archiveDamaged, entry.name)
+      throw WorkbookFault(.archiveDamaged, .text(entry.name))
     }
     return part
   }
@@ -82,11 +82,11 @@ package struct ZipArchive: Sendable {
 /// Checks that the first part begins the file, as no document hides behind a program, and that no two overlap.
 private func checkApart(_ entries: [ZipEntry]) throws(WorkbookFault) {
   guard entries.isEmpty || entries.contains(where: { $0.headerOffset == 0 }) else {
-    throw WorkbookFault(.archiveDamaged, "ZIP")
+    throw WorkbookFault(.archiveDamaged, .text("ZIP"))
   }
   var end = 0
   for entry in entries.sorted(by: { $0.headerOffset < $1.headerOffset }) {
-    guard entry.headerOffset >= end else { throw WorkbookFault(.archiveOverlap, entry.name) }
+    guard entry.headerOffset >= end else { throw WorkbookFault(.archiveOverlap, .text(entry.name)) }
     end = entry.data.upperBound
   }
 }

@@ -37,12 +37,12 @@ struct ZipDirectory {
     guard directory.count <= ZipArchive.Limit.entries else { throw WorkbookFault(.archiveTooLarge) }
     guard directory.size <= bytes.count, directory.offset <= bytes.count,
       Int(directory.offset + directory.size) == directory.end
-    else { throw WorkbookFault(.archiveDamaged, "ZIP") }
+    else { throw WorkbookFault(.archiveDamaged, .text("ZIP")) }
     var position = Int(directory.offset)
     for _ in 0..<Int(directory.count) {
       entries.append(try Self.entry(bytes, at: &position, directory: directory))
     }
-    guard position == directory.end else { throw WorkbookFault(.archiveDamaged, "ZIP") }
+    guard position == directory.end else { throw WorkbookFault(.archiveDamaged, .text("ZIP")) }
   }
 
   private struct Directory {
@@ -57,11 +57,11 @@ struct ZipDirectory {
     mutating func read64(_ bytes: Span<UInt8>) throws(WorkbookFault) {
       let locator = end - 20
       guard locator >= 0, bytes.little(4, at: locator) == locator64Signature else {
-        throw WorkbookFault(.archiveDamaged, "ZIP")
+        throw WorkbookFault(.archiveDamaged, .text("ZIP"))
       }
       let place = bytes.little(8, at: locator + 8)
       guard locator >= 56, place <= locator - 56, bytes.little(4, at: Int(place)) == end64Signature else {
-        throw WorkbookFault(.archiveDamaged, "ZIP")
+        throw WorkbookFault(.archiveDamaged, .text("ZIP"))
       }
       end = Int(place)
       disks |= bytes.little(4, at: end + 16) | bytes.little(4, at: end + 20)
@@ -91,14 +91,14 @@ struct ZipDirectory {
     _ bytes: Span<UInt8>, at position: inout Int, directory: Directory
   ) throws(WorkbookFault) -> ZipEntry {
     guard position + 46 <= directory.end, bytes.little(4, at: position) == entrySignature else {
-      throw WorkbookFault(.archiveDamaged, "ZIP")
+      throw WorkbookFault(.archiveDamaged, .text("ZIP"))
     }
     let start = position
     let nameLength = Int(bytes.little(2, at: start + 28))
     let extraLength = Int(bytes.little(2, at: start + 30))
     let extra = start + 46 + nameLength
     position = extra + extraLength + Int(bytes.little(2, at: start + 32))
-    guard position <= directory.end else { throw WorkbookFault(.archiveDamaged, "ZIP") }
+    guard position <= directory.end else { throw WorkbookFault(.archiveDamaged, .text("ZIP")) }
     let name = bytes.name(start + 46, nameLength)
 
     var packed = bytes.little(4, at: start + 20)
@@ -112,12 +112,12 @@ struct ZipDirectory {
 
     guard offset + 30 <= directory.offset, packed <= directory.offset,
       bytes.little(4, at: Int(offset)) == localSignature
-    else { throw WorkbookFault(.archiveDamaged, name) }
+    else { throw WorkbookFault(.archiveDamaged, .text(name)) }
     let header = Int(offset)
     let data = header + 30 + Int(bytes.little(2, at: header + 26)) + Int(bytes.little(2, at: header + 28))
     guard data + Int(packed) <= Int(directory.offset),
       bytes.name(header + 30, Int(bytes.little(2, at: header + 26))) == name
-    else { throw WorkbookFault(.archiveDamaged, name) }
+    else { throw WorkbookFault(.archiveDamaged, .text(name)) }
     return ZipEntry(
       name: name, method: UInt16(truncatingIfNeeded: bytes.little(2, at: start + 10)),
       isEncrypted: isEncrypted,

@@ -79,7 +79,8 @@ enum ImportCommand: RoundCommand {
       "\(file): đã ghi self/\(agency).csv, \(form.changes.count) ô mới hoặc thay đổi, \(code)\n",
       "\(file): self/\(agency).csv written, \(form.changes.count) cells new or changed, \(code)\n")
     for change in replaced {
-      text += "  \(change.criterion) \(change.what): “\(change.old)” → “\(change.new)”\n"
+      text +=
+        "  \(change.criterion) \(change.what.worded(in: wording.language)): “\(change.old)” → “\(change.new)”\n"
     }
     return text
   }

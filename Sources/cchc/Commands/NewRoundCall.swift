@@ -179,7 +179,7 @@ struct NewRoundCall {
     for problem in outcome.problems.items {
       // A scaffold without agencies awaits them.
       let awaitsAgencies =
-        !hasAgencies && ["table-without-rows", "group-unused"].contains(problem.code.id)
+        !hasAgencies && [.tableWithoutRows, .groupUnused].contains(problem.code)
       if !awaitsAgencies { problems.append(problem) }
     }
     return problems.hasErrors ? nil : outcome.round

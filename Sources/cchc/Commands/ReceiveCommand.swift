@@ -47,9 +47,7 @@ enum ReceiveCommand: RoundCommand {
     let table = call.round.fileName("self/\(owner.code).csv")
     guard let stamp = call.round.scoreStamps.first(where: { $0.file == table }) else {
       var twins = ProblemList()
-      for problem in call.outcome.problems.items where problem.code.id == "table-twice" {
-        twins.append(problem)
-      }
+      for problem in call.outcome.problems.items where problem.code == .tableTwice { twins.append(problem) }
       if twins.hasErrors { return .refused(twins, wording) }
       throw FileError(
         path: joinedPath(call.path, table),

@@ -42,7 +42,7 @@ struct AgencyPeriodTests {
       ])
     let scored = try round.scored()
     let proposed = scored.results.problems.items.filter { $0.code.id == "exemption-proposed" }
-    #expect(proposed.map(\.arguments) == [["A", "1.2, 1.3"], ["C", "1.1"]])
+    #expect(proposed.map(\.words) == [["A", "1.2, 1.3"], ["C", "1.1"]])
     #expect(scored.round.proposals.map(\.isOutsidePeriod) == [true, false, true])
     #expect(try scored.leaf("1.2", of: "A") == "scored 1.00||1.00")
   }

@@ -42,7 +42,7 @@ struct DocumentRegisterTests {
     #expect(try load(wrong, verifies: false).problems.items.isEmpty)
     let found = try load(wrong, verifies: true).problems.items
     #expect(found.map(\.line) == ["error document-digest-differs documents/A.csv:2:sha256"])
-    #expect(found.first?.arguments.last == right)
+    #expect(found.first?.words.last == right)
   }
 
   /// A round whose agency A cites some documents in a cell of its own figures.
@@ -100,7 +100,7 @@ struct DocumentRegisterTests {
     #expect(document.number == "2/KH")
     #expect(try scored.leaf() == "scored 8.00||8.00")
     #expect(AgencyFiling(scored.round, agency: 0).isComplete)
-    #expect(!scored.results.problems.items.contains { $0.arguments.contains("Nội dung") })
+    #expect(!scored.results.problems.items.contains { $0.words.contains("Nội dung") })
   }
 
   @Test("A document that only an explanation names is used; a slip of the pen there is told")

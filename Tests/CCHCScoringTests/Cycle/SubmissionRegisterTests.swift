@@ -84,11 +84,11 @@ struct SubmissionRegisterTests {
     let day = try day("6/1/2024")
     for (name, table, line) in [
       ("submissions.csv", "agency,status,date\nA,gửi,x\n", "error word-unknown submissions.csv:2:status"),
-      // A column that the register lacks has the heading of a register that the program writes.
+      // A column that the register lacks is named in the language of its other headings.
       (
         "submissions.csv",
         "agency,status,date,document,sha256,reason\nA,received,3/1/2024,1,\(Self.digest),\nA,returned,4/1/2024,,,x\n",
-        "error cell-required submissions.csv:3:bổ sung trước hết ngày"
+        "error cell-required submissions.csv:3:until"
       ), ("stages.csv", "stage,until\nself,mai\n", "error date-invalid stages.csv:2:until"),
     ] {
       let folder = try temporaryRound()

@@ -19,7 +19,7 @@ extension BrokenInput {
         "agencies.csv": "agency,name,group\nA,a,so\nB,b,so\n",
         "self/A.csv": "agency,criterion,input,value\nB,1.1,a,1\n",
       ]),
-    BrokenInput("error agency-unsaid self/x.csv:2:mã cơ quan", ["self/x.csv": filed("a=1")]),
+    BrokenInput("error agency-unsaid self/x.csv:2:agency", ["self/x.csv": filed("a=1")]),
     BrokenInput(
       "error criterion-name-differs self/A.csv:2:criterion_name",
       ["self/A.csv": "criterion,criterion_name,input,value\n1.1,Tiêu chí 1.10,a,1\n"]),

@@ -44,7 +44,7 @@ struct ProblemCodeTests {
     let scored = try input.round.scored(prepare: input.prepare)
     #expect(scored.problems.contains(input.line), "\(scored.problems)")
     for problem in scored.results.problems.items {
-      #expect(problem.leftover == nil, "\(problem.code.id): \(problem.arguments)")
+      #expect(problem.leftover == nil, "\(problem.code.id): \(problem.words)")
       #expect(problem.message(in: .vietnamese) != problem.message(in: .english))
     }
   }

@@ -9,7 +9,7 @@ struct RankingCheckTests {
   func reportsSlips(_ table: PrintedRanking) {
     let checked = CheckedRanking(table.text)
     #expect(checked.lines == table.lines, "\(checked.messages)")
-    for problem in checked.problems.items { #expect(problem.leftover == nil, "\(problem.arguments)") }
+    for problem in checked.problems.items { #expect(problem.leftover == nil, "\(problem.words)") }
     expectChecks(checked, table)
   }
 

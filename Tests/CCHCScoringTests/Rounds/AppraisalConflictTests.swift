@@ -1,5 +1,6 @@
 import CCHCScoring
 import CCHCTables
+import TestSupport
 import Testing
 
 @Suite("Conflicts between appraisal rows")
@@ -25,7 +26,7 @@ struct AppraisalConflictTests {
     let scored = try scored(rows)
     #expect(try scored.leaf() == "scored 8.00||8.00")
     #expect(scored.errors.last == "error appraisal-conflict appraisal/1.csv:\(rows.count + 1):-")
-    #expect(try scored.problem("appraisal-conflict").arguments == ["1.1", "1", "2", "appraisal/1.csv"])
+    #expect(try scored.problem("appraisal-conflict").words == ["1.1", "1", "2", "appraisal/1.csv"])
   }
 
   @Test("Rows in two files conflict as well, and both are named")

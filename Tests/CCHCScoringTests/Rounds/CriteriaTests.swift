@@ -127,7 +127,7 @@ struct CriteriaTests {
     var wrong = rows
     wrong[0] = Row("1", max: "0.31")
     let problem = try #require(try load(wrong).problems.items.first)
-    #expect(problem.arguments == ["1", "0.31", "0.3"])
+    #expect(problem.words == ["1", "0,31", "0,3"])
   }
 
   @Test("Two rows with one code: an exact repetition is a warning, anything else an error")
@@ -158,7 +158,7 @@ struct CriteriaTests {
     func lookalikes(_ codes: [String]) throws -> [[String]] {
       let rows =
         ["x", "y"].map { Row($0, max: "0") } + codes.map { Row($0, max: "0", inputs: "a", rule: "a") }
-      return try load(rows).problems.items.filter { $0.code.id == "criterion-lookalike" }.map(\.arguments)
+      return try load(rows).problems.items.filter { $0.code.id == "criterion-lookalike" }.map(\.words)
     }
     #expect(try lookalikes(["x.1", "x.10"]) == [["x.1", "x.10"]])
     #expect(try lookalikes(["x.10", "x.1"]) == [["x.1", "x.10"]])

@@ -1,4 +1,5 @@
 import CCHCTables
+import TestSupport
 import Testing
 
 @Suite("Filed figures")
@@ -102,7 +103,7 @@ struct FigureTests {
   func reportsConflict() throws {
     let scored = try round(["self/A.csv": filed("a=10; b=8; b=9")]).scored()
     #expect(scored.errors == ["error row-conflict self/A.csv:4:-"])
-    #expect(try scored.problem("row-conflict").arguments == ["3", "self/A.csv"])
+    #expect(try scored.problem("row-conflict").words == ["3", "self/A.csv"])
     #expect(try scored.leaf() == "invalid 0.00||0.00")
     let notes = "criterion,input,value,note\n1.1,a,10,\n1.1,b,8,một\n1.1,b,8,hai\n"
     #expect(try round(["self/A.csv": notes]).scored().leaf() == "invalid 0.00||0.00")

@@ -9,7 +9,7 @@ struct PieceTests {
   private func summary(_ scored: Scored) -> [String] {
     let evidence = scored.round.evidence
     var lines = scored.results.problems.items.map {
-      "\($0.severity) \($0.code.id) \($0.place) \($0.arguments) \($0.suggestion ?? "-")"
+      "\($0.severity) \($0.code.id) \($0.place) \($0.words) \($0.suggestion ?? "-")"
     }
     lines += evidence.figures.map { "\($0)" }
     lines += evidence.marks.map { "\($0.rawValue)" }

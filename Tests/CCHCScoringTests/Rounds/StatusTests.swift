@@ -126,10 +126,10 @@ struct StatusTests {
     let failing = try SmallRound(leaf: checks, ["self/A.csv": filed("a=8; b=10")]).scored()
     #expect(try failing.leaf() == "invalid 0.00||0.00")
     #expect(failing.errors == ["error check-fails self/A.csv:2:-"])
-    #expect(try failing.problem("check-fails").arguments.suffix(2) == ["b <= a", "a = 8, b = 10"])
+    #expect(try failing.problem("check-fails").words.suffix(2) == ["b <= a", "a = 8, b = 10"])
     let dividing = try SmallRound(leaf: checks, ["self/A.csv": filed("a=0; b=0")]).scored()
     #expect(try dividing.leaf() == "invalid 0.00||0.00")
-    #expect(try dividing.problem("check-fails").arguments.suffix(2) == ["b/a >= 0", "a = 0, b = 0"])
+    #expect(try dividing.problem("check-fails").words.suffix(2) == ["b/a >= 0", "a = 0, b = 0"])
     let empty = SmallRound(
       inputs: "a; b[?]", rule: "a", leaf: ["checks": "b <= a"], ["self/A.csv": filed("a=5")])
     #expect(try empty.scored().leaf() == "invalid 0.00||0.00")

@@ -1,5 +1,6 @@
 import CCHCScoring
 import CCHCTables
+import TestSupport
 import Testing
 
 @Suite("Cases that cover one another")
@@ -45,7 +46,7 @@ struct RuleCoverageTests {
   func warnsOfImpossible(_ rule: String, _ position: String) throws {
     let problems = try RuleLab.problems(rule)
     #expect(problems.map(\.code.id) == ["rule-never-holds"])
-    #expect(problems.first?.arguments.first == position)
+    #expect(problems.first?.words.first == position)
     #expect(problems.first?.severity == .warning)
   }
 

@@ -1,5 +1,6 @@
 import CCHCScoring
 import CCHCTables
+import TestSupport
 import Testing
 
 @Suite("Slips of grammar in rules")
@@ -32,8 +33,8 @@ struct RuleGrammarFaultTests {
   func hintsSign(_ rule: String, _ position: String, _ remedy: String) throws {
     let problem = try #require(try RuleLab.problems(rule).first)
     #expect(problem.code.id == "rule-symbol")
-    #expect(problem.arguments.first == position)
-    #expect(problem.arguments.last == remedy)
+    #expect(problem.words.first == position)
+    #expect(problem.words.last == remedy)
     #expect(problem.place == Place("criteria/bo/criteria.csv", row: 3, column: "rule"))
   }
 

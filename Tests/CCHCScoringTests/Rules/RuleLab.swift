@@ -42,7 +42,7 @@ enum RuleLab {
     _ rule: String, max: String = "10", others: [String: String] = ["zero_denominator": "zero"]
   ) throws
     -> [String]
-  { try problems(rule, max: max, others: others).map { "\($0.code.id)@\($0.arguments.first ?? "")" } }
+  { try problems(rule, max: max, others: others).map { "\($0.code.id)@\($0.words.first ?? "")" } }
 
   static func problems(
     _ rule: String, max: String = "10", others: [String: String] = ["zero_denominator": "zero"]

@@ -1,5 +1,6 @@
 import CCHCScoring
 import CCHCTables
+import TestSupport
 import Testing
 
 @Suite("Slips of names and types in rules")
@@ -14,7 +15,7 @@ struct RuleMeaningFaultTests {
   func suggestsName(_ rule: String, _ position: String, _ wanted: String) throws {
     let problem = try #require(try RuleLab.problems(rule).first)
     #expect(problem.code.id == "rule-name-unknown")
-    #expect(problem.arguments.first == position)
+    #expect(problem.words.first == position)
     #expect(problem.suggestion == wanted)
   }
 
@@ -34,8 +35,8 @@ struct RuleMeaningFaultTests {
   func refusesReservedWord(_ rule: String) throws {
     let problem = try #require(try RuleLab.problems(rule).first)
     #expect(["rule-name-unknown", "rule-name-elsewhere", "rule-unexpected"].contains(problem.code.id))
-    #expect(problem.arguments.first == "1")
-    #expect(problem.suggestion == nil || problem.suggestion != problem.arguments[1])
+    #expect(problem.words.first == "1")
+    #expect(problem.suggestion == nil || problem.suggestion != problem.words[1])
   }
 
   @Test(
@@ -48,7 +49,7 @@ struct RuleMeaningFaultTests {
   func refusesReservedInput(_ word: String) throws {
     let problems = try RuleLab.load(["1"], max: "10", inputs: "\(word): Tên").problems.items
     #expect(problems.map(\.code.id) == ["inputs-invalid"])
-    #expect(problems.first?.arguments.first == word)
+    #expect(problems.first?.words.first == word)
     #expect(
       try RuleLab.load([word.uppercased()], max: "10", inputs: "\(word.uppercased()): Tên").problems.items
         .isEmpty)
@@ -84,9 +85,9 @@ struct RuleMeaningFaultTests {
     let problem = try #require(try RuleLab.problems(rule).first)
     #expect(problem.code.id == "rule-label-unknown")
     #expect(problem.suggestion == wanted)
-    #expect(problem.arguments.last == "kịp thời | không kịp thời | không ban hành")
+    #expect(problem.words.last == "kịp thời | không kịp thời | không ban hành")
     // Either side of the comparison may be named as the place.
-    #expect([position, "1"].contains(problem.arguments[0]))
+    #expect([position, "1"].contains(problem.words[0]))
   }
 
   @Test("empty asks about optional inputs only")

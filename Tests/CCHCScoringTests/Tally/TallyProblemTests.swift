@@ -85,7 +85,7 @@ struct TallyProblemTests {
     let problems = try broken.rows.map { try lab.count($0).problems } ?? lab.loadingProblems()
     #expect(problems.map(\.line).contains(broken.line), "\(problems.map(\.line))")
     for problem in problems {
-      #expect(problem.leftover == nil, "\(problem.code.id): \(problem.arguments)")
+      #expect(problem.leftover == nil, "\(problem.code.id): \(problem.words)")
       #expect(problem.message(in: .vietnamese) != problem.message(in: .english))
     }
   }

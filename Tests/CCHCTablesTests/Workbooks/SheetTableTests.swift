@@ -9,9 +9,9 @@ private struct SheetReading {
   var forms: [CellForm] = []
   /// Each problem as `code cell`.
   var problems: [String] = []
+  private(set) var list = ProblemList()
 
   init(_ bytes: [UInt8], file: String = "self/bang.xlsx") {
-    var list = ProblemList()
     if let table = Table(contents: bytes, file: file, schema: sampleSchema, problems: &list) {
       var cursor = table.rows()
       while cursor.next(&list) {
@@ -205,8 +205,9 @@ struct SheetTableTests {
     #expect(SheetReading(lab.bytes).problems == ["workbook-table-too-large -!-"])
   }
 
-  @Test("Changed parts end in problems or in rows, never in a crash")
-  func survivesMutation() {
+  @Test("Changed parts give rows from top to bottom, or clear problems of the file, or both; twice the same")
+  func judgesMutations() {
+    let codes = Set(ProblemCode.tableCodes + ProblemCode.workbookCodes + ProblemCode.sheetCodes)
     var random = SeededGenerator("sheet table mutation")
     let rows =
       Reading.row(2, [Reading.text("A", "# x")]) + Reading.row(3, Reading.headings)
@@ -231,7 +232,14 @@ struct SheetTableTests {
       var view = String.UnicodeScalarView()
       view.append(contentsOf: text)
       lab[name] = String(view)
-      _ = SheetReading(lab.bytes)
+      let reading = SheetReading(lab.bytes)
+      let again = SheetReading(lab.bytes)
+      #expect(reading.rows == again.rows && reading.list.items == again.list.items)
+      #expect(zip(reading.numbers, reading.numbers.dropFirst()).allSatisfy { $0 < $1 }, "\(reading.numbers)")
+      for problem in reading.list.items {
+        #expect(codes.contains(problem.code) && problem.place.file == "self/bang.xlsx", "\(problem.line)")
+        #expect(problem.leftover == nil, "\(problem.line)")
+      }
     }
   }
 

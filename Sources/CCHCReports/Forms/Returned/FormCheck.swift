@@ -43,10 +43,11 @@ struct FormCheck {
   func reportLocked(in form: ReturnedForm, _ problems: inout ProblemList) {
     for change in locked.prefix(Self.mostNamed) {
       problems.report(
-        .formLockedCell, at: form.place(change), change.place, change.expected, change.found)
+        .formLockedCell, at: form.place(change), .text(change.place), .text(change.expected),
+        .text(change.found))
     }
     guard locked.count > Self.mostNamed else { return }
-    problems.report(.formLockedCells, at: Place(form.file), String(locked.count - Self.mostNamed))
+    problems.report(.formLockedCells, at: Place(form.file), .count(locked.count - Self.mostNamed))
   }
 }
 

@@ -7,8 +7,8 @@ package struct FormImport {
   package struct Change: Sendable {
     /// The criterion's code.
     package let criterion: String
-    /// What of it, in Vietnamese.
-    package let what: String
+    /// What of it.
+    package let what: ProblemArgument
     package let old: String
     package let new: String
   }
@@ -59,12 +59,12 @@ package struct FormImport {
     let code = round.agencies[agency].code
     let own = "self/\(code).csv"
     if let other = press.sharedTable(of: agency) {
-      problems.report(.formFiledElsewhere, at: Place(form.file), code, other)
+      problems.report(.formFiledElsewhere, at: Place(form.file), .text(code), .text(other))
     }
     changes = FormChanges(plan, from: press.entries(agency: agency), to: entries).list
     guard !changes.isEmpty else { return }
     if round.submissions(of: agency).last?.status == .received {
-      problems.report(.formReceived, at: Place(form.file), code)
+      problems.report(.formReceived, at: Place(form.file), .text(code))
     }
     if !replaces { refuseReplacing(own, plan, press, code) }
     guard !problems.hasErrors else { return }
@@ -77,11 +77,13 @@ package struct FormImport {
   ) {
     for change in changes where !change.old.isEmpty {
       problems.report(
-        .formOverwrites, at: Place(own), change.criterion, change.what, change.old, change.new)
+        .formOverwrites, at: Place(own), .text(change.criterion), change.what, .text(change.old),
+        .text(change.new))
     }
     for row in FiledRow.read(own, in: press.folder) where !plan.holds(row, of: agency) {
       problems.report(
-        .formDropsRow, at: Place(own, row: row.row), String(row.row), own, row.criterion, row.input)
+        .formDropsRow, at: Place(own, row: row.row), .count(row.row), .text(own), .text(row.criterion),
+        .text(row.input))
     }
   }
 }
@@ -100,6 +102,9 @@ extension FormPlan {
 struct FormChanges {
   private(set) var list: [FormImport.Change] = []
 
+  static let document = ProblemArgument.phrase(vi: "tài liệu kiểm chứng", en: "document")
+  static let note = ProblemArgument.phrase(vi: "thuyết minh", en: "explanation")
+
   init(_ plan: FormPlan, from old: FormEntries, to new: FormEntries) {
     for (number, leaf) in plan.set.leaves.enumerated() where leaf.method == .own {
       let code = plan.set.rows[leaf.row].code
@@ -107,16 +112,19 @@ struct FormChanges {
         let before = old.figures[number][place]
         let after = new.figures[number][place]
         note(
-          code, "số liệu \(input.name)", before.filed(as: input.type) ?? before.words,
+          code, .phrase(vi: "số liệu {0}", en: "input {0}", .text(input.name)),
+          before.filed(as: input.type) ?? before.words,
           after.filed(as: input.type) ?? after.words)
       }
-      note(code, "tài liệu kiểm chứng", old.documents[number], new.documents[number])
-      note(code, "thuyết minh", old.notes[number], new.notes[number])
-      note(code, "đề nghị không đánh giá", old.requests[number].words, new.requests[number].words)
+      note(code, Self.document, old.documents[number], new.documents[number])
+      note(code, Self.note, old.notes[number], new.notes[number])
+      note(
+        code, .phrase(vi: "đề nghị không đánh giá", en: "request not to be assessed"),
+        old.requests[number].words, new.requests[number].words)
     }
   }
 
-  private mutating func note(_ criterion: String, _ what: String, _ old: String, _ new: String) {
+  private mutating func note(_ criterion: String, _ what: ProblemArgument, _ old: String, _ new: String) {
     guard old != new else { return }
     list.append(.init(criterion: criterion, what: what, old: old, new: new))
   }

@@ -45,7 +45,7 @@ extension ProblemCode {
   static let formValue = ProblemCode(
     "form-value", .error,
     vi: "Ô nhập {0} (tiêu chí {1}, “{2}”): “{3}” không hợp lệ; ghi {4}.",
-    en: "The input cell {0} (criterion {1}, “{2}”): “{3}” is not valid; write {5}.")
+    en: "The input cell {0} (criterion {1}, “{2}”): “{3}” is not valid; write {4}.")
   static let formRequestFull = ProblemCode(
     "form-request-full", .error,
     vi:

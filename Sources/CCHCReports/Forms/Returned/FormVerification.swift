@@ -27,11 +27,12 @@ package struct FormVerification {
       let check = try FormCheck(form, book, press.round, agency)
       check.reportLocked(in: form, &problems)
       for cell in check.values {
-        problems.report(.formComputed, at: form.place(cell), cell.place, cell.found, cell.expected)
+        problems.report(
+          .formComputed, at: form.place(cell), .text(cell.place), .text(cell.found), .text(cell.expected))
       }
       if let first = check.uncomputed.first {
         problems.report(
-          .formUncomputed, at: form.place(first), String(check.uncomputed.count), first.place)
+          .formUncomputed, at: form.place(first), .count(check.uncomputed.count), .text(first.place))
       }
       if facts != current { problems.report(.formFacts, at: Place(file)) }
       compareWithEngine(book, agency, press.results)
@@ -48,10 +49,13 @@ package struct FormVerification {
       let points = judge.judge(number, state).points
       guard points != book.points(leaf: number), !book.isLarge(leaf: number) else { continue }
       let cell = book.plan.layout.cell(of: leaf.row, FormLayout.Column.points)
-      let settings = book.plan.set.settings
+      let decimals = book.plan.set.settings.pointDecimals
+      func argument(_ points: Int64?) -> ProblemArgument {
+        points.map { .number(units: Int128($0), decimals: decimals) } ?? .text(noFigure)
+      }
       problems.report(
-        .formComputed, at: Place(book.plan.set.rows[leaf.row].code), cell.position.text,
-        settings.pointsText(book.points(leaf: number)), settings.pointsText(points))
+        .formComputed, at: Place(book.plan.set.rows[leaf.row].code), .text(cell.position.text),
+        argument(book.points(leaf: number)), argument(points))
     }
   }
 }

@@ -60,8 +60,8 @@ package struct Inbox {
         if !rivals.isEmpty {
           let names = [file.name] + rivals.map(\.0.name)
           found.report(
-            .inboxTwoForms, at: Place(file.name), press.round.agencies[agency].code,
-            names.sorted().joined(separator: ", "))
+            .inboxTwoForms, at: Place(file.name), .text(press.round.agencies[agency].code),
+            .texts(names.sorted(), .comma))
         }
       }
       record(file, form, found)

@@ -40,19 +40,19 @@ struct ReturnedForm {
   /// The agency whose form it is; nil, with the reason reported, where it was not made for this round and set.
   func owner(in round: Round, _ problems: inout ProblemList) -> Int? {
     guard version == FormStamp.format else {
-      problems.report(.formOtherVersion, at: Place(file), version, FormStamp.format)
+      problems.report(.formOtherVersion, at: Place(file), .text(version), .text(FormStamp.format))
       return nil
     }
     guard stamp.round == round.code else {
-      problems.report(.formOtherRound, at: Place(file), stamp.round, round.code)
+      problems.report(.formOtherRound, at: Place(file), .text(stamp.round), .text(round.code))
       return nil
     }
     guard let agency = round.agency(stamp.agency) else {
-      problems.report(.formOtherAgency, at: Place(file), stamp.agency)
+      problems.report(.formOtherAgency, at: Place(file), .text(stamp.agency))
       return nil
     }
     guard stamp == FormStamp(round, agency: agency) else {
-      problems.report(.formOtherSet, at: Place(file), stamp.set)
+      problems.report(.formOtherSet, at: Place(file), .text(stamp.set))
       return nil
     }
     return agency
@@ -67,7 +67,7 @@ struct ReturnedForm {
       let code = plan.set.rows[leaf.row].code
       for (place, input) in leaf.inputs.enumerated() {
         let cell = plan.layout.figure(leaf: number, input: place)
-        let content = typed(cell, code, input.name, &problems)
+        let content = typed(cell, code, .text(input.name), &problems)
         entries.figures[number][place] = content
         check(content, input, cell, code, &problems)
       }
@@ -80,10 +80,12 @@ struct ReturnedForm {
 
   /// A typed cell; a formula or an error in it is reported.
   private func typed(
-    _ cell: FormCell, _ code: String, _ name: String, _ problems: inout ProblemList
+    _ cell: FormCell, _ code: String, _ name: ProblemArgument, _ problems: inout ProblemList
   ) -> CellContent {
     guard let read = form[cell.position] else { return .blank }
-    if read.isFormula { problems.report(.formFormula, at: place(cell), cell.position.text, code, name) }
+    if read.isFormula {
+      problems.report(.formFormula, at: place(cell), .text(cell.position.text), .text(code), name)
+    }
     switch read.value {
     case .text(let text): return text.isEmpty ? .blank : .text(text)
     case .number(let number):
@@ -92,7 +94,8 @@ struct ReturnedForm {
     case .boolean(let truth): return .boolean(truth)
     case .date(let day, let number): return number.isWhole ? .date(day) : .text(number.plainText)
     case .error(let text):
-      problems.report(.formErrorValue, at: place(cell), cell.position.text, code, name, text)
+      problems.report(
+        .formErrorValue, at: place(cell), .text(cell.position.text), .text(code), name, .text(text))
       return .text(text)
     case .uncomputed: return .blank
     }
@@ -103,16 +106,16 @@ struct ReturnedForm {
   ) {
     guard content != .blank, content.filed(as: input.type) == nil else { return }
     if case .error = form[cell.position]?.value { return }
-    let (vi, en) = input.type.remedy
     problems.report(
-      .formValue, at: place(cell), cell.position.text, code, input.name, content.words, vi, en)
+      .formValue, at: place(cell), .text(cell.position.text), .text(code), .text(input.name),
+      .text(content.words), input.type.remedy)
   }
 
   private func text(
     _ leaf: Leaf, _ column: Int, _ plan: FormPlan, _ code: String, _ problems: inout ProblemList
   ) -> String {
     let cell = plan.layout.cell(of: leaf.row, column)
-    let name = column == FormLayout.Column.document ? "tài liệu kiểm chứng" : "thuyết minh"
+    let name = column == FormLayout.Column.document ? FormChanges.document : FormChanges.note
     return typed(cell, code, name, &problems).words.trimmed
   }
 
@@ -121,17 +124,18 @@ struct ReturnedForm {
   ) {
     let code = plan.set.rows[leaf.row].code
     let cell = plan.layout.cell(of: leaf.row, FormLayout.Column.request)
-    let content = typed(cell, code, "không áp dụng", &problems)
+    let name = ProblemArgument.phrase(vi: "không áp dụng", en: "not applicable")
+    let content = typed(cell, code, name, &problems)
     entries.requests[number] = content
     guard content != .blank else { return }
     guard content.formulaValue.reads(FormWords.yes) else {
       problems.report(
-        .formValue, at: place(cell), cell.position.text, code, "không áp dụng", content.words,
-        "“có” hoặc để trống", "“có” (yes) or nothing")
+        .formValue, at: place(cell), .text(cell.position.text), .text(code), name, .text(content.words),
+        .phrase(vi: "“có” hoặc để trống", en: "yes as the list of the cell has it, or nothing"))
       return
     }
     let isFull = !leaf.inputs.isEmpty && entries.figures[number].allSatisfy { $0 != .blank }
-    if isFull { problems.report(.formRequestFull, at: place(cell), cell.position.text, code) }
+    if isFull { problems.report(.formRequestFull, at: place(cell), .text(cell.position.text), .text(code)) }
   }
 
   // MARK: Facts

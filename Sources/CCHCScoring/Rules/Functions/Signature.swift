@@ -1,3 +1,5 @@
+package import CCHCTables
+
 /// The arguments of a function.
 package struct Signature: Sendable {
   /// The arguments in their order.
@@ -25,7 +27,7 @@ package enum Parameter: Sendable {
   case value(ValueType)
   case condition
   /// A whole number that the rule writes out, with the words for what it is.
-  case whole(ClosedRange<Int>, vietnamese: String, english: String)
+  case whole(ClosedRange<Int>, ProblemArgument)
   /// The name of an input, whose value is not asked for.
   case input
   /// The code of a row of the set, in quotes.

@@ -41,7 +41,7 @@ struct OfficePackage: Sendable {
   func reader(
     of part: String, mostBytes: Int = OfficePackage.mostBytesBeside
   ) throws(WorkbookFault) -> PartReader {
-    guard let size = archive.size(of: part) else { throw WorkbookFault(.workbookPartMissing, part) }
+    guard let size = archive.size(of: part) else { throw WorkbookFault(.workbookPartMissing, .text(part)) }
     guard size <= mostBytes else { throw WorkbookFault(.archiveTooLarge) }
     let bytes = try archive.part(part) ?? []
     // UTF-16 is converted, which takes more memory; no program writes a large part in it.

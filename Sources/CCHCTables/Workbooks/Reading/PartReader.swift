@@ -93,10 +93,10 @@ struct PartReader {
 extension WorkbookFault {
   fileprivate init(_ fault: XMLFault, part: String) {
     switch fault.kind {
-    case .damaged: self.init(.xmlDamaged, part, String(fault.offset))
-    case .doctype: self.init(.xmlDoctype, part)
-    case .encoding: self.init(.xmlEncoding, part)
-    case .tooDeep: self.init(.xmlTooDeep, part)
+    case .damaged: self.init(.xmlDamaged, .text(part), .count(fault.offset))
+    case .doctype: self.init(.xmlDoctype, .text(part))
+    case .encoding: self.init(.xmlEncoding, .text(part))
+    case .tooDeep: self.init(.xmlTooDeep, .text(part))
     }
   }
 }

@@ -12,7 +12,7 @@ func sharedTexts(_ reader: consuming PartReader) throws(WorkbookFault) -> [Strin
     }
     texts.append(try reader.richText())
     guard texts.count <= SheetCells.mostCells else {
-      throw WorkbookFault(.workbookTooManyCells, reader.part, String(SheetCells.mostCells))
+      throw WorkbookFault(.workbookTooManyCells, .text(reader.part), .count(SheetCells.mostCells))
     }
   }
   try reader.finish()

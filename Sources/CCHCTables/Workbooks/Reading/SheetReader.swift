@@ -46,7 +46,7 @@ struct SheetReader {
       guard let first = reader.cells.first?.position else { return }
       try reader.putInOrder()
       guard first.row > lastRow, reader.cells.allSatisfy({ $0.position.row == first.row }) else {
-        throw WorkbookFault(.workbookRowOrder, reader.name, String(first.row))
+        throw WorkbookFault(.workbookRowOrder, .text(reader.name), .count(Int(first.row)))
       }
       lastRow = first.row
       try take(first.row, reader.cells)
@@ -75,11 +75,11 @@ struct SheetReader {
         while try reader.nextChild() {
           let text = reader.attribute(.ref) ?? ""
           guard let area = CellArea(text) else {
-            throw WorkbookFault(.workbookCellReference, name, text)
+            throw WorkbookFault(.workbookCellReference, .text(name), .text(text))
           }
           merged.append(area)
           guard merged.count <= Self.mostMerged else {
-            throw WorkbookFault(.workbookTooManyCells, name, String(Self.mostMerged))
+            throw WorkbookFault(.workbookTooManyCells, .text(name), .count(Self.mostMerged))
           }
           try reader.skip()
         }
@@ -93,7 +93,7 @@ struct SheetReader {
     var number = last.row + 1
     if let written = reader.attribute(.r) { number = Int(written) ?? 0 }
     guard (1...CellPosition.lastRow).contains(number) else {
-      throw WorkbookFault(.workbookCellReference, name, String(number))
+      throw WorkbookFault(.workbookCellReference, .text(name), .count(number))
     }
     last = CellPosition(row: number, column: 0)
     while try reader.nextChild() {
@@ -128,7 +128,7 @@ struct SheetReader {
     }
     guard let value = value ?? (isFormula ? .uncomputed : nil) else { return }
     guard cells.count < mostCells, formulas.count <= mostCells else {
-      throw WorkbookFault(.workbookTooManyCells, name, String(mostCells))
+      throw WorkbookFault(.workbookTooManyCells, .text(name), .count(mostCells))
     }
     cells.append(ReadCell(position, value, isFormula: isFormula))
   }
@@ -136,12 +136,12 @@ struct SheetReader {
   private func cellPosition() throws(WorkbookFault) -> CellPosition {
     guard let slice = reader.attributeSlice(.r) else {
       guard last.column < CellPosition.lastColumn else {
-        throw WorkbookFault(.workbookCellReference, name, "")
+        throw WorkbookFault(.workbookCellReference, .text(name), .text(""))
       }
       return CellPosition(row: last.row, column: last.column + 1)
     }
     guard let position = CellPosition(reader.bytes.span, from: slice.start, to: slice.end) else {
-      throw WorkbookFault(.workbookCellReference, name, slice.text(in: reader.bytes))
+      throw WorkbookFault(.workbookCellReference, .text(name), .text(slice.text(in: reader.bytes)))
     }
     return position
   }
@@ -156,7 +156,7 @@ struct SheetReader {
     switch kind {
     case .shared:
       guard let index = Int(text.trimmed), texts.indices.contains(index) else {
-        throw WorkbookFault(.workbookTextMissing, name, position.text)
+        throw WorkbookFault(.workbookTextMissing, .text(name), .text(position.text))
       }
       return .text(texts[index])
     case .boolean: return .boolean(text.trimmed == "1" || text.trimmed.folded == "true")
@@ -197,7 +197,7 @@ struct SheetReader {
     cells.sort { $0.position < $1.position }
     formulas.sort { $0.position < $1.position }
     for index in 1..<cells.count where !ascends(index) {
-      throw WorkbookFault(.workbookCellTwice, name, cells[index].position.text)
+      throw WorkbookFault(.workbookCellTwice, .text(name), .text(cells[index].position.text))
     }
   }
 }

@@ -35,7 +35,7 @@ package struct WorkbookFile: Sendable {
       guard let lead = places[sheet.relation], lead.kind == "worksheet" else { continue }
       // So that a small file cannot ask for the same sheet a million times.
       guard taken.insert(lead.target.lowercased()).inserted else {
-        throw WorkbookFault(.workbookSheetTwice, lead.target)
+        throw WorkbookFault(.workbookSheetTwice, .text(lead.target))
       }
       entries.append(Entry(name: sheet.name, visibility: sheet.visibility, part: lead.target))
     }
@@ -88,7 +88,7 @@ package struct WorkbookFile: Sendable {
   /// - Throws: `WorkbookFault` where there is none, or it cannot be read.
   package func read(named name: String) throws(WorkbookFault) -> SheetCells {
     guard let entry = sheets.first(where: { $0.name.folded == name.folded }) else {
-      throw WorkbookFault(.workbookSheetMissing, name)
+      throw WorkbookFault(.workbookSheetMissing, .text(name))
     }
     return try read(entry)
   }

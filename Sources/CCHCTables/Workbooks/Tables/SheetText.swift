@@ -77,7 +77,7 @@ struct SheetText {
       append(cell.value)
     }
     guard bytes.count <= Self.mostBytes else {
-      throw WorkbookFault(.workbookTableTooLarge, sheet, String(Self.mostBytes >> 20))
+      throw WorkbookFault(.workbookTableTooLarge, .text(sheet), .count(Self.mostBytes >> 20))
     }
   }
 

@@ -38,7 +38,7 @@ extension Table {
     if let area = text.merged.first(where: { ($0.first.row...$0.last.row).contains(text.headerRow) }) {
       found.report(
         .sheetHeaderMerged, at: sheet.place(file, row: area.first.row, column: area.first.column),
-        area.text)
+        .text(area.text))
       return nil
     }
     self.init(
@@ -50,7 +50,7 @@ extension Table {
     guard let first = hiding.first else { return }
     found.report(
       .sheetCellsMerged, at: sheet.place(file, row: first.first.row, column: first.first.column),
-      first.text, String(hiding.count))
+      .text(first.text), .count(hiding.count))
   }
 
   /// Whether a merged area hides cells of columns that are read.
