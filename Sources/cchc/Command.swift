@@ -25,6 +25,9 @@ extension Command {
   static var relations: [Relation] { [] }
   static var isHidden: Bool { false }
 
+  /// What it writes into the folder of reports.
+  static var writtenFiles: [OutputEntry] { OutputCatalogue.entries(of: name) }
+
   static var allOptions: [any DeclaredOption] { options + SharedOptions.common }
 }
 

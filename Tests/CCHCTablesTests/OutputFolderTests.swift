@@ -139,7 +139,7 @@ struct OutputFolderTests {
     for name in ["A.md", "B.md", "C.md", "ghi-chu.txt"] { try folder.write("x", to: "co-quan/" + name) }
     var output = OutputFolder(folder.path)
     try output.write([1], to: "co-quan/A.md")
-    output.removeOthers(in: "co-quan", suffix: ".md", wanted: ["A.md", "C.md"])
+    output.removeAll(in: "co-quan") { $0 == "co-quan/B.md" }
     #expect(folder.text("co-quan/B.md") == "x")
     try output.commit()
     #expect(folder.text("co-quan/B.md") == nil)

@@ -46,9 +46,9 @@ struct KindsTests {
   @Test("a kind that a command does not write ends with 2 and names those that it does")
   func unknown() throws {
     for (words, wrong, hint) in [
-      (["papers", Self.round, "--on", "11/3/2024"], "csv", "viết md hoặc docx."),
+      (["papers", Self.round, "--on", "11/3/2024"], "csv", "viết docx hoặc md."),
       (["status", Self.round], "doc", "Có phải “docx”?"),
-      (["appraisal", Self.round], ",", "md, docx hoặc csv"),
+      (["appraisal", Self.round], ",", "docx, md hoặc csv"),
     ] {
       let run = try Program.run(words + ["--only", wrong, "-o", "/nonexistent"])
       #expect(run.code == 2 && run.output.isEmpty)

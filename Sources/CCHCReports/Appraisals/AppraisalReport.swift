@@ -238,18 +238,7 @@ package struct AppraisalReport {
     }
   }
 
-  // MARK: Files
-
-  /// Gives the report's files.
-  ///
-  /// - Throws: `FileError` where a file cannot be written.
-  package func put(into files: inout ChosenFiles) throws(FileError) {
-    try files.write(document(), to: Self.name)
-    try files.write(csv(.vietnamese), as: .csv, to: Self.name)
-  }
-
-  /// The name of the report below the report folder, without what tells its kind.
-  static let name = "noi-bo/tham-dinh"
+  // MARK: CSV
 
   /// Every leaf whose points an appraisal changed or which the agency explained.
   package func csv(_ locale: CSVLocale) -> [UInt8] {

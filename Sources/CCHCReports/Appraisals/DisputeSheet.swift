@@ -1,5 +1,5 @@
 package import CCHCScoring
-package import CCHCTables
+import CCHCTables
 
 /// Writes the Phiếu giải trình điểm: one leaf of one agency for the council's meeting, on one page of A4.
 package struct DisputeSheet {
@@ -11,22 +11,6 @@ package struct DisputeSheet {
     self.results = results
     words = LeafWords(results: results, agency: agency, leaf: leaf)
     trace = LeafTrace(results.round, agency: agency, leaf: leaf)
-  }
-
-  /// Where the sheets stand below the report folder.
-  static let folder = "noi-bo/phieu-giai-trinh/"
-
-  /// Gives the sheet of a leaf.
-  ///
-  /// - Throws: `FileError` where the file cannot be written.
-  package static func put(
-    _ results: Results, agency: Int, leaf: Int, into files: inout ChosenFiles
-  ) throws(FileError) {
-    let set = results.round.set(of: agency)
-    let code = set.rows[set.leaves[leaf].row].code
-    try files.write(
-      document(results, agency: agency, leaf: leaf),
-      to: "\(folder)\(results.round.agencies[agency].code)-\(code)")
   }
 
   /// The sheet of a leaf.

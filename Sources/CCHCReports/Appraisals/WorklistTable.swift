@@ -12,22 +12,6 @@ package struct WorklistTable {
     (self.worklist, self.results, self.number) = (worklist, results, number)
   }
 
-  /// Where worklists stand below the report folder, and how the names of those of later rounds end.
-  static let (folder, suffix) = ("noi-bo/tham-dinh/", "-lan-")
-
-  /// The list's name below the report folder, without what tells its kind, by its place among the lists of its round.
-  package func name(place: Int) -> String {
-    let member =
-      switch worklist.member.map(CouncilMember.init) {
-      case nil: "chua-phan-cong"
-      case .council: "hoi-dong"
-      case .standing: "thuong-truc"
-      // A code may hold what no name of a file does.
-      case .code(let code): isFileCode(code) ? code : "thanh-vien-\(place + 1)"
-      }
-    return Self.folder + member + (number > 1 ? "\(Self.suffix)\(number)" : "")
-  }
-
   /// What a worklist's columns are headed; those that begin with `#` are for reading alone.
   private static let columns: [ListColumn] = [
     .given(.criterion, 9), .given(.criterionName, 30), .given(.agency, 10), .remark("tên cơ quan", 20),

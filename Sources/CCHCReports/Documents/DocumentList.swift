@@ -6,7 +6,7 @@ package struct DocumentList {
   private let round: Round
   private let fields: [FieldDocuments]
   /// The code of the one field that is listed; nil for all.
-  private let field: String?
+  let field: String?
 
   /// The documents of one field, by its code; of all fields where it is nil.
   package init(_ round: Round, field: String?) {
@@ -133,19 +133,7 @@ package struct DocumentList {
     }
   }
 
-  // MARK: Files
-
-  /// The name of the list of all fields below the report folder, without what tells its kind.
-  static let name = "noi-bo/tai-lieu"
-
-  /// Gives the list's files.
-  ///
-  /// - Throws: `FileError` where a file cannot be written.
-  package func put(into files: inout ChosenFiles) throws(FileError) {
-    let name = Self.name + (field.map { "-\($0)" } ?? "")
-    try files.write(document(), to: name)
-    try files.write(csv(.vietnamese), as: .csv, to: name)
-  }
+  // MARK: CSV
 
   package func csv(_ locale: CSVLocale) -> [UInt8] {
     var csv = CSVWriter(locale: locale)

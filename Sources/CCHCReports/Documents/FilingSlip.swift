@@ -3,9 +3,6 @@ package import CCHCTables
 
 /// Writes the Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ tự chấm điểm: what an agency's filing lacks (R31).
 package enum FilingSlip {
-  /// Where the slip stands below the reports of a round, without what tells its kind.
-  package static func name(of agency: Agency) -> String { "co-quan/\(agency.code)/phieu-yeu-cau-bo-sung" }
-
   /// The slip for an agency that is sent back on a day, to be completed by the end of another.
   package static func document(_ round: Round, agency: Int, on date: Day, until: Day) -> DocumentTree {
     let filing = AgencyFiling(round, agency: agency)

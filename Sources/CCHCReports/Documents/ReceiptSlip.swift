@@ -8,9 +8,6 @@ package struct ReceiptSlip {
   private let agency: Int
   private let submissions: AgencySubmissions
 
-  /// Where the slip stands below the reports of a round, without what tells its kind.
-  package static func name(of agency: Agency) -> String { "co-quan/\(agency.code)/phieu-tiep-nhan" }
-
   /// The slip for the newest receipt of an agency.
   ///
   /// - Parameters:

@@ -161,18 +161,6 @@ package struct ProgressTable {
 
   // MARK: CSV, workbook and JSON
 
-  /// Gives the table's files.
-  ///
-  /// - Throws: `FileError` where a file cannot be written.
-  package func put(into files: inout ChosenFiles) throws(FileError) {
-    try files.write(document(), to: Self.name)
-    try files.write(csv(.vietnamese), as: .csv, to: Self.name)
-    if files.holds(.xlsx), let book = workbook() { try files.write(book, as: .xlsx, to: Self.name) }
-  }
-
-  /// The name of the table below the report folder, without what tells its kind.
-  static let name = "noi-bo/tinh-hinh"
-
   package func csv(_ locale: CSVLocale) -> [UInt8] { list().csv(locale) }
 
   /// The table as a workbook, with the register of receipts behind it.

@@ -31,7 +31,7 @@ package struct PreviewText {
       "Điểm theo số liệu cơ quan tự kê khai, chưa thẩm định.\n\n",
       "Points by what the agency filed, not appraised.\n\n")
     text +=
-      whole() + SurveyFiles.fewAnswers(results, wording, only: number) + "\n" + fields() + thresholds()
+      whole() + SurveyCounts.fewAnswers(results, wording, only: number) + "\n" + fields() + thresholds()
       + losses() + undocumented()
     return text
   }

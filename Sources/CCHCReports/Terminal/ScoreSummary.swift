@@ -20,7 +20,7 @@ package struct ScoreSummary {
     if results.isProvisional { text += wording("TẠM TÍNH", "PROVISIONAL") + ": \(cause())\n" }
     if round.agencies.count <= Self.most {
       for group in results.groups { text += ranking(group) }
-      text += SurveyFiles.fewAnswers(results, wording)
+      text += SurveyCounts.fewAnswers(results, wording)
     }
     return text
       + wording(

@@ -32,7 +32,7 @@ package struct TreeExplanation {
     let decimals = set.settings.pointDecimals
     var text = "\(owner.name) (\(owner.code))\n"
     if top == nil, let result = result {
-      text += summary(result) + SurveyFiles.fewAnswers(results, wording, only: agency)
+      text += summary(result) + SurveyCounts.fewAnswers(results, wording, only: agency)
     }
     let totals = results.totals(agency: agency)
     for row in rows {

@@ -33,13 +33,18 @@ struct FileComparison {
   }
 
   private func hasSameParts(_ found: [UInt8], _ expected: [UInt8], _ file: String) -> Bool {
-    guard Self.isPackage(file), let parts = try? PackageComparison(found, expected) else { return false }
+    guard Self.isBook(file) || Self.textPart(of: file) != nil,
+      let parts = try? PackageComparison(found, expected)
+    else { return false }
     do { return try parts.firstPart() == nil } catch { return false }
   }
 
-  private static func isPackage(_ file: String) -> Bool { isBook(file) || isWord(file) }
-  private static func isBook(_ file: String) -> Bool { file.hasSuffix(".\(OutputKind.xlsx.rawValue)") }
-  private static func isWord(_ file: String) -> Bool { file.hasSuffix(".\(OutputKind.docx.rawValue)") }
+  private static func isBook(_ file: String) -> Bool { file.hasSuffix(".\(FileExtension.xlsx.name)") }
+
+  /// The part of a zipped document that holds its text; nil for every other file.
+  private static func textPart(of file: String) -> String? {
+    DocumentFormat.all.first { file.hasSuffix(".\($0.kind.name)") }?.textPart
+  }
 
   /// Whether anything was offered for a file.
   func knows(_ file: String) -> Bool { right.contains(file) || nearest[file] != nil }
@@ -56,12 +61,12 @@ struct FileComparison {
   func report(_ file: String, _ problems: inout ProblemList) throws(FileError) {
     guard let expected = nearest[file]?.bytes else { return }
     let found = try readFile(joinedPath(folder, file))
-    if Self.isPackage(file) {
+    let textPart = Self.textPart(of: file)
+    if Self.isBook(file) || textPart != nil {
       do throws(WorkbookFault) {
-        try reportPackage(found, expected, file, &problems)
+        try reportPackage(found, expected, file, textPart, &problems)
       } catch {
-        let kind = Self.isBook(file) ? OutputKind.xlsx : .docx
-        problems.report(.reportDamaged, at: Place(file), .text(kind.rawValue))
+        problems.report(.reportDamaged, at: Place(file), .text(String(file.split(separator: ".").last ?? "")))
       }
     } else if let difference = TextDifference(found, expected) {
       if difference.isInvisible, Self.visible(found) == Self.visible(expected) {
@@ -77,13 +82,14 @@ struct FileComparison {
   }
 
   private func reportPackage(
-    _ found: [UInt8], _ expected: [UInt8], _ file: String, _ problems: inout ProblemList
+    _ found: [UInt8], _ expected: [UInt8], _ file: String, _ textPart: String?,
+    _ problems: inout ProblemList
   ) throws(WorkbookFault) {
     let parts = try PackageComparison(found, expected)
     if Self.isBook(file) {
       let cells = ResultsVerification.problems(found, file: file, expected: expected)
       if !cells.items.isEmpty { return problems.append(contentsOf: cells) }
-    } else if let difference = try parts.firstParagraph() {
+    } else if let textPart, let difference = try parts.firstParagraph(in: textPart) {
       return difference.report(.reportTextDiffers, at: file, hasRows: false, &problems)
     }
     problems.report(.reportPartDiffers, at: Place(file), .text(try parts.firstPart() ?? ""))

@@ -20,16 +20,14 @@ struct PackageComparison {
     return nil
   }
 
-  /// The first paragraph of a Word file whose text differs; nil where all say the same.
-  func firstParagraph() throws(WorkbookFault) -> TextDifference? {
-    TextDifference(paragraphs: try Self.paragraphs(of: found), try Self.paragraphs(of: expected))
+  /// The first paragraph of a part whose text differs; nil where all say the same.
+  func firstParagraph(in part: String) throws(WorkbookFault) -> TextDifference? {
+    TextDifference(paragraphs: try Self.paragraphs(part, of: found), try Self.paragraphs(part, of: expected))
   }
 
-  private static let textPart = "word/document.xml"
-
-  /// The texts of the paragraphs, in the order of the document.
-  private static func paragraphs(of archive: ZipArchive) throws(WorkbookFault) -> [String] {
-    guard let part = try archive.part(textPart) else { return [] }
+  /// The texts of the paragraphs of a part, in the order of the document.
+  private static func paragraphs(_ name: String, of archive: ZipArchive) throws(WorkbookFault) -> [String] {
+    guard let part = try archive.part(name) else { return [] }
     var paragraphs: [String] = []
     var text: [UInt8] = []
     var index = 0

@@ -74,8 +74,8 @@ extension ProblemCode {
     en: "The file is damaged or no .{0} file: it cannot be opened.")
   static let reportMissing = ProblemCode(
     "report-missing", .error,
-    vi: "Thiếu tệp này; “cchc score” ghi tệp này cùng các tệp khác trong thư mục.",
-    en: "This file is missing; “cchc score” writes it with the others in the folder.")
+    vi: "Thiếu tệp này; “{0}” ghi tệp này cùng các tệp khác trong thư mục.",
+    en: "This file is missing; “{0}” writes it with the others in the folder.")
   static let reportUnknownFile = ProblemCode(
     "report-unknown-file", .error,
     vi:

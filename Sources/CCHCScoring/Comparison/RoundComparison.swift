@@ -11,6 +11,8 @@ package struct RoundComparison: Sendable {
   package let gone: [Int]
   /// What is wrong in the table of merged and renamed agencies.
   package let problems: ProblemList
+  /// Whether changes of points are split into figures and criteria.
+  package let isSplit: Bool
 
   /// Compares two rounds.
   ///
@@ -26,6 +28,7 @@ package struct RoundComparison: Sendable {
   ) {
     self.older = older
     self.newer = newer
+    isSplit = splits
     var problems = found
     map = AgencyMap(
       from: older.round, to: newer.round.agencies, changes ?? newer.round.agencyChanges, &problems)

@@ -6,7 +6,7 @@ import Glibc
 /// so that a full disk, a forbidden folder or an end at any point leaves the old files or gives the new ones (see
 /// `ChangeList`). The folder is held from the first file on: a second run that writes in it is told so.
 package struct OutputFolder {
-  private let path: String
+  package let path: String
   /// Whether the files are on the disk itself before they count: work that nobody could do again.
   private let isDurable: Bool
   private var lock: FolderLock?
@@ -141,35 +141,31 @@ package struct OutputFolder {
 
   // MARK: Files that are no longer due
 
-  /// Marks for removal those files of a folder that end in a suffix and are not among the wanted ones.
-  package mutating func removeOthers(in name: String, suffix: String, wanted: Set<String>) {
-    for file in (try? folderNames(joinedPath(path, name))) ?? []
-    where file.hasSuffix(suffix) && !wanted.contains(file) {
-      list.removals.append(joinedPath(name, file))
-    }
-  }
-
   /// Marks a file for removal; one that is not there is left alone.
   package mutating func remove(_ name: String) { list.removals.append(name) }
 
-  /// Marks for removal files in the folders of a folder, and such a folder where nothing is left in it.
+  /// Marks files of a folder for removal.
   ///
   /// - Parameters:
-  ///   - name: the folder that holds the folders.
-  ///   - wanted: paths below that folder that stay.
-  ///   - isOurs: whether a file of that name may be removed; all others stay.
-  package mutating func removeOthers(below name: String, wanted: Set<String>, where isOurs: (String) -> Bool)
-  {
-    let folder = joinedPath(path, name)
-    for inner in (try? folderNames(folder)) ?? [] {
-      let place = joinedPath(folder, inner)
-      guard fileKind(place) == .folder else { continue }
-      let files = ((try? folderNames(place)) ?? []).filter {
-        isOurs($0) && !wanted.contains("\(inner)/\($0)")
-      }
-      guard !files.isEmpty else { continue }
-      list.removals += files.map { joinedPath(name, "\(inner)/\($0)") }
-      list.emptied.append(joinedPath(name, inner))
+  ///   - name: The folder.
+  ///   - isRemoved: Whether the file of a name, with its folders, goes.
+  package mutating func removeAll(in name: String, where isRemoved: (String) -> Bool) {
+    list.removals += ((try? folderNames(joinedPath(path, name))) ?? []).map { joinedPath(name, $0) }
+      .filter(isRemoved)
+  }
+
+  /// Marks files in the folders of a folder for removal, and such a folder where nothing is left in it.
+  ///
+  /// - Parameters:
+  ///   - name: The folder that holds the folders.
+  ///   - isRemoved: Whether the file of a name, with its folders, goes.
+  package mutating func removeAll(below name: String, where isRemoved: (String) -> Bool) {
+    for inner in (try? folderNames(joinedPath(path, name))) ?? [] {
+      let folder = joinedPath(name, inner)
+      guard fileKind(joinedPath(path, folder)) == .folder else { continue }
+      let count = list.removals.count
+      removeAll(in: folder, where: isRemoved)
+      if list.removals.count > count { list.emptied.append(folder) }
     }
   }
 

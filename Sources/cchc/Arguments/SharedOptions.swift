@@ -36,8 +36,8 @@ enum SharedOptions {
   static func requiredDay(_ meaning: Bilingual) -> Option<Day> { Option(required: "on", .day, meaning) }
 
   /// Some of the kinds of files that a command writes.
-  static func only(_ kinds: [OutputKind]) -> Option<Set<OutputKind>> {
-    let words = Bilingual(oneOf: kinds.map(\.rawValue))
+  static func only(_ kinds: [FileExtension]) -> Option<Set<FileExtension>> {
+    let words = Bilingual(oneOf: kinds.map(\.name))
     return Option(
       "only", .kinds(kinds), Bilingual("chỉ ghi ", "write only ") + words, default: Set(kinds),
       standard: Bilingual("mọi loại", "all kinds"))

@@ -109,16 +109,16 @@ extension ValueType where Value: RawRepresentable, Value.RawValue == String {
   }
 }
 
-extension ValueType where Value == Set<OutputKind> {
+extension ValueType where Value == Set<FileExtension> {
   /// Some of the kinds of files that a command writes, separated by commas.
-  static func kinds(_ all: [OutputKind]) -> Self {
-    let words = all.map(\.rawValue)
+  static func kinds(_ all: [FileExtension]) -> Self {
+    let words = all.map(\.name)
     return Self(
       name: Bilingual("LOẠI,…", "KIND,…"), expected: Bilingual(oneOf: words), completion: .list(words)
     ) { (text) throws(ValueFault) in
-      var kinds: Set<OutputKind> = []
+      var kinds: Set<FileExtension> = []
       for word in text.split(separator: ",").map({ String($0).trimmed }) {
-        guard let kind = OutputKind(rawValue: word), all.contains(kind) else { throw ValueFault(word: word) }
+        guard let kind = all.first(where: { $0.name == word }) else { throw ValueFault(word: word) }
         kinds.insert(kind)
       }
       guard !kinds.isEmpty else { throw ValueFault(word: text) }

@@ -54,8 +54,8 @@ enum AgencyCheck {
         to: round.outcome, in: round.path, &problems)
       guard register != nil else { return nil }
     }
-    return try SlipFiles(round: round, register: register).write(
-      FilingSlip.document(round.round, agency: agency, on: on, until: until),
-      to: FilingSlip.name(of: round.round.agencies[agency]), round[CheckCommand.only])
+    return try round.write(
+      OutputCatalogue.filingCheck, ReturnedFiling(round.round, agency: agency, on: on, until: until),
+      round[CheckCommand.only], with: register)
   }
 }

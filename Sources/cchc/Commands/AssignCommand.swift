@@ -13,7 +13,8 @@ enum AssignCommand: RoundCommand {
       "lần thẩm định: lần 1 là mọi tiêu chí; từ lần 2 là tiêu chí đã bị điều chỉnh hoặc có giải trình",
       "the appraisal round: the first is every leaf; later ones are corrected or explained leaves"),
     default: 1, standard: Bilingual("1"))
-  private static let only = SharedOptions.only([.csv, .xlsx])
+  private static let outputs = OutputCatalogue.assign
+  private static let only = SharedOptions.only(outputs.kinds)
   private static let locale = SharedOptions.locale(default: .vietnamese)
   static let options: [any DeclaredOption] = [
     number, only, locale, SharedOptions.output, SharedOptions.criteria, SharedOptions.json,
@@ -24,14 +25,12 @@ enum AssignCommand: RoundCommand {
   ]
   static let details: [HelpBlock] = [
     .paragraph(
-      "Mỗi thành viên một bảng noi-bo/tham-dinh/<thành viên>.xlsx và .csv (lần K: <thành viên>-lan-<K>), xếp theo "
-        + "tiêu chí, mọi cơ quan của một tiêu chí liền nhau: số liệu đã nộp, số liệu và điểm năm trước, điểm tự "
+      "Mỗi thành viên một bảng, xếp theo tiêu chí, mọi cơ quan của một tiêu chí liền nhau: số liệu đã nộp, số liệu và điểm năm trước, điểm tự "
         + "chấm, tài liệu, giải trình. Thành viên điền “lần thẩm định” (chỉ vậy là đồng ý), hoặc thêm số liệu sửa "
         + "hay điểm, và lý do; sửa hai số liệu thì chép dòng ấy thành hai. Bảng đã điền, .xlsx hoặc .csv (chỉ một "
         + "tệp), chép vào appraisal/ là dùng được. Cột có # chỉ để đọc; “# ghi chú nội bộ” không đi đâu khác. Tiêu "
         + "chí của chính thành viên giao cho cơ quan thay thế.",
-      "A table for each member, noi-bo/tham-dinh/<member>.xlsx and .csv (round K: <member>-lan-<K>), by criterion "
-        + "over all agencies: filed figures, last year's figures and points, self points, documents, explanations. "
+      "A table for each member, by criterion over all agencies: filed figures, last year's figures and points, self points, documents, explanations. "
         + "The member fills in the round (alone it means agreement), or a corrected figure or points, and the "
         + "reason; two corrected figures take two copies of the row. A filled table, .xlsx or .csv (one of them), "
         + "copied into appraisal/ is valid. Columns headed # are for reading; the internal note goes nowhere else. "
@@ -40,32 +39,20 @@ enum AssignCommand: RoundCommand {
 
   static func run(_ round: RoundCall) throws -> CommandOutput {
     let (number, kinds, locale) = (try round[number], try round[only], try round[locale])
-    let (folder, wording) = (round.reportFolder, round.wording)
+    let wording = round.wording
     let results = round.score()
-    let (lists, unassigned) = results.worklists(round: number)
-    var files: [(name: String, bytes: [UInt8])] = []
+    let assigned = AssignedWorklists(results, round: number)
+    let (lists, unassigned) = (assigned.lists, assigned.unassigned)
+    let files = try round.write(outputs, assigned, kinds, locale: locale)
     var text = ""
     for (index, list) in lists.enumerated() {
-      let table = WorklistTable(list, results, round: number)
-      let stem = table.name(place: index)
-      // A list of more rows than a sheet has is written as CSV, whatever was asked for.
-      let workbook = kinds.contains(.xlsx) ? table.workbook() : nil
-      if kinds.contains(.csv) || workbook == nil { files.append((stem + ".csv", table.csv(locale))) }
-      if let workbook { files.append((stem + ".xlsx", workbook)) }
-      let name = joinedPath(folder, stem + (workbook == nil ? ".csv" : ".xlsx"))
+      // Of a list in both kinds the workbook comes last.
+      let name = files.last { $0.hasPrefix(assigned.name(index) + ".") } ?? ""
+      let file = joinedPath(round.reportFolder, name)
       text += wording(
-        "  \(list.member ?? "–"): \(list.entries.count) lượt – \(name)\n",
-        "  \(list.member ?? "–"): \(list.entries.count) leaves – \(name)\n")
+        "  \(list.member ?? "–"): \(list.entries.count) lượt – \(file)\n",
+        "  \(list.member ?? "–"): \(list.entries.count) leaves – \(file)\n")
     }
-    for file in files where try isFilled(joinedPath(folder, file.name)) {
-      throw FileError(
-        path: joinedPath(folder, file.name),
-        reason: wording(
-          "bảng này đã được điền; chép vào appraisal/ rồi chuyển đi nơi khác, hoặc ghi nơi khác bằng -o. Chưa ghi gì.",
-          "this table has been filled in; copy it into appraisal/ and move it away, or write elsewhere by -o. Nothing was written."
-        ))
-    }
-    try OutputFolder.write(files, in: folder)
     if !unassigned.isEmpty {
       text += wording(
         "\(unassigned.count) lượt là của chính thành viên mà không có cơ quan thay thế: Hội đồng hoặc cơ quan thường trực thẩm định.\n",
@@ -78,13 +65,5 @@ enum AssignCommand: RoundCommand {
         "Nothing is to be appraised in round \(number).\n")
     }
     return CommandOutput(results.problems, display: .counted, text: text)
-  }
-
-  /// Whether a path holds a worklist that a member has filled in.
-  ///
-  /// - Throws: `FileError` where the file cannot be read.
-  private static func isFilled(_ path: String) throws(FileError) -> Bool {
-    guard fileKind(path) == .file else { return false }
-    return Worklist.isFilled(try readFile(path), file: path)
   }
 }

@@ -23,7 +23,7 @@ enum CheckCommand: Command {
   static let day = SharedOptions.day(Bilingual("ngày lập phiếu", "the day of the slip"))
   static let until = Option(
     "until", .day, Bilingual("bổ sung trước hết ngày này", "the last day for completing"))
-  static let only = SharedOptions.only(SlipFiles.kinds)
+  static let only = SharedOptions.only(OutputCatalogue.filingCheck.kinds)
   static let options: [any DeclaredOption] = [
     agency, slip, day, until, SharedOptions.output, only, SharedOptions.criteria, SharedOptions.json,
   ]
@@ -47,10 +47,10 @@ enum CheckCommand: Command {
     ),
     .paragraph(
       "Với --agency, nêu hồ sơ tự chấm của một cơ quan còn thiếu gì, sai gì, từng tiêu chí. Với --slip, ghi Phiếu yêu "
-        + "cầu bổ sung, hoàn thiện hồ sơ vào co-quan/<mã>/ và, nếu bảng tự chấm đã nhận, ghi “trả lại” vào sổ tiếp "
+        + "cầu bổ sung, hoàn thiện hồ sơ và, nếu bảng tự chấm đã nhận, ghi “trả lại” vào sổ tiếp "
         + "nhận để cơ quan sửa.",
       "With --agency it lists what the filing of one agency lacks, leaf by leaf. With --slip it writes the return "
-        + "slip into co-quan/<agency>/ and, where the table is received, the row “returned” into the register."
+        + "slip and, where the table is received, the row “returned” into the register."
     ),
   ]
 

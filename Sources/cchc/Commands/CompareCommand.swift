@@ -26,7 +26,8 @@ enum CompareCommand: Command {
       "tách thay đổi về điểm: do số liệu, do sửa tiêu chí; ghi thêm tệp -tach.csv",
       "part changes of points into figures and changed criteria; also writes -tach.csv"))
   private static let locale = SharedOptions.locale(default: .english)
-  private static let only = SharedOptions.only([.md, .docx, .csv])
+  private static let outputs = OutputCatalogue.compare
+  private static let only = SharedOptions.only(outputs.kinds)
   static let options: [any DeclaredOption] = [
     map, split, SharedOptions.output, SharedOptions.criteria, locale, only, SharedOptions.json,
   ]
@@ -37,11 +38,9 @@ enum CompareCommand: Command {
   static let details: [HelpBlock] = [
     .paragraph(
       "Tính chính xác thay đổi của chỉ số, thứ hạng, chỉ số thành phần; cơ quan hợp nhất so với từng cơ quan cũ. "
-        + "Ghi noi-bo/so-sanh-<kỳ trước>.md, .docx, .csv vào thư mục báo cáo của kỳ sau. Với --json, không ghi tệp "
-        + "nếu không có -o.",
+        + "Ghi vào thư mục báo cáo của kỳ sau. Với --json, không ghi tệp nếu không có -o.",
       "Exact changes of index, rank and field percents; a merged agency is compared with each old one. "
-        + "Writes noi-bo/so-sanh-<older>.md, .docx and .csv into the reports of the newer round. With --json it "
-        + "writes no file without -o.")
+        + "Writes into the reports of the newer round. With --json it writes no file without -o.")
   ]
 
   static func run(_ call: Call) throws -> CommandOutput {
@@ -58,8 +57,8 @@ enum CompareCommand: Command {
     if call.has(map), comparison.problems.hasErrors { return .refused(comparison.problems, wording) }
     var files: [String] = []
     if !call.isJSON || call.has(SharedOptions.output) {
-      files = try ComparisonFiles.write(
-        comparison, kinds, locale: locale, isSplit: call.has(split), to: newerCall.reportFolder)
+      files = try newerCall.write(outputs, comparison, kinds, locale: locale)
+        .map { joinedPath(newerCall.reportFolder, $0) }
     }
     var output = CommandOutput(
       comparison.problems, json: { ComparisonJSON.bytes(comparison) },

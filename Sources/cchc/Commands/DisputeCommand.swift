@@ -10,7 +10,8 @@ enum DisputeCommand: RoundCommand {
   private static let criterion = Operand(
     .criterion, Bilingual("mã tiêu chí", "the code of a criterion"))
   static let operands: [any DeclaredOperand] = [SharedOperands.round, SharedOperands.agency, criterion]
-  private static let only = SharedOptions.only([.md, .docx])
+  private static let outputs = OutputCatalogue.dispute
+  private static let only = SharedOptions.only(outputs.kinds)
   static let options: [any DeclaredOption] = [
     SharedOptions.output, SharedOptions.criteria, only, SharedOptions.json,
   ]
@@ -18,19 +19,18 @@ enum DisputeCommand: RoundCommand {
   static let details: [HelpBlock] = [
     .paragraph(
       "Phiếu giải trình điểm, một trang A4 cho cuộc họp Hội đồng: quy định, số liệu, tài liệu; tự chấm, từng lần thẩm "
-        + "định, giải trình, kèm lý do; ô kết luận. Ghi noi-bo/phieu-giai-trinh/<cơ quan>-<tiêu chí>.md, .docx.",
+        + "định, giải trình, kèm lý do; ô kết luận.",
       "One page of A4 for the council's meeting: the rule, figures, documents; self points, each appraisal and "
-        + "explanation with reasons; a box for the decision. "
-        + "Writes noi-bo/phieu-giai-trinh/<agency>-<criterion>.md and .docx.")
+        + "explanation with reasons; a box for the decision.")
   ]
 
   static func run(_ round: RoundCall) throws -> CommandOutput {
     let agency = try round.agency(round[SharedOperands.agency])
     let leaf = try leaf(round[criterion], in: round.round.set(of: agency), round.wording)
     let results = round.score()
-    let files = try round.write(round[only]) { files throws(FileError) in
-      try DisputeSheet.put(results, agency: agency, leaf: leaf, into: &files)
-    }
+    let files = try round.write(
+      outputs, DisputedLeaf(results, agency: agency, leaf: leaf), round[only]
+    ).paths(in: round.reportFolder)
     return CommandOutput(results.problems, display: .counted, text: files + "\n")
   }
 

@@ -12,7 +12,8 @@ enum DocumentsCommand: RoundCommand {
     "field", .text("LĨNH_VỰC", "FIELD"),
     Bilingual("mã của lĩnh vực cần liệt kê", "the code of the field to list"),
     standard: Bilingual("mọi lĩnh vực", "all fields"))
-  private static let only = SharedOptions.only([.md, .docx, .csv])
+  private static let outputs = OutputCatalogue.documents
+  private static let only = SharedOptions.only(outputs.kinds)
   static let options: [any DeclaredOption] = [
     field, SharedOptions.output, SharedOptions.criteria, only, SharedOptions.json,
   ]
@@ -22,10 +23,9 @@ enum DocumentsCommand: RoundCommand {
   ]
   static let details: [HelpBlock] = [
     .paragraph(
-      "Tài liệu của từng tiêu chí, từng cơ quan; cơ quan nào còn thiếu. Đối chiếu mã SHA-256 của các tệp. Ghi "
-        + "noi-bo/tai-lieu.md, .docx, .csv (thêm -<lĩnh vực> khi chỉ liệt kê một lĩnh vực).",
-      "The documents of every leaf and agency, and which are missing. The files are compared by their SHA-256. "
-        + "Writes noi-bo/tai-lieu.md, .docx and .csv (with -<field> where one field is listed).")
+      "Tài liệu của từng tiêu chí, từng cơ quan; cơ quan nào còn thiếu. Đối chiếu mã SHA-256 của các tệp.",
+      "The documents of every leaf and agency, and which are missing. The files are compared by their SHA-256."
+    )
   ]
 
   static func needs(_ call: Call) -> RoundNeeds { RoundNeeds(documents: true) }
@@ -34,7 +34,7 @@ enum DocumentsCommand: RoundCommand {
     let field = try round[field]
     if let field { try check(field, round.round) }
     let list = DocumentList(round.round, field: field)
-    let files = try round.write(round[only]) { files throws(FileError) in try list.put(into: &files) }
+    let files = try round.write(outputs, list, round[only]).paths(in: round.reportFolder)
     let (documents, gaps, broken) = list.counts
     let wording = round.wording
     let again =

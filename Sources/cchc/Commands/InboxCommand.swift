@@ -15,7 +15,7 @@ enum InboxCommand: RoundCommand {
     required: "out", .folder, Bilingual("nơi ghi sổ và phiếu", "where log and slips go"))
   private static let day = SharedOptions.day(
     Bilingual("ngày ghi vào sổ và phiếu", "the day that log and slips bear"))
-  private static let only = SharedOptions.only(SlipFiles.kinds)
+  private static let only = SharedOptions.only(DocumentFormat.all.map(\.kind))
   static let options: [any DeclaredOption] = [
     source, target, day, ImportCommand.replace, only, SharedOptions.criteria, SharedOptions.json,
   ]
@@ -42,7 +42,7 @@ enum InboxCommand: RoundCommand {
     let (target, kinds) = (try call[target], try call[only])
     try call.requireOther(target)
     // The log is read before it is written anew.
-    let output = OutputFolder(try FolderLock.writing(target))
+    var output = OutputFolder(try FolderLock.writing(target))
     var problems = ProblemList()
     let log = try InboxLog(folder: target, &problems)
     guard !problems.hasErrors else { return .refused(problems, call.wording) }
@@ -53,13 +53,30 @@ enum InboxCommand: RoundCommand {
       replaces: call.call.has(ImportCommand.replace))
     inbox.take(files)
     var round = call.output
-    try ChosenFiles.write(to: output, with: &round, kinds) {
-      (files: inout ChosenFiles, round: inout OutputFolder) throws(FileError) in
-      for table in inbox.tables { try round.write(table.bytes, to: "self/\(table.name)") }
-      for slip in inbox.slips { try files.write(slip.document, to: slip.name) }
-      if inbox.count > 0 { try files.write(always: inbox.log.bytes, to: InboxLog.file) }
-    }
+    try write(inbox, kinds, to: &output, with: &round)
     return CommandOutput(inbox.problems, text: text(inbox, call.wording))
+  }
+
+  /// Writes slips and log into their folder and the taken tables into the round, all or none.
+  ///
+  /// - Throws: `FileError` where one cannot be written.
+  private static func write(
+    _ inbox: Inbox, _ kinds: Set<FileExtension>, to output: inout OutputFolder, with round: inout OutputFolder
+  ) throws(FileError) {
+    do throws(FileError) {
+      for table in inbox.tables { try round.write(table.bytes, to: "self/\(table.name)") }
+      for slip in inbox.slips {
+        for format in DocumentFormat.all where kinds.contains(format.kind) {
+          try output.write(format.render(slip.document), to: "\(slip.name).\(format.kind.name)")
+        }
+      }
+      if inbox.count > 0 { try output.write(inbox.log.bytes, to: InboxLog.file) }
+      try round.commit(with: &output)
+    } catch {
+      round.discard()
+      output.discard()
+      throw error
+    }
   }
 
   /// The files that were not looked at yet, in the order of their names.

@@ -11,7 +11,8 @@ enum PapersCommand: RoundCommand {
     Bilingual(
       "ngày ghi trên văn bản; thông báo của lần thẩm định trước để trống ngày",
       "the day that papers bear; notices of earlier appraisal rounds have theirs left open"))
-  private static let only = SharedOptions.only([.md, .docx])
+  private static let outputs = OutputCatalogue.papers
+  private static let only = SharedOptions.only(outputs.kinds)
   static let options: [any DeclaredOption] = [
     day, SharedOptions.output, SharedOptions.criteria, only, SharedOptions.json,
   ]
@@ -22,37 +23,15 @@ enum PapersCommand: RoundCommand {
   ]
   static let details: [HelpBlock] = [
     .paragraph(
-      "Ghi văn bản theo thể thức Nghị định 30/2020/NĐ-CP; chỗ chỉ người soạn mới biết để “……”. Mỗi văn bản một tệp .md "
-        + "(bản gốc) và một tệp .docx (Word):",
-      "Writes papers in the layout of decree 30/2020, in Vietnamese; what only a person can know is left as “……”. "
-        + "Each is a file .md (the text of record) and a file .docx (Word):"),
-    .list([
-      (
-        Bilingual(
-          "co-quan/<cơ quan>/thong-bao-tham-dinh-lan-<k>.md",
-          "co-quan/<agency>/thong-bao-tham-dinh-lan-<k>.md"),
-        Bilingual(
-          "Thông báo kết quả thẩm định từng lần, có hạn giải trình",
-          "notice of each appraisal round, with the day to explain by")
-      ),
-      (
-        Bilingual("noi-bo/bien-ban-hop-hoi-dong.md"),
-        Bilingual("Biên bản họp Hội đồng", "minutes of the council's meeting")
-      ), (Bilingual("noi-bo/to-trinh.md"), Bilingual("Tờ trình", "proposal to the chairman")),
-      (
-        Bilingual("cong-bo/quyet-dinh-cong-bo.md"),
-        Bilingual(
-          "Quyết định phê duyệt và công bố, kèm Phụ lục",
-          "decision that approves and announces, with its annexes")
-      ),
-    ]),
+      "Ghi văn bản theo thể thức Nghị định 30/2020/NĐ-CP; chỗ chỉ người soạn mới biết để “……”.",
+      "Writes papers in the layout of decree 30/2020, in Vietnamese; what only a person can know is left as “……”."
+    )
   ]
 
   static func run(_ round: RoundCall) throws -> CommandOutput {
-    let (day, kinds, folder) = (try round[day], try round[only], round.reportFolder)
     let results = round.score()
-    let files = try PaperFolder.write(results, kinds, on: day, to: folder)
-    return CommandOutput(results.problems, text: text(results, files, folder, round.wording))
+    let files = try round.write(outputs, DatedRound(results, on: round[day]), round[only])
+    return CommandOutput(results.problems, text: text(results, files, round.reportFolder, round.wording))
   }
 
   private static func text(_ results: Results, _ files: [String], _ folder: String, _ wording: Wording)

@@ -14,7 +14,8 @@ enum ReceiveCommand: RoundCommand {
   private static let document = Option(
     required: "document", .text("SỐ", "NUMBER"),
     Bilingual("số, ngày văn bản gửi hồ sơ", "number and date of the covering document"))
-  private static let only = SharedOptions.only(SlipFiles.kinds)
+  private static let outputs = OutputCatalogue.receive
+  private static let only = SharedOptions.only(outputs.kinds)
   static let options: [any DeclaredOption] = [
     day, document, SharedOptions.output, SharedOptions.criteria, only, SharedOptions.json,
   ]
@@ -26,12 +27,12 @@ enum ReceiveCommand: RoundCommand {
   static let details: [HelpBlock] = [
     .paragraph(
       "Ghi vào sổ submissions.csv: ngày nhận, số văn bản và mã SHA-256 của self/<cơ quan>.csv (hoặc .xlsx); từ đó bảng "
-        + "bị khóa. Ghi phiếu tiếp nhận co-quan/<cơ quan>/phieu-tiep-nhan.md, .docx: đã nhận gì, đúng hạn hay nộp muộn "
+        + "bị khóa. Ghi phiếu tiếp nhận: đã nhận gì, đúng hạn hay nộp muộn "
         + "mấy ngày (theo stages.csv), bao nhiêu tiêu chí đã có số liệu. Không nhận (mã 1, không ghi gì): trước ngày "
         + "bắt đầu tự chấm, đã nhận rồi, ngày lùi so với dòng trước trong sổ.",
       "Adds a row to the register submissions.csv: day, number of the covering document, SHA-256 of "
-        + "self/<agency>.csv (or .xlsx); from then on the table is locked. Writes a receipt slip "
-        + "co-quan/<agency>/phieu-tiep-nhan.md, .docx: what was received, in time or how many days late (by "
+        + "self/<agency>.csv (or .xlsx); from then on the table is locked. Writes a receipt slip: "
+        + "what was received, in time or how many days late (by "
         + "stages.csv), how many leaves have figures. Refused (exit 1, nothing written): before the stage of "
         + "self-scoring begins, received already, a day before that of the agency's last row.")
   ]
@@ -62,8 +63,8 @@ enum ReceiveCommand: RoundCommand {
     else { return .refused(problems, wording) }
     let results = call.score(onlyAgency: agency)
     let submissions = call.round.submissions(adding: entry)
-    let slip = try SlipFiles(round: call, register: register).write(
-      ReceiptSlip.document(results, agency: agency, submissions), to: ReceiptSlip.name(of: owner), call[only])
+    let slip = try call.write(
+      outputs, FilingReceipt(results, agency: agency, submissions), call[only], with: register)
     let (due, counts) = results.ownLeaves(of: agency)
     let filled = due - (counts[.missing] ?? 0)
     let days = submissions.lateDays

@@ -8,7 +8,8 @@ enum ScoreCommand: RoundCommand {
   static let summary = Bilingual(
     "chấm điểm một kỳ đánh giá, ghi kết quả và báo cáo", "score a round, write results and reports")
   private static let locale = SharedOptions.locale(default: .english)
-  private static let only = SharedOptions.only([.json, .csv, .md, .docx, .xlsx])
+  private static let outputs = OutputCatalogue.score
+  private static let only = SharedOptions.only(outputs.kinds)
   static let options: [any DeclaredOption] = [
     SharedOptions.output, SharedOptions.criteria, locale, only, SharedOptions.jobs, SharedOptions.json,
   ]
@@ -20,10 +21,10 @@ enum ScoreCommand: RoundCommand {
   ]
   static let details: [HelpBlock] = [
     .paragraph(
-      "Chấm điểm và ghi ba thư mục: noi-bo/ (nội bộ), cong-bo/ (để công bố), co-quan/ (mỗi cơ quan một trang). Mỗi văn "
-        + "bản có hai tệp: .md (bản gốc) và .docx (Word, thể thức Nghị định 30/2020/NĐ-CP).",
+      "Chấm điểm và ghi ba thư mục: noi-bo/ (nội bộ), cong-bo/ (để công bố), co-quan/ (mỗi cơ quan một trang). Văn bản "
+        + "theo thể thức Nghị định 30/2020/NĐ-CP; bản Markdown là bản gốc.",
       "Scores a round and writes three folders: noi-bo/ (internal), cong-bo/ (to be published), co-quan/ (a page "
-        + "for each agency). Every document is two files: .md (the text of record) and .docx (Word, decree 30/2020)."
+        + "for each agency). Documents follow decree 30/2020; Markdown is the text of record."
     )
   ]
 
@@ -34,9 +35,8 @@ enum ScoreCommand: RoundCommand {
   }
 
   static func run(_ round: RoundCall) throws -> CommandOutput {
-    let (kinds, locale, jobs) = (try round[only], try round[locale], try round[SharedOptions.jobs])
     let results = round.score()
-    try ReportFolder.write(results, kinds, locale: locale, jobs: jobs, to: round.reportFolder)
+    try round.write(outputs, results, round[only], locale: round[locale])
     return CommandOutput(
       results.problems, text: ScoreSummary(results, round.wording).text(folder: round.reportFolder))
   }

@@ -12,7 +12,8 @@ enum StatusCommand: RoundCommand {
     Bilingual(
       "ngày tính, để nêu giai đoạn hiện tại và số ngày còn lại (theo stages.csv)",
       "the day, to name the current stage and the days left (by stages.csv)"))
-  private static let only = SharedOptions.only([.md, .docx, .csv, .xlsx])
+  private static let outputs = OutputCatalogue.status
+  private static let only = SharedOptions.only(outputs.kinds)
   static let options: [any DeclaredOption] = [
     day, SharedOptions.output, SharedOptions.criteria, only, SharedOptions.json,
   ]
@@ -25,17 +26,16 @@ enum StatusCommand: RoundCommand {
   static let details: [HelpBlock] = [
     .paragraph(
       "Tình hình của từng cơ quan: chưa nộp, đang hoàn thiện n/m, đã nộp đủ, nộp muộn, trả lại, đã khóa, đã thẩm định, "
-        + "chờ giải trình, đã giải trình. Ghi noi-bo/tinh-hinh.md, .docx, .csv và .xlsx (kèm Sổ tiếp nhận).",
+        + "chờ giải trình, đã giải trình.",
       "The state of every agency: not filed, in progress n/m, complete, late, returned, locked, appraised, awaiting "
-        + "explanation, explained. Writes noi-bo/tinh-hinh.md, .docx, .csv and .xlsx (with the register of "
-        + "receipts).")
+        + "explanation, explained.")
   ]
 
   static func run(_ round: RoundCall) throws -> CommandOutput {
     let (day, wording) = (try round[day], round.wording)
     let results = round.score()
     let table = ProgressTable(results, on: day, Wording(.vietnamese))
-    _ = try round.write(round[only]) { files throws(FileError) in try table.put(into: &files) }
+    try round.write(outputs, table, round[only])
     let shown = ProgressTable(results, on: day, wording)
     let tally = wording.tally(results.problems)
     var output = CommandOutput(

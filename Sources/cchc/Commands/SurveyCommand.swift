@@ -9,7 +9,8 @@ enum SurveyCommand: RoundCommand {
     "kết quả điều tra: số phiếu theo tiêu chí, cơ quan, nhóm đối tượng",
     "the survey: answers by criterion, agency and group of respondents")
   private static let locale = SharedOptions.locale(default: .english)
-  private static let only = SharedOptions.only([.md, .docx, .csv])
+  private static let outputs = OutputCatalogue.survey
+  private static let only = SharedOptions.only(outputs.kinds)
   static let options: [any DeclaredOption] = [
     SharedOptions.output, SharedOptions.criteria, locale, only, SharedOptions.json,
   ]
@@ -21,10 +22,8 @@ enum SurveyCommand: RoundCommand {
   ]
   static let details: [HelpBlock] = [
     .paragraph(
-      "Ghi noi-bo/dieu-tra.md, .docx, .csv (số phiếu đầy đủ), cong-bo/dieu-tra.md, .docx (ô ít phiếu được che). Với "
-        + "--json, in số phiếu đầy đủ (nội bộ) và không ghi tệp nếu không có -o.",
-      "Writes noi-bo/dieu-tra.md, .docx and .csv (every count), cong-bo/dieu-tra.md and .docx (small counts are "
-        + "masked). With --json it prints every count (internal) and writes no file without -o.")
+      "Với --json, in số phiếu đầy đủ (nội bộ) và không ghi tệp nếu không có -o.",
+      "With --json it prints every count (internal) and writes no file without -o.")
   ]
 
   static func needs(_ call: Call) -> RoundNeeds { RoundNeeds(previous: false) }
@@ -34,14 +33,15 @@ enum SurveyCommand: RoundCommand {
     let results = round.score()
     var files: [String] = []
     if !round.call.isJSON || round.call.has(SharedOptions.output) {
-      files = try SurveyFiles.write(results, kinds, locale: locale, to: round.reportFolder)
+      files = try round.write(outputs, results, kinds, locale: locale)
+        .map { joinedPath(round.reportFolder, $0) }
     }
     var shown = ProblemList()
     for problem in results.problems.items where problem.place.file.hasPrefix("survey") {
       shown.append(problem)
     }
     return CommandOutput(
-      results.problems, display: .listed(shown), json: { SurveyFiles.json(results) },
-      text: SurveyFiles.summary(results, files: files, round.wording))
+      results.problems, display: .listed(shown), json: { SurveyCounts.json(results) },
+      text: SurveyCounts.summary(results, files: files, round.wording))
   }
 }

@@ -41,6 +41,11 @@ struct HelpText {
     for example in command.examples { text += "  \(wording(example))\n" }
     text += "\n" + Self.wrapped(usage(of: command), hanging: 4)
     for block in command.details { text += "\n" + self.text(block) }
+    let files = command.writtenFiles.map { (wording($0.shown), wording($0.meaning)) }
+    if !files.isEmpty {
+      text += wording("\nGhi vào thư mục báo cáo:\n", "\nWrites into the folder of reports:\n")
+      text += Self.table(files)
+    }
     let operands = command.operands.map(\.declaration).map { (wording($0.name), explanation(of: $0)) }
     if !operands.isEmpty { text += "\n" + Self.table(operands) }
     return text + "\n" + table(command.allOptions, command.relations)

@@ -98,14 +98,42 @@ struct RoundCall {
     get throws(CallError) { try call[operand] }
   }
 
-  /// Writes files of the kinds that a call asks for into the folder of reports.
+  /// Writes the outputs of a command into the folder of reports.
   ///
-  /// - Returns: the files as a message names them.
+  /// - Returns: the files, below that folder.
   /// - Throws: `FileError` where one cannot be written.
-  func write(
-    _ kinds: Set<OutputKind>, _ body: (inout ChosenFiles) throws(FileError) -> Void
+  @discardableResult
+  func write<Source>(
+    _ outputs: CommandOutputs<Source>, _ source: Source, _ kinds: Set<FileExtension>,
+    locale: CSVLocale = .english
+  ) throws(FileError) -> [String] {
+    try outputs.write(
+      source, OutputOptions(kinds, locale: locale, jobs: needs.jobs, wording: wording), to: reportFolder)
+  }
+
+  /// Writes the slip of a command and the register of submissions with its new row, both or neither.
+  ///
+  /// - Parameters:
+  ///   - outputs: the outputs of the command.
+  ///   - source: what the slip is made from.
+  ///   - kinds: the kinds that are asked for.
+  ///   - register: the register; nil where it stays as it is.
+  /// - Returns: the files of the slip as a message names them.
+  /// - Throws: `FileError` where one cannot be written.
+  func write<Source>(
+    _ outputs: CommandOutputs<Source>, _ source: Source, _ kinds: Set<FileExtension>, with register: [UInt8]?
   ) throws(FileError) -> String {
-    try ChosenFiles.write(to: reportFolder, kinds, body).paths(in: reportFolder)
+    try requireOther(reportFolder)
+    var output = output
+    do throws(FileError) {
+      if let register { try output.write(register, to: SubmissionRegister.file) }
+    } catch {
+      output.discard()
+      throw error
+    }
+    return try outputs.write(
+      source, OutputOptions(kinds, wording: wording), to: OutputFolder(reportFolder), with: &output
+    ).paths(in: reportFolder)
   }
 
   /// What a call that writes in the round adds to it.

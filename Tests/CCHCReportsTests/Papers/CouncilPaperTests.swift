@@ -85,7 +85,8 @@ struct CouncilPaperTests {
   @Test("Each agency gets the notices of the rounds that it had; those of earlier rounds bear no day")
   func noticesOfRounds() throws {
     let round = try PaperRound()
-    let names = try PaperFolder.write(round.results(), [.md], on: day("2024-03-12"), to: round.reports)
+    let names = try OutputCatalogue.papers.write(
+      DatedRound(round.results(), on: day("2024-03-12")), OutputOptions([.markdown]), to: round.reports)
     #expect(
       names.filter { $0.hasPrefix("co-quan/") } == [
         "co-quan/STP/thong-bao-tham-dinh-lan-1.md", "co-quan/SXD/thong-bao-tham-dinh-lan-1.md",

@@ -120,12 +120,13 @@ final class PaperRound: Sendable {
   }
 
   /// Writes the papers of the announcement and of the follow-up on a day, documents as Markdown alone unless asked.
-  func writeAll(on text: String, _ kinds: Set<OutputKind> = [.md, .csv]) throws -> Set<String> {
+  func writeAll(on text: String, _ kinds: Set<FileExtension> = [.markdown, .csv]) throws -> Set<String> {
     let results = results()
     let day = try day(text)
-    let papers = try PaperFolder.write(results, kinds, on: day, to: reports)
-    let followed = try FollowUpFolder.write(
-      results, FollowUp(results, on: day), kinds, locale: .english, to: reports)
+    let papers = try OutputCatalogue.papers.write(
+      DatedRound(results, on: day), OutputOptions(kinds), to: reports)
+    let followed = try OutputCatalogue.followUp.write(
+      FollowedRound(results, FollowUp(results, on: day)), OutputOptions(kinds), to: reports)
     return Set(papers + followed)
   }
 
@@ -138,6 +139,11 @@ final class PaperRound: Sendable {
         return files.fileExists(atPath: reports + "/" + name, isDirectory: &isFolder) && !isFolder.boolValue
       })
   }
+}
+
+extension FileExtension {
+  static let markdown = DocumentFormat.markdown.kind
+  static let word = DocumentFormat.word.kind
 }
 
 /// A day from `2024-04-01`.

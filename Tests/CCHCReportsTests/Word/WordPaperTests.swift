@@ -24,7 +24,7 @@ struct WordPaperTests {
       ("thi đua", EmulationList.document(results, followUp)),
       ("đột phá", BreakthroughReport.document(results, followUp)),
       ("tổng hợp", ChairmanReport.document(results, followUp)),
-      ("công văn", try #require(ReminderLetter.document(results, followUp))),
+      ("công văn", ReminderLetter.document(results, followUp)),
       ("bảng kiểm điểm", LossReview.document(results, agency: 1)),
       ("báo cáo kiểm điểm", SelfCriticismReport.document(results, duty)),
       ("tiếp nhận", ReceiptSlip.document(results, agency: 0, results.round.submissions(of: 0))),
@@ -110,7 +110,7 @@ struct WordPaperTests {
   func kinds() throws {
     let round = try PaperRound()
     try round.close()
-    let both = try round.writeAll(on: "2024-04-03", [.md, .docx])
+    let both = try round.writeAll(on: "2024-04-03", [.markdown, .word])
     let documents = both.filter { $0.hasSuffix(".md") }.map { $0.dropLast(3) }
     #expect(both == Set(documents.flatMap { ["\($0).md", "\($0).docx"] }))
     #expect(try round.reportNames() == both)
@@ -120,7 +120,7 @@ struct WordPaperTests {
       try round.write("x", to: "reports/co-quan/SXD/thong-bao-tham-dinh-lan-7.\(kind)")
       try round.write("x", to: "reports/co-quan/SXD/khac.\(kind)")
     }
-    let alone = try round.writeAll(on: "2024-04-03", [.docx])
+    let alone = try round.writeAll(on: "2024-04-03", [.word])
     #expect(alone == both.filter { $0.hasSuffix(".docx") })
     #expect(try round.reportNames() == both.union(["co-quan/SXD/khac.md", "co-quan/SXD/khac.docx"]))
     // Tables alone remove no document.

@@ -10,7 +10,8 @@ struct RandomRoundTests {
   /// The bytes of what a round gives, by file: scores, ranks, duties, and results without their problems.
   private func files(_ scored: Scored) throws -> [String: String] {
     let folder = try TemporaryFolder()
-    try ReportFolder.write(scored.results, [.json, .csv, .md], locale: .english, to: folder.path)
+    try OutputCatalogue.score.write(
+      scored.results, OutputOptions([.json, .csv, DocumentFormat.markdown.kind]), to: folder.path)
     var files: [String: String] = [:]
     for name in ["noi-bo/scores.csv", "noi-bo/obligations.csv", "cong-bo/ranking.csv", "cong-bo/ranking.md"] {
       files[name] = folder.text(name)

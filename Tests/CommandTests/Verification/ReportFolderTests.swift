@@ -121,6 +121,27 @@ private struct Tampering: Sendable, CustomTestStringConvertible {
     Tampering("a missing page", says: "co-quan/SNV.md: lỗi [report-missing]") {
       try $0.remove($0.file("co-quan/SNV.md"))
     },
+    Tampering(
+      "a missing document of another command",
+      says: "cong-bo/dieu-tra.md: lỗi [report-missing] Thiếu tệp này; “cchc survey” ghi"
+    ) {
+      #expect(try $0.project.run("survey", "evidence/ky").code == 0)
+      try $0.remove($0.file("cong-bo/dieu-tra.md"))
+    },
+    Tampering(
+      "a missing paper that bears a day",
+      says: "noi-bo/to-trinh.docx: lỗi [report-missing] Thiếu tệp này; “cchc papers” ghi"
+    ) {
+      #expect(try $0.project.run("papers", "evidence/ky", "--on", "2026-01-06").code == 0)
+      try $0.remove($0.file("noi-bo/to-trinh.docx"))
+    },
+    Tampering(
+      "a list to be filled in that was moved to where it is used",
+      says: "noi-bo/theo-doi: cảnh báo [report-unverified-day]", code: 0
+    ) {
+      #expect(try $0.project.run("followup", "evidence/ky", "--on", "2026-04-06").code == 0)
+      try $0.remove($0.file("noi-bo/dot-pha.xlsx"))
+    },
     Tampering("a page of nobody", says: "co-quan/CU.md: lỗi [report-unknown-file]") {
       try $0.project.write("# Trang cũ\n", to: $0.file("co-quan/CU.md"))
     },

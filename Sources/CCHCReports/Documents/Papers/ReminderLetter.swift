@@ -7,12 +7,13 @@ package struct ReminderLetter {
   private let round: Round
   private let owed: [FollowedDuty]
 
-  /// The letter; nil before the round is closed and where nobody owes anything.
-  package static func document(_ results: Results, _ followUp: FollowUp) -> DocumentTree? {
-    let owed = followUp.outstanding
-    guard !followUp.isExpected, !owed.isEmpty else { return nil }
+  /// Whether a letter is due: not before the round is closed, nor where nobody owes anything.
+  static func isDue(_ followUp: FollowUp) -> Bool { !followUp.isExpected && !followUp.outstanding.isEmpty }
+
+  /// The letter of a day.
+  package static func document(_ results: Results, _ followUp: FollowUp) -> DocumentTree {
     var tree = DocumentTree()
-    let letter = ReminderLetter(followUp: followUp, round: results.round, owed: owed)
+    let letter = ReminderLetter(followUp: followUp, round: results.round, owed: followUp.outstanding)
     letter.write(results, &tree)
     return tree
   }

@@ -1,33 +1,10 @@
 package import CCHCScoring
-package import CCHCTables
+import CCHCTables
 
-/// Writes the papers on the survey: in full inside, masked outside, all or none.
-package enum SurveyFiles {
-  /// Gives the paths of the papers for the whole round.
-  ///
-  /// - Throws: `FileError` where a file cannot be written; then the old files stay as they were.
-  package static func write(
-    _ results: Results, _ kinds: Set<OutputKind>, locale: CSVLocale, to path: String
-  ) throws(FileError) -> [String] {
-    let names = try ChosenFiles.write(to: path, kinds) { (files: inout ChosenFiles) throws(FileError) in
-      try put(results, locale: locale, into: &files)
-    }
-    return names.map { joinedPath(path, $0) }
-  }
-
-  /// Gives every file of the survey.
-  ///
-  /// - Throws: `FileError` where a file cannot be written.
-  static func put(
-    _ results: Results, locale: CSVLocale, into files: inout ChosenFiles
-  ) throws(FileError) {
-    try files.write(SurveyReport.full(results), to: "noi-bo/dieu-tra")
-    try files.write(csv(results, locale: locale), as: .csv, to: "noi-bo/dieu-tra")
-    try files.write(SurveyReport.masked(results), to: "cong-bo/dieu-tra")
-  }
-
+/// The counts of the survey as CSV and JSON, and in short for a terminal.
+package enum SurveyCounts {
   /// Every count: one row for each agency, criterion, group of respondents and answer.
-  private static func csv(_ results: Results, locale: CSVLocale) -> [UInt8] {
+  static func csv(_ results: Results, locale: CSVLocale) -> [UInt8] {
     let round = results.round
     var csv = CSVWriter(locale: locale)
     csv.headings(ReportTables.survey.columns)

@@ -1,0 +1,16 @@
+import CCHCScoring
+import CCHCTables
+
+extension Output where Source == Results {
+  static var agencyPage: Output {
+    Output(
+      "co-quan/\(.agency)", Bilingual("trang riêng của một cơ quan", "the page of an agency"),
+      each: { results in
+        let page = AgencyPage(results)
+        return results.groups.flatMap(\.agencies).map { result in
+          OutputSubject([.agency: results.round.agencies[result.agency].code], (page: page, result: result))
+        }
+      },
+      [.document { $0.page.document($0.result) }])
+  }
+}
