@@ -169,7 +169,8 @@ struct CriteriaTable {
         Words.kinds.argument(kind))
     }
     let method = cell.method.flatMap(Method.init(rawValue:)) ?? .own
-    let inputs = readInputs(cell, method, &problems)
+    let inputs = LeafRules.inputs(
+      cell.inputs, isSurvey: method == .survey, at: cell.place(Column.inputs), &problems)
     var rule: Rule?
     var checks: [StatedCondition]? = []
     let decimals = set.settings.pointDecimals
@@ -213,22 +214,6 @@ struct CriteriaTable {
     }
     return writer.rule(
       cell.rule, hasZeroDenominator: cell.zeroDenominator != nil, at: cell.place(Column.rule), &problems)
-  }
-
-  private func readInputs(_ cell: LeafCells, _ method: Method, _ problems: inout ProblemList) -> [Input]? {
-    let place = cell.place(Column.inputs)
-    do throws(InputFault) {
-      let inputs = try parseInputs(cell.inputs, untyped: method == .survey ? .count : .number)
-      if method == .survey, let other = inputs.first(where: { $0.type != .count }) {
-        problems.report(
-          .inputsInvalid, at: place, .text(other.name),
-          .phrase(vi: "số liệu điều tra XHH phải là số đếm", en: "an input of a survey leaf is a count"))
-      }
-      return inputs
-    } catch {
-      problems.report(.inputsInvalid, at: place, .text(error.text), error.reason)
-      return nil
-    }
   }
 
   /// The leaf's least points, in units of the set's decimals; nil where the cell is wrong.

@@ -1,6 +1,6 @@
 package import CCHCTables
 
-/// Reads and checks the rule and the checks of one leaf.
+/// Reads and checks the inputs, the rule and the checks of one leaf.
 package struct LeafRules {
   let inputs: [Input]
   /// The leaf's maximum points.
@@ -9,6 +9,24 @@ package struct LeafRules {
 
   package init(inputs: [Input], full: Rational, rounding: Rounding) {
     (self.inputs, self.full, self.rounding) = (inputs, full, rounding)
+  }
+
+  /// The inputs of a leaf; nil where they cannot be read.
+  package static func inputs(
+    _ text: String, isSurvey: Bool, at place: Place, _ problems: inout ProblemList
+  ) -> [Input]? {
+    do throws(InputFault) {
+      let inputs = try parseInputs(text, untyped: isSurvey ? .count : .number)
+      if isSurvey, let other = inputs.first(where: { $0.type != .count }) {
+        problems.report(
+          .inputsInvalid, at: place, .text(other.name),
+          .phrase(vi: "số liệu điều tra XHH phải là số đếm", en: "an input of a survey leaf is a count"))
+      }
+      return inputs
+    } catch {
+      problems.report(.inputsInvalid, at: place, .text(error.text), error.reason)
+      return nil
+    }
   }
 
   /// The leaf's rule; nil where it cannot be worked out.
@@ -38,7 +56,7 @@ package struct LeafRules {
   }
 
   /// The inputs that a rule or checks name and that are not optional.
-  static func needed(_ rule: Rule?, _ checks: [StatedCondition], _ inputs: [Input]) -> [Int] {
+  package static func needed(_ rule: Rule?, _ checks: [StatedCondition], _ inputs: [Input]) -> [Int] {
     var named: Set<Int> = []
     let note: (Expression) -> Void = { if case .input(let input) = $0 { named.insert(input) } }
     rule?.visit(note)

@@ -1,13 +1,13 @@
 package import CCHCTables
 
-/// Reads the folder of a criteria set and checks it.
+/// Reads the tables of a criteria set and checks them.
 package struct SetLoader {
   private var folder: InputFolder
   private var set: CriteriaSet
   private var problems = ProblemList()
 
-  /// What a folder of a set gives.
-  package struct Outcome {
+  /// What the tables of a set give.
+  package struct Outcome: Sendable {
     package let set: CriteriaSet
     package let problems: ProblemList
     package let stamps: [FileStamp]
@@ -17,7 +17,15 @@ package struct SetLoader {
 
   /// Loads the set in a folder; what cannot be read is left out and reported.
   package static func load(_ path: String, code: String, makesStamps: Bool) -> Outcome {
-    var loader = SetLoader(path, code: code, makesStamps: makesStamps)
+    load(.folder(path), code: code, makesStamps: makesStamps)
+  }
+
+  /// Loads the set of a source; what cannot be read is left out and reported, after `problems`.
+  package static func load(
+    _ source: TableSource, code: String, makesStamps: Bool, after problems: ProblemList = ProblemList()
+  ) -> Outcome {
+    var loader = SetLoader(source, code: code, makesStamps: makesStamps)
+    loader.problems = problems
     loader.folder.hold()
     loader.run()
     loader.folder.release()
@@ -26,8 +34,8 @@ package struct SetLoader {
       failures: loader.folder.failures)
   }
 
-  private init(_ path: String, code: String, makesStamps: Bool) {
-    folder = InputFolder(path, prefix: "criteria/\(code)/", makesStamps: makesStamps)
+  private init(_ source: TableSource, code: String, makesStamps: Bool) {
+    folder = InputFolder(source, prefix: "criteria/\(code)/", makesStamps: makesStamps)
     set = CriteriaSet(code: code)
   }
 

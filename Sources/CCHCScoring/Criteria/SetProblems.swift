@@ -111,6 +111,15 @@ extension ProblemCode {
     vi: "Ví dụ tính của {0}{1}: bảng ghi {2}, công thức cho {3}.",
     en: "Worked example of {0}{1}: the table says {2}, the rule gives {3}.")
 
+  package static let definitionText = ProblemCode(
+    "definition-text", .error,
+    vi: "“{0}” không ghi được vào ô của bảng: bỏ các dấu {1}.",
+    en: "“{0}” cannot be written into a cell of a table: leave out the marks {1}.")
+  package static let definitionSetTwice = ProblemCode(
+    "definition-set-twice", .error,
+    vi: "Kỳ có hai bộ tiêu chí khác nhau cùng mã “{0}”; đặt mã khác cho một bộ.",
+    en: "The round has two different criteria sets with the code “{0}”; give one of them another code.")
+
   static let shareComparedAsPercent = ProblemCode(
     "share-compared-as-percent", .warning,
     vi: "“{0}”: index và percent là tỷ lệ; muốn so với {1}% thì viết {1}%.",
@@ -123,6 +132,7 @@ extension ProblemCode {
     monitoredWithRule,
     kindMisplaced, ruleMissing, inputsInvalid, setWithoutLeaves, bandWithoutElse, bandElseNotLast,
     deadlineInvalid,
-    criterionUnknown, criterionNotLeaf, caseFigures, caseDiffers, shareComparedAsPercent,
+    criterionUnknown, criterionNotLeaf, caseFigures, caseDiffers, shareComparedAsPercent, definitionText,
+    definitionSetTwice,
   ]
 }

@@ -61,7 +61,7 @@ extension RoundLoader {
   mutating func checkClosed() {
     guard let closing = round.closings.last else { return }
     let name = "\(ClosedFiles.folder(version: closing.version))/\(ClosedFiles.digests)"
-    guard let bytes = try? readFile(joinedPath(folder.path, name)), sha256(bytes) == closing.sha256 else {
+    guard let bytes = try? folder.source.read(name), sha256(bytes) == closing.sha256 else {
       return problems.report(.closedListChanged, at: closing.place, .text(name), .count(closing.version))
     }
     var frozen: [String: String] = [:]
@@ -84,7 +84,7 @@ extension RoundLoader {
     where path.hasPrefix(own) || path.hasPrefix("criteria/") {
       let file = path.hasPrefix(own) ? String(path.dropFirst(own.count)) : path
       // What documents/*.csv register is compared with the digests that stand there.
-      if file.hasPrefix("documents/"), fileKind(joinedPath(folder.path, file)) == .file { continue }
+      if file.hasPrefix("documents/"), folder.source.kind(file) == .file { continue }
       problems.report(.closedRemoved, at: Place(file), .count(closing.version))
     }
   }

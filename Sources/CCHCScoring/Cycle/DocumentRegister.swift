@@ -70,23 +70,24 @@ extension RoundLoader {
   /// What is wrong with the file that a row names, which is reported.
   private mutating func fileFault(_ rows: borrowing RowCursor, _ id: String) -> Document.FileFault? {
     let file = rows.text(Column.file)
-    let folder = joinedPath(self.folder.path, "documents")
-    let path = joinedPath(folder, file)
+    let source = folder.source
+    let name = joinedPath("documents", file)
     let parts = file.split(separator: "/", omittingEmptySubsequences: false)
     // A link may lead elsewhere, too.
     guard !parts.contains(where: { $0.isEmpty || $0 == ".." || $0 == "." }), !file.contains("\\"),
-      fileKind(path) != .file || resolvedPath(path).hasPrefix(resolvedPath(folder) + "/")
+      source.kind(name) != .file
+        || resolvedPath(source.path(name)).hasPrefix(resolvedPath(source.path("documents")) + "/")
     else {
       problems.report(.documentFileOutside, at: rows.place(Column.file), .text(id), .text(file))
       return .outside
     }
     let given = rows.text(Column.sha256).folded
-    guard fileKind(path) == .file else {
+    guard source.kind(name) == .file else {
       problems.report(.documentFileMissing, at: rows.place(Column.file), .text(id), .text(file))
       return .missing
     }
     guard options.verifiesDocuments || given.isEmpty else { return nil }
-    guard let bytes = try? readFile(path) else {
+    guard let bytes = try? source.read(name) else {
       problems.report(.documentFileMissing, at: rows.place(Column.file), .text(id), .text(file))
       return .missing
     }

@@ -113,8 +113,10 @@ extension RoundLoader {
   mutating func loadPrevious() -> PreviousResults? {
     let name = round.settings.previous
     guard !name.isEmpty, options.loadsPrevious, options.onlyAgency == nil else { return nil }
-    let path = joinedPath(parentFolder(resolvedPath(folder.path)), name)
-    guard name != round.code, TableFiles.has(RoundKey.schema.file, in: path) else {
+    guard case .folder(let own) = folder.source,
+      case let path = joinedPath(parentFolder(resolvedPath(own)), name),
+      name != round.code, TableFiles.has(RoundKey.schema.file, in: path)
+    else {
       problems.report(.previousMissing, at: previousPlace, .text(name))
       return nil
     }

@@ -11,7 +11,7 @@ extension RoundLoader {
   mutating func reportUnknownFiles() {
     let names = folder.names(in: "")
     for name in names where !TableFiles.isHidden(name) {
-      let isFolder = fileKind(joinedPath(folder.path, name)) == .folder
+      let isFolder = folder.source.kind(name) == .folder
       if isFolder, Self.knownFolders.contains(name) {
         let inner = folder.names(in: name)
         for file in inner where !TableFiles.isHidden(file) && !TableFiles.isTable(file) {

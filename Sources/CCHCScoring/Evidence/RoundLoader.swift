@@ -1,6 +1,6 @@
 package import CCHCTables
 
-/// Reads the folder of a round and the criteria sets that it names.
+/// Reads the tables of a round and the criteria sets that it names.
 package struct RoundLoader {
   var round: RoundBuilder
   var problems = ProblemList()
@@ -26,10 +26,18 @@ package struct RoundLoader {
   /// Where round.csv names the round of the year before.
   var previousPlace = Place(RoundKey.schema.file)
 
+  /// Where the criteria sets are that a round names.
+  package enum SetSource: Sendable {
+    /// In the folders of a folder.
+    case folder(String)
+    /// Loaded before.
+    case loaded([SetLoader.Outcome])
+  }
+
   /// How a round is read.
   package struct Options: Sendable {
-    /// The folder that holds the criteria sets.
-    package var criteriaFolder: String
+    /// Where the criteria sets are.
+    package var sets: SetSource
     /// Whether digests of all files are made.
     package var makesStamps: Bool
     /// The code or the name of an agency: only its rows are read, and no problem of others is reported.
@@ -50,13 +58,19 @@ package struct RoundLoader {
       criteriaFolder: String, makesStamps: Bool = true, onlyAgency: String? = nil,
       verifiesDocuments: Bool = false, loadsPrevious: Bool = true, isHeld: Bool = false, jobs: Int = coreCount
     ) {
-      self.criteriaFolder = criteriaFolder
+      sets = .folder(criteriaFolder)
       self.makesStamps = makesStamps
       self.onlyAgency = onlyAgency
       self.verifiesDocuments = verifiesDocuments
       self.loadsPrevious = loadsPrevious
       self.isHeld = isHeld
       self.jobs = jobs
+    }
+
+    /// The options of a round that a program built, with its sets.
+    package init(sets: [SetLoader.Outcome]) {
+      self.init(criteriaFolder: "", makesStamps: false)
+      self.sets = .loaded(sets)
     }
   }
 
@@ -67,8 +81,8 @@ package struct RoundLoader {
     let leaf: Int
   }
 
-  /// What a round's folder gives.
-  package struct Outcome {
+  /// What the tables of a round give.
+  package struct Outcome: Sendable {
     package let round: Round
     package let problems: ProblemList
     package let rowFaults: [RowFault]
@@ -82,7 +96,15 @@ package struct RoundLoader {
   ///
   /// The folder is held while it is read, so that no other run changes it meanwhile.
   package static func load(_ path: String, options: Options) -> Outcome {
-    var loader = RoundLoader(path, options)
+    load(.folder(path), code: lastPathPart(resolvedPath(path)), options: options)
+  }
+
+  /// Loads the round of a source; whatever cannot be read is left out and reported, after `problems`.
+  package static func load(
+    _ source: TableSource, code: String, options: Options, after problems: ProblemList = ProblemList()
+  ) -> Outcome {
+    var loader = RoundLoader(source, code, options)
+    loader.problems = problems
     loader.folder.hold(options.isHeld)
     loader.run()
     loader.folder.release()
@@ -92,11 +114,11 @@ package struct RoundLoader {
       failures: loader.folder.failures, previous: previous)
   }
 
-  private init(_ path: String, _ options: Options) {
-    round = RoundBuilder(code: lastPathPart(resolvedPath(path)))
+  private init(_ source: TableSource, _ code: String, _ options: Options) {
+    round = RoundBuilder(code: code)
     // What is frozen is compared by digests.
-    let isClosed = TableFiles.has(ClosingColumn.schema.file, in: path)
-    folder = InputFolder(path, makesStamps: options.makesStamps || isClosed, jobs: options.jobs)
+    let isClosed = !TableFiles.candidates(ClosingColumn.schema.file, in: source).isEmpty
+    folder = InputFolder(source, makesStamps: options.makesStamps || isClosed, jobs: options.jobs)
     self.options = options
     if isClosed { self.options.makesStamps = true }
   }
@@ -196,16 +218,10 @@ package struct RoundLoader {
         if let other, other != name { problems.report(.codeCase, at: place, .text(name), .text(other)) }
       }
       if sets.sets[code] == nil {
-        let path = joinedPath(options.criteriaFolder, code)
-        guard fileKind(path) == .folder else {
-          let known = (try? folderNames(options.criteriaFolder)) ?? []
-          problems.report(
-            .setMissing, at: place, .text(code), .text(options.criteriaFolder),
-            suggestion: nearest(to: code, among: known))
+        guard let outcome = loadSet(code, at: place) else {
           groupsWithoutSet.insert(group)
           continue
         }
-        let outcome = SetLoader.load(path, code: code, makesStamps: options.makesStamps)
         problems.append(contentsOf: outcome.problems)
         round.scoreStamps += outcome.stamps
         for failure in outcome.failures { folder.fail(failure) }
@@ -213,6 +229,26 @@ package struct RoundLoader {
       }
       sets.codes[group] = code
     }
+  }
+
+  /// Loads a set that round.csv names, or takes it where it is loaded; nil, with that reported, where there is none.
+  private mutating func loadSet(_ code: String, at place: Place) -> SetLoader.Outcome? {
+    let known: [String]
+    let folder: String
+    switch options.sets {
+    case .folder(let name):
+      let path = joinedPath(name, code)
+      if fileKind(path) == .folder {
+        return SetLoader.load(path, code: code, makesStamps: options.makesStamps)
+      }
+      (folder, known) = (name, (try? folderNames(name)) ?? [])
+    case .loaded(let outcomes):
+      if let outcome = outcomes.first(where: { $0.set.code == code }) { return outcome }
+      (folder, known) = ("criteria", outcomes.map(\.set.code))
+    }
+    problems.report(
+      .setMissing, at: place, .text(code), .text(folder), suggestion: nearest(to: code, among: known))
+    return nil
   }
 
   /// What finds the agency and the leaf that a row names: to be asked for when agencies and sets are known.

@@ -8,9 +8,9 @@ package struct FileStamp: Sendable {
   package let sha256: String
 }
 
-/// A folder of tables: reads them, remembers their digests and the files that could not be read.
+/// The tables of a source: reads them, remembers their digests and the files that could not be read.
 package struct InputFolder {
-  package let path: String
+  let source: TableSource
   /// What stands before a file's name in problems and stamps.
   private let prefix: String
   private let makesStamps: Bool
@@ -25,8 +25,8 @@ package struct InputFolder {
   private var lock: FolderLock?
   private var ahead: ReadAhead?
 
-  package init(_ path: String, prefix: String = "", makesStamps: Bool, jobs: Int = 1) {
-    self.path = path
+  package init(_ source: TableSource, prefix: String = "", makesStamps: Bool, jobs: Int = 1) {
+    self.source = source
     self.jobs = jobs
     self.prefix = prefix
     self.makesStamps = makesStamps
@@ -34,20 +34,19 @@ package struct InputFolder {
 
   /// Holds the folder while it is read, unless the caller does; a folder that another run writes in is a failure.
   mutating func hold(_ isHeld: Bool = false) {
-    guard !isHeld else { return }
+    guard !isHeld, case .folder(let path) = source else { return }
     do throws(FileError) { lock = try FolderLock.reading(path) } catch { failures.append(error) }
   }
 
   /// Begins to look through large files of some tables, where another thread may do so.
   mutating func readAhead(_ tables: [TableSchema], stretches size: Int) {
-    guard jobs > 1 else { return }
+    guard jobs > 1, case .folder = source else { return }
     ahead = ReadAhead(
       tables.compactMap(\.folder).flatMap { folder in
-        let place = joinedPath(path, folder)
-        let names = ((try? folderNames(place)) ?? []).filter {
+        let names = ((try? source.names(in: folder)) ?? []).filter {
           TableFiles.isTable($0) && !Table.isWorkbook($0)
         }
-        return names.map { joinedPath(place, $0) }
+        return names.map { source.path("\(folder)/\($0)") }
       }, stretches: size, makesDigests: makesStamps)
   }
 
@@ -61,10 +60,9 @@ package struct InputFolder {
 
   /// All names in a folder below this one; none, with the failure remembered, where it cannot be listed.
   mutating func names(in name: String) -> [String] {
-    let place = name.isEmpty ? path : joinedPath(path, name)
-    guard fileKind(place) != .nothing else { return [] }
+    guard source.kind(name) != .nothing else { return [] }
     do throws(FileError) {
-      return try folderNames(place)
+      return try source.names(in: name)
     } catch {
       failures.append(error)
       return []
@@ -113,25 +111,25 @@ package struct InputFolder {
 
   /// A text that is not read as a whole; nil for any other file.
   private func largeText(_ file: String, stretches size: Int) throws(FileError) -> FiledText? {
-    guard !Table.isWorkbook(file) else { return nil }
-    let path = joinedPath(path, file)
+    guard !Table.isWorkbook(file), case .folder = source else { return nil }
+    let path = source.path(file)
     if let text = try ahead?.take(path) { return text }
     return try FiledText(path, stretches: size, makesDigest: makesStamps)
   }
 
   /// The name of a table's file below this folder; nil, with the reason reported, where none is to be read.
   private mutating func file(of name: String, isRequired: Bool, _ problems: inout ProblemList) -> String? {
-    let candidates = Table.isWorkbook(name) ? [name] : TableFiles.candidates(name, in: path)
+    let candidates = Table.isWorkbook(name) ? [name] : TableFiles.candidates(name, in: source)
     let file = candidates.first ?? name
     let shown = shownName(file)
     if let twin = twins[name] ?? candidates.dropFirst().first {
       problems.report(.tableTwice, at: Place(shown), .text(shown), .text(shownName(twin)))
       return nil
     }
-    guard fileKind(joinedPath(path, file)) != .nothing else {
+    guard source.kind(file) != .nothing else {
       if isRequired {
         problems.report(.fileMissing, at: Place(shown), .text(shown))
-        failures.append(FileError(path: joinedPath(path, file), code: ENOENT))
+        failures.append(FileError(path: source.path(file), code: ENOENT))
       }
       return nil
     }
@@ -143,7 +141,7 @@ package struct InputFolder {
     _ file: String, _ schema: TableSchema, _ problems: inout ProblemList
   ) throws(FileError) -> Table? {
     let shown = shownName(file)
-    let bytes = try readFile(joinedPath(path, file))
+    let bytes = try source.read(file)
     if makesStamps { stamp(shown, sha256(bytes), schema) }
     if Table.isWorkbook(shown) { workbooks.insert(TableFiles.stem(shown)) }
     return Table(contents: bytes, file: shown, schema: schema, problems: &problems)
@@ -184,7 +182,7 @@ package struct InputFolder {
     for stamps in stamps.values {
       if let stamp = stamps.first(where: { $0.file == shown }) { return stamp.sha256 }
     }
-    return (try? readFile(joinedPath(path, name))).map(sha256)
+    return (try? source.read(name)).map(sha256)
   }
 
   /// The files of a table that is a folder, in the order of their bytes, without the lock files of office programs.
@@ -194,11 +192,10 @@ package struct InputFolder {
     of schema: TableSchema, workbooks isTable: (String) -> Bool = { _ in true }
   ) -> [String] {
     guard let folder = schema.folder else { return [] }
-    let place = joinedPath(path, folder)
-    guard fileKind(place) != .nothing else { return [] }
+    guard source.kind(folder) != .nothing else { return [] }
     do throws(FileError) {
       var first: [String: String] = [:]
-      return try folderNames(place).filter { name in
+      return try source.names(in: folder).filter { name in
         guard TableFiles.isTable(name), !TableFiles.isHidden(name),
           !Table.isWorkbook(name) || isTable(TableFiles.stem(name))
         else { return false }
@@ -218,5 +215,5 @@ package struct InputFolder {
   }
 
   /// The name that a table's file has, with `.csv` where there is none.
-  func fileName(_ name: String) -> String { TableFiles.candidates(name, in: path).first ?? name }
+  func fileName(_ name: String) -> String { TableFiles.candidates(name, in: source).first ?? name }
 }

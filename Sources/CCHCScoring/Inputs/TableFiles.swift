@@ -22,9 +22,15 @@ package enum TableFiles {
 
   /// The files in a folder that a table's name, given with `.csv`, may mean: none, one, or both.
   package static func candidates(_ name: String, in folder: String) -> [String] {
+    candidates(name, in: .folder(folder))
+  }
+
+  /// The files of a source that a table's name, given with `.csv`, may mean: none, one, or both.
+  static func candidates(_ name: String, in source: TableSource) -> [String] {
     let stem = stem(name)
-    guard fileKind(parentFolder(joinedPath(folder, name))) == .folder else { return [] }
-    return endings.map { stem + $0 }.filter { fileKind(joinedPath(folder, $0)) != .nothing }
+    let folder = name.contains("/") ? parentFolder(name) : ""
+    guard source.kind(folder) == .folder else { return [] }
+    return endings.map { stem + $0 }.filter { source.kind($0) != .nothing }
   }
 
   /// Whether a folder has a table, in whatever form.

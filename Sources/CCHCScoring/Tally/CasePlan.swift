@@ -22,7 +22,7 @@ package struct CasePlan: Sendable {
     guard let group = round.groups.first(where: { $0.set.code == code }), let tally = group.set.tally else {
       return nil
     }
-    var folder = InputFolder(path, makesStamps: false)
+    var folder = InputFolder(.folder(path), makesStamps: false)
     (self.round, set, self.tally) = (round, group.set, tally)
     agencies = CaseAgencies.read(round, set: code, folder: &folder, &problems)
     var named: Set<Int> = []

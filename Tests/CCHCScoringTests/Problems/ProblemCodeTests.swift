@@ -23,6 +23,8 @@ struct ProblemCodeTests {
     "followup-before-announcement",
     // Its own test: files are compared by commands that verify them.
     "document-digest-differs",
+    // A program that builds a set or a round in code reports them: CCHCTests.
+    "definition-text", "definition-set-twice",
   ]
 
   private static let codes =
