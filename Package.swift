@@ -12,9 +12,7 @@ let settings: [SwiftSetting] = [
 let package = Package(
   name: "cchc",
   products: [
-    .library(name: "CCHCTables", targets: ["CCHCTables"]),
-    .library(name: "CCHCScoring", targets: ["CCHCScoring"]),
-    .library(name: "CCHCReports", targets: ["CCHCReports"]),
+    .library(name: "CCHC", targets: ["CCHC"]),
     .executable(name: "cchc", targets: ["cchc"]),
   ],
   dependencies: [],
@@ -26,12 +24,26 @@ let package = Package(
     .target(name: "CCHCScoring", dependencies: ["CCHCTables"], swiftSettings: settings),
     .target(
       name: "CCHCReports", dependencies: ["CCHCScoring", "CCHCTables"], swiftSettings: settings),
+    // The face for other programs.
+    .target(
+      name: "CCHC", dependencies: ["CCHCReports", "CCHCScoring", "CCHCTables"], swiftSettings: settings),
     .executableTarget(
       name: "cchc", dependencies: ["CCHCReports", "CCHCScoring", "CCHCTables"],
       swiftSettings: settings),
+    // Programs of the articles about the library.
+    .executableTarget(
+      name: "BuildRound", dependencies: ["CCHC"], path: "Examples/BuildRound", swiftSettings: settings),
+    .executableTarget(
+      name: "ScoreRound", dependencies: ["CCHC"], path: "Examples/ScoreRound", swiftSettings: settings),
+    .executableTarget(
+      name: "WriteRule", dependencies: ["CCHC"], path: "Examples/WriteRule", swiftSettings: settings),
     // Measures; no part of the product.
     .executableTarget(
       name: "cchc-bench", dependencies: ["CCHCReports", "CCHCScoring", "CCHCTables"], swiftSettings: settings),
+    // They see of the package what another program sees.
+    .testTarget(
+      name: "CCHCTests", dependencies: ["BuildRound", "CCHC", "ScoreRound", "TestSupport", "WriteRule"],
+      swiftSettings: settings),
     .testTarget(
       name: "CCHCReportsTests", dependencies: ["CCHCReports", "CCHCScoring", "CCHCTables", "TestSupport"],
       swiftSettings: settings),
