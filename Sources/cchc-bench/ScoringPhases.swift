@@ -103,7 +103,8 @@ struct ProcessUsage {
 func runOnce(round: String, criteria: String, jobs: Int, to folder: String) throws(FileError) -> String {
   var clock = PhaseClock()
   let tables = tables(below: round) + tables(below: criteria)
-  let options = RoundLoader.Options(criteriaFolder: criteria, makesStamps: false, jobs: jobs)
+  var options = RoundLoader.Options(criteriaFolder: criteria, makesStamps: false, jobs: jobs)
+  options.onLargeRound = prepareAllocatorForLargeRound
   try clock.measure(.read) { () throws(FileError) in
     var size = 0
     for path in tables {

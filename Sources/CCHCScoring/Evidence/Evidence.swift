@@ -56,7 +56,7 @@ package struct TextStore: Sendable {
 
   mutating func add(_ text: Span<UInt8>) -> Range {
     let start = bytes.count
-    text.withUnsafeBufferPointer { bytes.append(contentsOf: $0) }
+    bytes.append(copying: text)
     return Range(start: start, count: UInt32(clamping: text.count))
   }
 

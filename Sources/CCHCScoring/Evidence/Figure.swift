@@ -130,8 +130,3 @@ extension Figure {
       && (!isZero || cell.count == 1 || cell[1] == UInt8(ascii: "."))
   }
 }
-
-extension Span<UInt8> {
-  /// The bytes as text.
-  var text: String { withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) } }
-}

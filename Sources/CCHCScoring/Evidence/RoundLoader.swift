@@ -53,6 +53,8 @@ package struct RoundLoader {
     /// About how many bytes of a table a thread reads at once; 0 reads every row exactly, one after the other, which
     /// gives the same.
     package var pieceSize = 1 << 18
+    /// Called before a large round is read on several threads: a program may prepare its process there.
+    package var onLargeRound: @Sendable () -> Void = {}
 
     package init(
       criteriaFolder: String, makesStamps: Bool = true, onlyAgency: String? = nil,
@@ -130,7 +132,8 @@ package struct RoundLoader {
     if options.onlyAgency == nil { reportUnknownFiles() }
     if readsParts {
       folder.readAhead(
-        [FigureColumn.own, FigureColumn.external, AppraisalColumn.schema], stretches: options.pieceSize)
+        [FigureColumn.own, FigureColumn.external, AppraisalColumn.schema], stretches: options.pieceSize,
+        onLarge: options.onLargeRound)
     }
     for table in RoundTable.all where table.isFiled || options.onlyAgency == nil { table.read(&self) }
     round.evidence.proofs.sort {

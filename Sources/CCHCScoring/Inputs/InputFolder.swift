@@ -38,8 +38,9 @@ package struct InputFolder {
     do throws(FileError) { lock = try FolderLock.reading(path) } catch { failures.append(error) }
   }
 
-  /// Begins to look through large files of some tables, where another thread may do so.
-  mutating func readAhead(_ tables: [TableSchema], stretches size: Int) {
+  /// Begins to look through large files of some tables, where another thread may do so; `onLarge` is called before, where
+  /// there are any.
+  mutating func readAhead(_ tables: [TableSchema], stretches size: Int, onLarge: () -> Void) {
     guard jobs > 1, case .folder = source else { return }
     ahead = ReadAhead(
       tables.compactMap(\.folder).flatMap { folder in
@@ -47,7 +48,7 @@ package struct InputFolder {
           TableFiles.isTable($0) && !Table.isWorkbook($0)
         }
         return names.map { source.path("\(folder)/\($0)") }
-      }, stretches: size, makesDigests: makesStamps)
+      }, stretches: size, makesDigests: makesStamps, onLarge: onLarge)
   }
 
   /// Ends the hold.

@@ -128,7 +128,7 @@ struct AgencyScorer {
         judgement = LeafJudge.Judgement(status: .undocumented, points: 0, fault: judgement.fault)
       }
     } else {
-      var figures = filed.withUnsafeBufferPointer { Array($0) }
+      var figures = [Figure](copying: filed)
       var decided: Int64?
       var row = appraisals.lowerBound
       while row < appraisals.upperBound {

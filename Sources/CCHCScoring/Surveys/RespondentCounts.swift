@@ -34,9 +34,7 @@ struct RespondentCounts {
 
   private mutating func number(of name: Span<UInt8>) -> Int {
     if lastGroup < groups.names.count, groups.isEqual(lastGroup, name) { return lastGroup }
-    lastGroup =
-      groups.number(of: name)
-      ?? groups.insert(name.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) })
+    lastGroup = groups.number(of: name) ?? groups.insert(name.text)
     return lastGroup
   }
 

@@ -14,12 +14,12 @@ package func preferLargePages(_ memory: UnsafeMutableRawBufferPointer) {
   _ = madvise(UnsafeMutableRawPointer(bitPattern: start), end - start, MADV_HUGEPAGE)
 }
 
-/// Prepares the process, before it starts threads, for a large round.
+/// Prepares the allocator of the process, before it starts threads, for a large round.
 ///
-/// Memory that is given back, up to 16 MiB, is kept: it is needed again at once. All of it comes from one heap, whose
+/// The settings hold for everything that the process does, so a program calls this and a library never does. Memory that is given back, up to 16 MiB, is kept: it is needed again at once. All of it comes from one heap, whose
 /// first part lies in large pages: for every small page the system has to be called, and threads wait for each other
 /// there.
-func prepareForMuchMemory() {
+package func prepareAllocatorForLargeRound() {
   let room = 1 << 24
   mallopt(M_MMAP_THRESHOLD, 1 << 22)
   mallopt(M_TRIM_THRESHOLD, Int32(room))

@@ -1,8 +1,6 @@
 import Glibc
 
 /// Looks through large texts on a thread of its own, while its owner is busy with smaller files.
-///
-/// A large round is near then: the process is made ready for much memory.
 package final class ReadAhead: @unchecked Sendable {
   private let lock = Lock()
   private var results: [String: Result<FiledText?, FileError>] = [:]
@@ -16,14 +14,17 @@ package final class ReadAhead: @unchecked Sendable {
   ///   - files: the texts.
   ///   - size: about how many bytes a stretch of a large text has.
   ///   - makesDigests: whether the digests of the files are made.
-  package init(_ files: [String], stretches size: Int, makesDigests: Bool) {
+  ///   - onLarge: called before the thread starts, where any of the texts is large.
+  package init(
+    _ files: [String], stretches size: Int, makesDigests: Bool, onLarge: () -> Void = {}
+  ) {
     let large = files.filter { file in
       var status = stat()
       return stat(file, &status) == 0 && status.st_mode & S_IFMT == S_IFREG && status.st_size >= 4 * size
     }
     waiting = Set(large)
     guard !large.isEmpty else { return }
-    prepareForMuchMemory()
+    onLarge()
     crew = Crew(1) { [self] in
       for file in large {
         let result = Result { () throws(FileError) in

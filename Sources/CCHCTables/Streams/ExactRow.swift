@@ -5,7 +5,7 @@ package struct ExactRow {
 
   /// Reads a row without its line end.
   package init(_ row: Span<UInt8>, delimiter: UInt8, width: Int) {
-    let bytes = row.withUnsafeBufferPointer { Array($0) }
+    let bytes = [UInt8](copying: row)
     var scanner = DelimitedScanner(delimiter: delimiter)
     scanner.width = width
     _ = scanner.next(in: bytes.span)
@@ -26,7 +26,7 @@ package struct ExactRow {
     guard let surplus = scanner.surplus else { return nil }
     return (
       .cellBeyondHeader,
-      [.text(withBytes(of: surplus) { String(decoding: $0) }), .count(scanner.surplusCount)]
+      [.text(withBytes(of: surplus) { $0.text }), .count(scanner.surplusCount)]
     )
   }
 
@@ -37,16 +37,10 @@ package struct ExactRow {
   }
 
   /// A cell's text, trimmed.
-  package func text(_ place: Int) -> String { withBytes(place) { String(decoding: $0) } }
+  package func text(_ place: Int) -> String { withBytes(place) { $0.text } }
 
   private func withBytes<Result>(of cell: CellRange, _ body: (Span<UInt8>) -> Result) -> Result {
     body((cell.isInScratch ? scanner.scratch : bytes).span.extracting(cell.start..<cell.end))
-  }
-}
-
-extension String {
-  fileprivate init(decoding bytes: Span<UInt8>) {
-    self = bytes.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
   }
 }
 

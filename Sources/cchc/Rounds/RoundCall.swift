@@ -71,12 +71,11 @@ struct RoundCall {
       try call[SharedOptions.output]
       ?? joinedPath(joinedPath(project, "reports"), lastPathPart(resolvedPath(path)))
     lock = needs.lock ? try FolderLock.writing(path) : nil
-    outcome = RoundLoader.load(
-      path,
-      options: .init(
-        criteriaFolder: criteriaFolder, makesStamps: needs.stamps, onlyAgency: needs.agency,
-        verifiesDocuments: needs.documents, loadsPrevious: needs.previous, isHeld: lock != nil,
-        jobs: needs.jobs))
+    var options = RoundLoader.Options(
+      criteriaFolder: criteriaFolder, makesStamps: needs.stamps, onlyAgency: needs.agency,
+      verifiesDocuments: needs.documents, loadsPrevious: needs.previous, isHeld: lock != nil, jobs: needs.jobs)
+    options.onLargeRound = prepareAllocatorForLargeRound
+    outcome = RoundLoader.load(path, options: options)
     (self.path, self.call, self.needs) = (path, call, needs)
     if let failure = outcome.failures.first {
       throw LoadFailure(failure: failure, problems: outcome.problems)
