@@ -161,6 +161,7 @@ struct BuiltTests {
     round.appraisals = [AppraisalDefinition(text, text, round: .max, .points(1), reason: text, appraiser: text)]
     round.exemptions = [ExemptionDefinition(text, text, reason: text, decidedBy: text)]
     round.headRatings = [text: text]
+    #expect(Round(round).score(threads: .max).isProvisional)
     let results = Round(round).score(threads: .min)
     #expect(!results.problems.isEmpty)
     #expect(results.isProvisional)

@@ -64,10 +64,10 @@ public struct Round: Sendable {
   ///
   /// The results depend on the tables alone, not on the number of threads or on the machine.
   ///
-  /// - Parameter threads: The number of threads; nil for one on each core.
+  /// - Parameter threads: The number of threads, 1 to 256; nil for one on each core.
   /// - Returns: The results.
   /// - Complexity: O(n log n) in the number of agencies and O(n) in their leaves.
   public func score(threads: Int? = nil) -> Results {
-    Results(Scorer.score(outcome, jobs: max(1, threads ?? coreCount)))
+    Results(Scorer.score(outcome, jobs: min(max(1, threads ?? coreCount), 256)))
   }
 }
