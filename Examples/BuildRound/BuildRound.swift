@@ -24,7 +24,8 @@ import CCHC
         "1.1", "Hồ sơ giải quyết đúng hạn", maximum: 8, inputs: files,
         rule: "b/a >= 90%: full; else: b/a * full", zeroDenominator: .exempt),
       CriterionDefinition(
-        "1.2", "Niêm yết công khai đầy đủ", maximum: 2, inputs: [Input("v", .yesNo)], rule: "v: full; else: 0"),
+        "1.2", "Niêm yết công khai đầy đủ", maximum: 2, inputs: [Input("v", .yesNo)], rule: "v: full; else: 0"
+      ),
     ]
     set.bands = [BandDefinition("Tốt", "index >= 80%"), BandDefinition("Khá", "else")]
     return set

@@ -1,6 +1,6 @@
 import CCHC
 
-/// Scores a round and prints its ranks: `score-round [FOLDER]`.
+/// Scores a round and prints its ranks: `ScoreRound [FOLDER]`.
 @main enum ScoreRound {
   static func main() {
     let folder = CommandLine.arguments.dropFirst().first ?? "evidence/2026-dvc-766"

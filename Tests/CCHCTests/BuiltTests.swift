@@ -122,7 +122,8 @@ struct BuiltTests {
   func unwritable(change: @Sendable (inout SetDefinition) -> Void) {
     var definition = Self.definition
     change(&definition)
-    #expect(CriteriaSet(definition).problems.contains { $0.code == "definition-text" && $0.severity == .error })
+    #expect(
+      CriteriaSet(definition).problems.contains { $0.code == "definition-text" && $0.severity == .error })
   }
 
   @Test("two sets of one code are an error, the same set twice is none")
@@ -138,7 +139,9 @@ struct BuiltTests {
 
   @Test(
     "take any text without a trap",
-    arguments: ["", "#", "'", "=1", "'=1", "\"", "a\"b", "\n", "\u{0}", "\u{FEFF}", ",;\t", "không áp dụng", "*"])
+    arguments: [
+      "", "#", "'", "=1", "'=1", "\"", "a\"b", "\n", "\u{0}", "\u{FEFF}", ",;\t", "không áp dụng", "*",
+    ])
   func texts(text: String) {
     var definition = SetDefinition(code: text, name: text, legalBasis: text)
     definition.tieBreak = [text]
@@ -158,7 +161,9 @@ struct BuiltTests {
     round.agencies = [AgencyDefinition(text, text, group: text, bloc: text)]
     round.figures = [FiledFigure(text, text, text, FigureValue(text), document: text, note: text)]
     round.answers = [SurveyAnswers(text, text, text, count: .max, respondents: text)]
-    round.appraisals = [AppraisalDefinition(text, text, round: .max, .points(1), reason: text, appraiser: text)]
+    round.appraisals = [
+      AppraisalDefinition(text, text, round: .max, .points(1), reason: text, appraiser: text)
+    ]
     round.exemptions = [ExemptionDefinition(text, text, reason: text, decidedBy: text)]
     round.headRatings = [text: text]
     #expect(Round(round).score(threads: .max).isProvisional)

@@ -11,7 +11,8 @@ struct CellTexts {
   /// A text without marks that have a meaning in its cell; one that holds any is reported.
   mutating func text(_ text: String, without marks: String, at place: Place) -> String {
     guard text.contains(where: marks.contains) else { return text }
-    problems.report(.definitionText, at: place, text, marks)
+    problems.report(
+      .definitionText, at: place, .text(text), .text(marks.map { String($0) }.joined(separator: " ")))
     return String(text.filter { !marks.contains($0) })
   }
 

@@ -41,7 +41,7 @@ struct RoundTables {
     var first: [String: CriteriaSet] = [:]
     for (group, set) in definition.sets.sorted(by: { precedesInBytes($0.key, $1.key) }) {
       if let other = first[set.code], !other.isIdentical(to: set) {
-        problems.report(.definitionSetTwice, at: table.place("value"), set.code)
+        problems.report(.definitionSetTwice, at: table.place("value"), .text(set.code))
       }
       first[set.code] = set
       table.add(["criteria:\(group)", set.code])

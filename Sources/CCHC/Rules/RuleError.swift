@@ -1,4 +1,5 @@
 internal import CCHCScoring
+internal import CCHCTables
 
 /// The reason why a text is no rule: everything that is wrong with it and with its inputs.
 public struct RuleError: Error, Sendable {
@@ -35,8 +36,8 @@ public enum EvaluationError: Error, Sendable, Hashable {
         )
       case .wrongValue(let input, let text):
         (
-          "Giá trị “\(text)” của số liệu “\(input.name)” không đúng; viết \(input.kind.type.remedy.vi).",
-          "The value “\(text)” of the input “\(input.name)” is wrong; write \(input.kind.type.remedy.en)."
+          "Giá trị “\(text)” của số liệu “\(input.name)” không đúng; viết \(input.kind.type.remedy.worded(in: .vietnamese)).",
+          "The value “\(text)” of the input “\(input.name)” is wrong; write \(input.kind.type.remedy.worded(in: .english))."
         )
       case .divisionByZero: ("Công thức chia cho 0.", "The rule divides by 0.")
       case .beyondExactRange:
