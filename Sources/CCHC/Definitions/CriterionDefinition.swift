@@ -26,7 +26,7 @@ public struct CriterionDefinition: Sendable, Hashable {
   public var code: String
   /// The name.
   public var name: String
-  /// The most points; nil for a monitored row. That of a parent is the sum of its children's.
+  /// The most points, those of the children together for a parent; nil for a monitored row.
   public var maximum: DecimalNumber?
   /// The least points of a leaf.
   public var minimum: DecimalNumber?

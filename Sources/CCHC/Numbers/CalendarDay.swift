@@ -6,13 +6,12 @@ public struct CalendarDay: Sendable, Hashable {
 
   init(_ base: Day) { self.base = base }
 
-  /// Creates a day.
+  /// Creates a day; nil where the calendar has none such.
   ///
   /// - Parameters:
   ///   - year: The year, 1901 to 2199.
   ///   - month: The month, 1 to 12.
   ///   - day: The day of the month, from 1.
-  /// - Returns: nil where the calendar has no such day.
   public init?(year: Int, month: Int, day: Int) {
     guard let base = Day(year: year, month: month, day: day) else { return nil }
     self.base = base

@@ -18,10 +18,11 @@ public struct DecimalNumber: Sendable {
 
   /// Creates a number from its digits.
   ///
+  /// It is nil where there are not 0 to 18 decimals, or the units are the least of their type.
+  ///
   /// - Parameters:
   ///   - units: The digits as a whole number.
   ///   - decimals: How many of the digits follow the decimal mark.
-  /// - Returns: nil where there are not 0 to 18 decimals, or the units are the least of their type.
   public init?(units: Int128, decimals: Int) {
     guard (0...18).contains(decimals), units != .min else { return nil }
     self.init(exactly: units, decimals)
@@ -29,8 +30,9 @@ public struct DecimalNumber: Sendable {
 
   /// Creates a number from text as a cell of a table writes it.
   ///
+  /// It is nil for any other text, and for more than 12 digits before or 6 after the mark.
+  ///
   /// - Parameter text: Digits with an optional `-`, `.` or `,` as the decimal mark, and an optional `%`: `80%` is 0.8.
-  /// - Returns: nil for any other text, or for more than 12 digits before or 6 after the mark.
   public init?(_ text: String) {
     guard let written = parseNumber(Array(text.utf8).span) else { return nil }
     self.init(exactly: Int128(written.value.units), written.value.scale)

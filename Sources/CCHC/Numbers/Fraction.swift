@@ -15,10 +15,11 @@ public struct Fraction: Sendable, Hashable {
 
   /// Creates the fraction of two whole numbers.
   ///
+  /// It is nil where the denominator is 0, or a number is the least of its type.
+  ///
   /// - Parameters:
   ///   - numerator: What is divided.
   ///   - denominator: What it is divided by.
-  /// - Returns: nil where the denominator is 0, or a number is the least of its type.
   /// - Complexity: O(log n) in the smaller of the two numbers.
   public init?(_ numerator: Int128, over denominator: Int128) {
     guard let base = Rational(numerator, over: denominator) else { return nil }

@@ -73,7 +73,8 @@ struct RoundCall {
     lock = needs.lock ? try FolderLock.writing(path) : nil
     var options = RoundLoader.Options(
       criteriaFolder: criteriaFolder, makesStamps: needs.stamps, onlyAgency: needs.agency,
-      verifiesDocuments: needs.documents, loadsPrevious: needs.previous, isHeld: lock != nil, jobs: needs.jobs)
+      verifiesDocuments: needs.documents, loadsPrevious: needs.previous, isHeld: lock != nil, jobs: needs.jobs
+    )
     options.onLargeRound = prepareAllocatorForLargeRound
     outcome = RoundLoader.load(path, options: options)
     (self.path, self.call, self.needs) = (path, call, needs)
