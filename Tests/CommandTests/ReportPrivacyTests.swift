@@ -59,7 +59,9 @@ extension FreshReportTests {
     @Test("what leaves the council names no secret document", arguments: rounds)
     func secretDocumentsStayInside(_ name: String) throws {
       let reports = try Reports(name)
-      let secrets = reports.round.documents.filter { $0.secrecy != nil }.map(\.number).filter { !$0.isEmpty }
+      let secrets = reports.round.documents.all.filter { $0.secrecy != nil }.map(\.number).filter {
+        !$0.isEmpty
+      }
       for file in reports.files(in: "co-quan") + reports.files(in: "cong-bo") {
         let text = try reports.text(file)
         for secret in secrets { #expect(!text.contains(secret), "\(file) shows \(secret)") }
