@@ -39,7 +39,7 @@ struct PapersTests {
     defer { try? FileManager.default.removeItem(at: folder) }
     let papers = try run("papers", Self.round, "--on", "12/3/2024", folder: folder)
     #expect(papers.code == 0, "\(papers.messages)")
-    #expect(papers.output.contains("  cong-bo/quyet-dinh-cong-bo.docx, .md\n"))
+    #expect(papers.output.contains("  cong-bo/quyet-dinh-cong-bo.docx, .md"))
     let followed = try run("followup", Self.round, "--on", "2030-01-01", "--json", folder: folder)
     #expect(followed.code == 0, "\(followed.messages)")
     let object = try JSONSerialization.jsonObject(with: Data(followed.output.utf8)) as? [String: Any]

@@ -175,7 +175,7 @@ private struct Tampering: Sendable, CustomTestStringConvertible {
       try $0.replace("Bộ thử", by: "Bộ khác", in: "criteria/bo/set.csv")
     },
     Tampering(
-      "the status of a day", says: "noi-bo/tinh-hinh: cảnh báo [report-unverified-day] Chưa kiểm tra 2 tệp",
+      "the status of a day", says: "noi-bo/tinh-hinh: cảnh báo [report-unverified-day] Chưa kiểm tra",
       code: 0
     ) {
       let run = try $0.project.run("status", "evidence/ky", "--on", "2026-01-05")

@@ -6,7 +6,7 @@ extension Output where Source == ProgressTable {
       "noi-bo/tinh-hinh",
       Bilingual(
         "tình hình của từng cơ quan; bảng tính kèm Sổ tiếp nhận",
-        "where each agency stands; the workbook has the register of receipts"), isDated: true,
+        "the state of each agency; the workbook adds the register of receipts"), isDated: true,
       [
         .document { $0.document() }, .csv { table, _ in table.csv(.vietnamese) }, .xlsx { $0.workbook() },
       ])
