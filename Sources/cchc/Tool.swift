@@ -11,6 +11,7 @@ enum Tool {
       StatusCommand.self, DocumentsCommand.self, SurveyCommand.self, AssignCommand.self,
       AppraisalCommand.self, DisputeCommand.self, ScoreCommand.self, VerifyCommand.self, ExplainCommand.self,
       CloseCommand.self, PapersCommand.self, FollowUpCommand.self, CompareCommand.self, HelpCommand.self,
+      CompletionsCommand.self, ManualCommand.self, CompleteCommand.self,
     ]
   }
 
@@ -73,7 +74,7 @@ enum Tool {
   }
 
   /// The index of the command: the first word that is neither an option nor the value of `--lang`.
-  private static func commandIndex(_ words: [String]) -> Int? {
+  static func commandIndex(_ words: [String]) -> Int? {
     words.indices.first { !words[$0].hasPrefix("-") && ($0 == 0 || words[$0 - 1] != "--lang") }
   }
 

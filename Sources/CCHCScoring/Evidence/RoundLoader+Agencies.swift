@@ -66,6 +66,13 @@ extension RoundLoader {
     round.headRatings = [Label?](repeating: nil, count: round.agencies.count)
   }
 
+  /// The codes and names of a round's agencies, without anything else of the round; none where they cannot be read.
+  package static func agencyNames(in path: String) -> [(code: String, name: String)] {
+    var loader = RoundLoader(.folder(path), "", Options(criteriaFolder: "", makesStamps: false, jobs: 1))
+    guard let table = loader.folder.table("agencies.csv", agencySchema, &loader.problems) else { return [] }
+    return loader.agencyRows(table).map { ($0.code, $0.name) }
+  }
+
   private mutating func agencyRows(_ table: Table) -> [AgencyCells] {
     // A row has at least so many bytes, mostly; few countries have so many agencies.
     let count = min(table.bytes.count / 32, 1 << 14)

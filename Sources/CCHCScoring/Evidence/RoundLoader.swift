@@ -116,7 +116,7 @@ package struct RoundLoader {
       failures: loader.folder.failures, previous: previous)
   }
 
-  private init(_ source: TableSource, _ code: String, _ options: Options) {
+  init(_ source: TableSource, _ code: String, _ options: Options) {
     round = RoundBuilder(code: code)
     // What is frozen is compared by digests.
     let isClosed = !TableFiles.candidates(ClosingColumn.schema.file, in: source).isEmpty

@@ -1,3 +1,4 @@
+import CCHCReports
 import CCHCTables
 import Testing
 

@@ -1,0 +1,18 @@
+import CCHCReports
+
+/// `cchc complete -- WORD…`: what a shell may offer for the last word; called by the scripts.
+enum CompleteCommand: Command {
+  static let name = "complete"
+  static let isHidden = true
+  static let summary = Bilingual("từ gợi ý cho trình lệnh", "candidates for a shell")
+  private static let words = Operand(
+    repeated: ValueType(name: Bilingual("TỪ", "WORD")) { text in text }, isRequired: false,
+    Bilingual("các từ của lệnh đang gõ", "the words of the call that is typed"))
+  static let operands: [any DeclaredOperand] = [words]
+  static let examples: [Bilingual] = []
+  static let details: [HelpBlock] = []
+
+  static func run(_ call: Call) throws -> CommandOutput {
+    CommandOutput(text: CompletionRequest(try call[words], call.wording).offer.text)
+  }
+}
