@@ -42,10 +42,13 @@ enum HelpBlock: Sendable {
   }
 }
 
-/// One call of a command: what it says, and the language of messages.
+/// One call of a command: what it says, and how the command speaks to the caller.
 struct Call {
   let arguments: Arguments
+  /// The language of messages.
   let wording: Wording
+  /// Where long steps are shown.
+  let progress: ProgressLine
 
   /// What the call says by an option.
   subscript<Value>(option: Option<Value>) -> Value {

@@ -45,12 +45,16 @@ enum Tool {
       return .clean
     }
     try arguments.check()
-    let call = Call(arguments: arguments, wording: wording)
+    let progress = ProgressLine(wording)
+    defer { progress.erase() }
+    let call = Call(arguments: arguments, wording: wording, progress: progress)
     do {
       let output = try command.run(call)
+      progress.erase()
       try output.print(call)
       return output.exitCode
     } catch let error as LoadFailure {
+      progress.erase()
       try CommandOutput(error.problems, display: .listed(error.problems, limit: error.limit), text: "").print(
         call)
       throw error.failure

@@ -55,6 +55,8 @@ package struct RoundLoader {
     package var pieceSize = 1 << 18
     /// Called before a large round is read on several threads: a program may prepare its process there.
     package var onLargeRound: @Sendable () -> Void = {}
+    /// Gets the name of each table before it is read, to show how far a long load is.
+    package var onRead: (@Sendable (String) -> Void)?
 
     package init(
       criteriaFolder: String, makesStamps: Bool = true, onlyAgency: String? = nil,
@@ -121,6 +123,7 @@ package struct RoundLoader {
     // What is frozen is compared by digests.
     let isClosed = !TableFiles.candidates(ClosingColumn.schema.file, in: source).isEmpty
     folder = InputFolder(source, makesStamps: options.makesStamps || isClosed, jobs: options.jobs)
+    folder.onRead = options.onRead
     self.options = options
     if isClosed { self.options.makesStamps = true }
   }

@@ -24,6 +24,8 @@ package struct InputFolder {
   private var twins: [String: String] = [:]
   private var lock: FolderLock?
   private var ahead: ReadAhead?
+  /// Gets the name of each file before it is read.
+  var onRead: (@Sendable (String) -> Void)?
 
   package init(_ source: TableSource, prefix: String = "", makesStamps: Bool, jobs: Int = 1) {
     self.source = source
@@ -162,6 +164,7 @@ package struct InputFolder {
     _ file: String, _ problems: inout ProblemList,
     _ read: (inout InputFolder, inout ProblemList) throws(FileError) -> Result?
   ) -> Result? {
+    onRead?(shownName(file))
     do throws(FileError) {
       return try read(&self, &problems)
     } catch {

@@ -76,6 +76,9 @@ struct RoundCall {
       verifiesDocuments: needs.documents, loadsPrevious: needs.previous, isHeld: lock != nil, jobs: needs.jobs
     )
     options.onLargeRound = prepareAllocatorForLargeRound
+    options.onRead = { [progress = call.progress] file in
+      progress.show(Bilingual("Đang đọc \(file) …", "Reading \(file) …"))
+    }
     outcome = RoundLoader.load(path, options: options)
     (self.path, self.call, self.needs) = (path, call, needs)
     if let failure = outcome.failures.first {
@@ -85,7 +88,10 @@ struct RoundCall {
 
   /// The scores of the round, or of one agency alone.
   func score(onlyAgency agency: Int? = nil) -> Results {
-    Scorer.score(outcome, onlyAgency: agency, jobs: needs.jobs)
+    call.progress.show(Bilingual("Đang chấm điểm …", "Scoring …"))
+    let results = Scorer.score(outcome, onlyAgency: agency, jobs: needs.jobs)
+    call.progress.show(Bilingual("Đang lập kết quả …", "Making the results …"))
+    return results
   }
 
   /// What the call says by an option.
