@@ -69,7 +69,7 @@ extension RoundLoader {
   /// The codes and names of a round's agencies, without anything else of the round; none where they cannot be read.
   package static func agencyNames(in path: String) -> [(code: String, name: String)] {
     var loader = RoundLoader(.folder(path), "", Options(criteriaFolder: "", makesStamps: false, jobs: 1))
-    guard let table = loader.folder.table("agencies.csv", agencySchema, &loader.problems) else { return [] }
+    guard let table = loader.folder.table(AgencyColumn.schema, &loader.problems) else { return [] }
     return loader.agencyRows(table).map { ($0.code, $0.name) }
   }
 

@@ -1,4 +1,5 @@
 import CCHCReports
+import CCHCTables
 
 /// `cchc completions bash|zsh|fish`: the script by which a shell completes calls of the program.
 enum CompletionsCommand: Command {

@@ -1,4 +1,5 @@
 import CCHCReports
+import CCHCTables
 
 /// `cchc manual`: the manual page.
 enum ManualCommand: Command {

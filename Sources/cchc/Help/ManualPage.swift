@@ -1,4 +1,5 @@
 import CCHCReports
+import CCHCTables
 
 /// The manual page in the roff of man(7), made from what commands declare.
 struct ManualPage {

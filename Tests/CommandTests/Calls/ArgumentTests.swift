@@ -1,4 +1,3 @@
-import CCHCReports
 import CCHCTables
 import Testing
 

@@ -165,10 +165,55 @@ struct CompletionTests {
     }
   }
 
-  @Test("zsh reads its script")
-  func zsh() throws {
-    guard Self.isInstalled("zsh") else { return print("skipped: zsh is not installed") }
-    let run = try Program.shell("cchc completions zsh | zsh -n", in: Program.project, home: Program.project)
-    #expect(run.code == 0 && run.output.isEmpty)
+  /// Types lines into a shell on a terminal of its own, each up to a tab, and prints those that are not completed so.
+  private static let typing = """
+    import os, pty, select, sys, time
+    begin, *pairs = sys.argv[2:]
+    child, terminal = pty.fork()
+    if child == 0:
+        os.environ.update(TERM="dumb", PS1="$ ", HISTFILE="/dev/null")
+        words = sys.argv[1].split()
+        os.execvp(words[0], words)
+    def read_until(wanted, seconds):
+        text, end = b"", time.time() + seconds
+        while wanted not in text and time.time() < end:
+            if select.select([terminal], [], [], 0.1)[0]:
+                try:
+                    text += os.read(terminal, 65536)
+                except OSError:
+                    break
+        return text
+    read_until(b"$ ", 20)
+    os.write(terminal, (begin + "; echo re''ady\\n").encode())
+    read_until(b"ready", 30)
+    for typed, wanted in zip(pairs[::2], pairs[1::2]):
+        read_until(b"\\0", 0.5)
+        os.write(terminal, (typed + "\\t").encode())
+        text = read_until(wanted.encode(), 20)
+        if wanted.encode() not in text:
+            print(typed, repr(text))
+        os.write(terminal, b"\\x15")
+    """
+
+  @Test(
+    "bash and zsh complete what is typed on a terminal",
+    arguments: [
+      ("bash --norc --noprofile -i", "source <(cchc completions bash)"),
+      ("zsh -f -i", "autoload -Uz compinit; compinit -u -D; source <(cchc completions zsh)"),
+    ])
+  func types(shell: String, begin: String) throws {
+    guard Self.isInstalled(String(shell.prefix { $0 != " " })) else {
+      return print("skipped: \(shell.prefix { $0 != " " }) is not installed")
+    }
+    let script = FileManager.default.temporaryDirectory.appendingPathComponent("cchc-\(UUID().uuidString).py")
+    defer { try? FileManager.default.removeItem(at: script) }
+    try Data(Self.typing.utf8).write(to: script)
+    let typed = [
+      "cchc sco", "cchc score ", "cchc score evidence/2023", "cchc score \(Self.round) ",
+      "cchc score --locale=e", "--locale=en ", "cchc preview \(Self.round) SY", "preview \(Self.round) SYT ",
+    ]
+    let words = ([shell, begin] + typed).map { "'\($0)'" }.joined(separator: " ")
+    let run = try Program.shell("python3 \(script.path) \(words)", in: Program.project, home: Program.project)
+    #expect(run.code == 0 && run.output.isEmpty, "\(run.output)")
   }
 }

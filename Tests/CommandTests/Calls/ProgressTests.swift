@@ -1,4 +1,5 @@
 import CCHCReports
+import CCHCTables
 import Foundation
 import Synchronization
 import Testing
