@@ -35,9 +35,15 @@ package struct CommandOutputs<Source>: Sendable {
   ) throws(FileError) -> [String] {
     var writer = OutputWriter(folder: folder, options: options)
     do throws(FileError) {
-      for output in outputs {
-        let files = output.files(source)
-        for file in files { try writer.write(file) }
+      let lists = outputs.map { $0.files(source) }
+      let total = lists.reduce(0) { $0 + $1.count }
+      var number = 0
+      for (output, files) in zip(outputs, lists) {
+        for file in files {
+          number += 1
+          options.onWrite?(number, total)
+          try writer.write(file)
+        }
         if isWhole, output.hasDocuments { writer.removeOthers(of: output.path, than: files.map(\.name)) }
       }
       try other.commit(with: &writer.folder)

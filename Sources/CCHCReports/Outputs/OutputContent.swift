@@ -10,6 +10,8 @@ package struct OutputOptions: Sendable {
   package let jobs: Int
   /// The language of error messages.
   package let wording: Wording
+  /// Gets the number of each output file before it is made, and how many there are.
+  package var onWrite: (@Sendable (_ number: Int, _ total: Int) -> Void)?
 
   package init(
     _ kinds: Set<FileExtension>, locale: CSVLocale = .english, jobs: Int = coreCount,

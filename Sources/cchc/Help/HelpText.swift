@@ -35,6 +35,9 @@ struct HelpText {
     "Exit codes: 0 clean (warnings allowed), 1 errors in the tables, 2 a wrong call or a file that cannot be read or written."
   )
 
+  /// The heading of the files that a command writes.
+  static let filesHeading = Bilingual("Ghi vào thư mục báo cáo:", "Writes into the folder of reports:")
+
   /// The page of one command.
   func page(of command: any Command.Type) -> String {
     var text = wording("Ví dụ:\n", "Example:\n")
@@ -43,8 +46,7 @@ struct HelpText {
     for block in command.details { text += "\n" + self.text(block) }
     let files = command.writtenFiles.map { (wording($0.shown), wording($0.meaning)) }
     if !files.isEmpty {
-      text += wording("\nGhi vào thư mục báo cáo:\n", "\nWrites into the folder of reports:\n")
-      text += Self.table(files)
+      text += "\n" + wording(Self.filesHeading) + "\n" + Self.table(files)
     }
     let operands = command.operands.map(\.declaration).map { (wording($0.name), explanation(of: $0)) }
     if !operands.isEmpty { text += "\n" + Self.table(operands) }

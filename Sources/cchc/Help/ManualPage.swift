@@ -47,6 +47,9 @@ struct ManualPage {
         text += terms(rows.map { (Self.escaped(wording($0.term)), Self.escaped(wording($0.meaning))) })
       }
     }
+    let files = command.writtenFiles
+    if !files.isEmpty { text += ".PP\n" + Self.escaped(wording(HelpText.filesHeading)) + "\n" }
+    text += terms(files.map { (Self.escaped(wording($0.shown)), Self.escaped(wording($0.meaning))) })
     let operands = command.operands.map(\.declaration)
     text += terms(operands.map { (Self.escaped(wording($0.name)), Self.escaped(help.explanation(of: $0))) })
     text += options(command.options, command.relations)

@@ -89,9 +89,7 @@ struct RoundCall {
   /// The scores of the round, or of one agency alone.
   func score(onlyAgency agency: Int? = nil) -> Results {
     call.progress.show(Bilingual("Đang chấm điểm …", "Scoring …"))
-    let results = Scorer.score(outcome, onlyAgency: agency, jobs: needs.jobs)
-    call.progress.show(Bilingual("Đang lập kết quả …", "Making the results …"))
-    return results
+    return Scorer.score(outcome, onlyAgency: agency, jobs: needs.jobs)
   }
 
   /// What the call says by an option.
@@ -113,8 +111,15 @@ struct RoundCall {
     _ outputs: CommandOutputs<Source>, _ source: Source, _ kinds: Set<FileExtension>,
     locale: CSVLocale = .english
   ) throws(FileError) -> [String] {
-    try outputs.write(
-      source, OutputOptions(kinds, locale: locale, jobs: needs.jobs, wording: wording), to: reportFolder)
+    try outputs.write(source, outputOptions(kinds, locale: locale), to: reportFolder)
+  }
+
+  private func outputOptions(_ kinds: Set<FileExtension>, locale: CSVLocale = .english) -> OutputOptions {
+    var options = OutputOptions(kinds, locale: locale, jobs: needs.jobs, wording: wording)
+    options.onWrite = { [progress = call.progress] number, total in
+      progress.show(Bilingual("Đang ghi \(number)/\(total) …", "Writing \(number) of \(total) …"))
+    }
+    return options
   }
 
   /// Writes the slip of a command and the register of submissions with its new row, both or neither.
@@ -138,7 +143,7 @@ struct RoundCall {
       throw error
     }
     return try outputs.write(
-      source, OutputOptions(kinds, wording: wording), to: OutputFolder(reportFolder), with: &output
+      source, outputOptions(kinds), to: OutputFolder(reportFolder), with: &output
     ).paths(in: reportFolder)
   }
 
