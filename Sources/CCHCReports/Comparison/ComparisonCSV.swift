@@ -74,11 +74,11 @@ package struct ComparisonCSV {
   }
 
   private func goneRow(_ old: Int, _ codes: [String], _ csv: inout CSVWriter) {
-    let result = comparison.older.groups.lazy.flatMap(\.agencies).first { $0.agency == old }
+    let result = comparison.older.result(of: old)
     for _ in 0..<3 { csv.empty() }
     oldCells(result, &csv)
     for _ in 0..<2 { csv.empty() }
-    csv.integer(result?.rank)
+    csv.integer(result.rank)
     for _ in 0..<(2 + codes.count) { csv.empty() }
     csv.endRow()
   }

@@ -9,7 +9,7 @@ struct AgencyExplanations {
   /// Writes the answers; nothing where there is none.
   func write(_ tree: inout DocumentTree) {
     let round = results.round
-    let list = round.explanations.filter { $0.agency == agency }
+    let list = round.explanations(of: agency)
     guard !list.isEmpty else { return }
     let set = round.set(of: agency)
     let words = CitationWords(round: round, isInternal: false)

@@ -53,7 +53,8 @@ struct YearNotes {
     case .unranked where result.rank != nil: return "\(name): năm trước không xếp hạng."
     case .merged(let list):
       let parts = list.map { agency -> RichText in
-        let rank = previous.result(old: agency).rank.map { "hạng \(groupedText($0))" } ?? "không xếp hạng"
+        let rank =
+          previous.results.result(of: agency).rank.map { "hạng \(groupedText($0))" } ?? "không xếp hạng"
         return "\(old.agencies[agency].name) (\(rank))"
       }
       return

@@ -31,8 +31,8 @@ package struct TreeExplanation {
     let owner = results.round.agencies[agency]
     let decimals = set.settings.pointDecimals
     var text = "\(owner.name) (\(owner.code))\n"
-    if top == nil, let result = result {
-      text += summary(result) + SurveyCounts.fewAnswers(results, wording, only: agency)
+    if top == nil {
+      text += summary(results.result(of: agency)) + SurveyCounts.fewAnswers(results, wording, only: agency)
     }
     let totals = results.totals(agency: agency)
     for row in rows {
@@ -55,10 +55,6 @@ package struct TreeExplanation {
       }
     }
     return text
-  }
-
-  private var result: AgencyResult? {
-    results.groups.lazy.flatMap(\.agencies).first { $0.agency == agency }
   }
 
   private func summary(_ result: AgencyResult) -> String {

@@ -34,17 +34,13 @@ package struct RoundComparison: Sendable {
       from: older.round, to: newer.round.agencies, changes ?? newer.round.agencyChanges, &problems)
     self.problems = problems
     gone = map.news.indices.filter { [map] in map.news[$0] == nil }
-    let oldPlaces = older.placesOfAgencies
     var splitter = splits ? PointsSplitter(older, newer) : nil
     groups = newer.groups.map { [map] group in
       GroupComparison(
         group: group.group,
         agencies: group.agencies.map { now in
           let olds = map.olds[now.agency]
-          let pairs = olds.map { old in
-            let place = oldPlaces[old]
-            return AgencyPair(older, older.groups[place.group].agencies[place.place], newer, now)
-          }
+          let pairs = olds.map { AgencyPair(older, older.result(of: $0), newer, now) }
           let split = pairs.count == 1 ? splitter?.split(pairs[0]) : nil
           return AgencyComparison(now: now, pairs: pairs, split: split)
         })

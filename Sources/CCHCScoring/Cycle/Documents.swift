@@ -67,12 +67,7 @@ package struct DocumentRegister: Sendable {
 
   /// The documents of an agency, in the order of their ids; found by halving.
   package func ofAgency(_ agency: Int) -> ArraySlice<Document> {
-    var (low, high) = (0, all.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if all[middle].agency < agency { low = middle + 1 } else { high = middle }
-    }
-    return all[low...].prefix { $0.agency == agency }
+    all[all.sortedIndex { $0.agency < agency }...].prefix { $0.agency == agency }
   }
 
   /// What a `document` cell of an agency names: documents of the register, else its words.

@@ -15,7 +15,7 @@ package struct Explanation: Sendable {
 extension Round {
   /// An agency's answers about a leaf, by appraisal round.
   package func explanations(agency: Int, leaf: Int) -> [Explanation] {
-    explanations.filter { $0.agency == agency && $0.leaf == leaf }
+    explanations(of: agency).filter { $0.leaf == leaf }
   }
 }
 

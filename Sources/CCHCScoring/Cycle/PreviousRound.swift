@@ -4,24 +4,15 @@ package import CCHCTables
 package final class PreviousResults: Sendable {
   package let results: Results
   package let agencies: AgencyMap
-  /// For each agency of the round before, its group's place among the results and its place there.
-  private let places: [(group: Int, place: Int)]
-
   init(_ results: Results, _ agencies: AgencyMap) {
     self.results = results
     self.agencies = agencies
-    places = results.placesOfAgencies
-  }
-
-  /// The result of an agency of the round before.
-  package func result(old: Int) -> AgencyResult {
-    results.groups[places[old].group].agencies[places[old].place]
   }
 
   /// The one result that an agency of this round had; nil where it had none, or several agencies became it.
   package func result(of agency: Int) -> AgencyResult? {
     let before = agencies.olds[agency]
-    return before.count == 1 ? result(old: before[0]) : nil
+    return before.count == 1 ? results.result(of: before[0]) : nil
   }
 }
 
@@ -82,7 +73,7 @@ extension Results {
     let before = previous.agencies.olds[agency]
     guard let old = before.first else { return .absent }
     guard before.count == 1 else { return .merged(before) }
-    guard let rank = previous.result(old: old).rank else { return .unranked }
+    guard let rank = previous.results.result(of: old).rank else { return .unranked }
     let (then, now) = (previous.results.round, round)
     let (owner, agency) = (then.agencies[old], now.agencies[agency])
     let isAlike =
@@ -96,15 +87,6 @@ extension Results {
       return nil
     }
     return before - rank
-  }
-
-  /// For each agency, its group's place among the results and its place in the group.
-  var placesOfAgencies: [(group: Int, place: Int)] {
-    var places = round.agencies.map { _ in (group: 0, place: 0) }
-    for (number, group) in groups.enumerated() {
-      for (place, result) in group.agencies.enumerated() { places[result.agency] = (number, place) }
-    }
-    return places
   }
 }
 

@@ -67,12 +67,7 @@ package struct AgencySubmissions: Sendable {
 }
 
 extension Round {
-  /// What the register of receipts holds of an agency; goes through all of the register.
-  package func submissions(of agency: Int) -> AgencySubmissions {
-    AgencySubmissions(submissions.filter { $0.agency == agency }, calendar)
-  }
-
-  /// The same with a row that is to be added to the register.
+  /// What the register of receipts will hold of an agency with a row that is to be added.
   package func submissions(adding entry: SubmissionRegister.Entry) -> AgencySubmissions {
     let row = Submission(
       agency: entry.agency, status: entry.status, date: entry.date, document: entry.document,

@@ -35,19 +35,15 @@ struct RoundBuilder {
   /// Whole days by which each agency filed late.
   var lateDays: [Int] {
     guard !submissions.isEmpty else { return [Int](repeating: 0, count: agencies.count) }
-    let rows = Dictionary(grouping: submissions, by: \.agency)
-    return agencies.indices.map { AgencySubmissions(rows[$0] ?? [], calendar).lateDays }
+    let rows = ByAgency(submissions, agencies: agencies.count, agency: \.agency)
+    return agencies.indices.map { AgencySubmissions(Array(rows[$0]), calendar).lateDays }
   }
 
   /// The agency and the leaf that a figure of the evidence belongs to, found by halving.
   func owner(ofFigure index: Int) -> (agency: Int, leaf: Int) {
-    var (low, high) = (0, agencies.count)
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if agencies[middle].firstFigure <= index { low = middle } else { high = middle }
-    }
-    let input = index - agencies[low].firstFigure
-    let leaf = set(of: low).leaves.firstIndex { $0.firstInput + $0.inputs.count > input }
-    return (low, leaf ?? 0)
+    let agency = max(0, agencies.sortedIndex { $0.firstFigure <= index } - 1)
+    let input = index - agencies[agency].firstFigure
+    let leaf = set(of: agency).leaves.firstIndex { $0.firstInput + $0.inputs.count > input }
+    return (agency, leaf ?? 0)
   }
 }

@@ -83,7 +83,7 @@ extension Results {
     let scores = leaves.map { score(agency: agency, leaf: $0) }
     let most = scores.compactMap { rounds(of: $0).last?.round }.max() ?? 0
     guard most > 0 else { return [] }
-    let answers = Set(round.explanations.filter { $0.agency == agency }.map { [$0.leaf, $0.round] })
+    let answers = Set(round.explanations(of: agency).map { [$0.leaf, $0.round] })
     return (1...most).map { number in
       let done = leaves.filter { leaf in rounds(of: scores[leaf]).contains { $0.round == number } }
       var (finished, wanted) = (done.count, 0)

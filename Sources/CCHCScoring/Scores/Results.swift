@@ -17,6 +17,8 @@ package final class Results: Sendable {
   let sums: [RowSums]
   /// The results of the year before; nil where round.csv names no such round, or it is not there.
   package let previous: PreviousResults?
+  /// For each agency the index of its group among `groups`, and its index among the group's agencies.
+  private let indices: [(group: Int, agency: Int)]
 
   init(
     _ round: Round, groups: [GroupResult], scores: [LeafScore], roundScores: [RoundScore],
@@ -25,6 +27,17 @@ package final class Results: Sendable {
   ) {
     (self.round, self.groups, self.scores, self.roundScores) = (round, groups, scores, roundScores)
     (self.problems, self.unappraised, self.sums, self.previous) = (problems, unappraised, sums, previous)
+    var indices = round.agencies.map { _ in (group: 0, agency: 0) }
+    for (number, group) in groups.enumerated() {
+      for (index, result) in group.agencies.enumerated() { indices[result.agency] = (number, index) }
+    }
+    self.indices = indices
+  }
+
+  /// The result of an agency.
+  package func result(of agency: Int) -> AgencyResult {
+    let found = indices[agency]
+    return groups[found.group].agencies[found.agency]
   }
 
   /// Whether the results are tạm tính: errors were found, or self leaves await an appraisal.

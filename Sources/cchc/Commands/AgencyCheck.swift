@@ -46,7 +46,7 @@ enum AgencyCheck {
     }
     var register: [UInt8]?
     // A slip may be printed again with the day that the register holds; another day would be a second one.
-    if let last = round.round.submissions.last(where: { $0.agency == agency }),
+    if let last = round.round.submissions(of: agency).last,
       last.status != .returned || last.until != until
     {
       register = try SubmissionRegister.appending(

@@ -49,17 +49,16 @@ package struct SelfCriticismReport {
 
   private func writeReasons(_ tree: inout DocumentTree) {
     let settings = round.set(of: duty.agency).settings
-    if let result = results.groups.lazy.flatMap(\.agencies).first(where: { $0.agency == duty.agency }) {
-      var text: RichText =
-        """
-        Điểm đạt được: \(settings.pointsText(result.points))/\(settings.maximumText(result.max)); Chỉ số: \
-        \(settings.percentText(result.publishedIndex))
-        """
-      if let rank = result.rank { text += "; hạng trong khối: \(rank)" }
-      if let band = result.band { text += "; xếp loại: \(band)" }
-      text += "."
-      tree.paragraph(text)
-    }
+    let result = results.result(of: duty.agency)
+    var text: RichText =
+      """
+      Điểm đạt được: \(settings.pointsText(result.points))/\(settings.maximumText(result.max)); Chỉ số: \
+      \(settings.percentText(result.publishedIndex))
+      """
+    if let rank = result.rank { text += "; hạng trong khối: \(rank)" }
+    if let band = result.band { text += "; xếp loại: \(band)" }
+    text += "."
+    tree.paragraph(text)
     tree.paragraph("Báo cáo này được lập một lần cho tất cả các lý do sau:")
     for reason in duty.reasons { tree.item("\(reason).") }
     tree.paragraph("Thời hạn gửi: \(duty.deadlineText); nơi nhận: \(duty.recipientText).")
