@@ -94,15 +94,12 @@ struct FormStamp: Equatable {
     self.setDigest = setDigest
   }
 
-  /// The stamp of an agency's form; the round must be loaded with digests.
-  init(_ round: Round, agency: Int) {
-    let code = round.set(of: agency).code
+  /// The digest over all files of a set; the round must be loaded with digests, and all of them are looked through.
+  static func digest(ofSet code: String, in round: Round) -> String {
     let lines = round.scoreStamps.filter { $0.file.hasPrefix("criteria/\(code)/") }.map {
       "\($0.sha256)  \($0.file)\n"
     }
-    self.init(
-      round: round.code, agency: round.agencies[agency].code, set: code,
-      setDigest: sha256(Array(lines.joined().utf8)))
+    return sha256(Array(lines.joined().utf8))
   }
 
   /// The words that the mã đối chiếu is salted with.

@@ -10,12 +10,15 @@ package struct FormPress {
   private var plans: [Int: FormPlan] = [:]
   /// Tables of several agencies in which some have rows, by the agencies' codes.
   private let sharedTables: [String: String]
+  /// The digest of each group's set.
+  private let setDigests: [String]
 
   /// A press for a scored round, loaded with digests, from its folder.
   package init(_ results: Results, folder: String) {
     self.results = results
     self.folder = folder
     sharedTables = FiledRow.sharedTables(of: results.round, in: folder)
+    setDigests = results.round.groups.map { FormStamp.digest(ofSet: $0.set.code, in: results.round) }
   }
 
   /// A table other than its own in which an agency has rows; nil where there is none.
@@ -29,16 +32,22 @@ package struct FormPress {
 
   /// The form of an agency, with what it has filed so far.
   package mutating func form(agency: Int) -> [UInt8] {
-    let stamp = FormStamp(round, agency: agency)
-    var sheet = FormWorkbook(book(agency: agency), round, round.agencies[agency], stamp)
+    var sheet = FormWorkbook(book(agency: agency), round, round.agencies[agency], stamp(agency: agency))
     return sheet.bytes()
   }
 
   /// The form's cells with what the agency has filed so far.
   mutating func book(agency: Int) -> FormBook {
-    let stamp = FormStamp(round, agency: agency)
-    return FormBook(
-      plan(agency), FormFacts(results, agency: agency, stamp: stamp), entries(agency: agency))
+    FormBook(
+      plan(agency), FormFacts(results, agency: agency, stamp: stamp(agency: agency)), entries(agency: agency))
+  }
+
+  /// What an agency's form is made for.
+  func stamp(agency: Int) -> FormStamp {
+    let owner = round.agencies[agency]
+    return FormStamp(
+      round: round.code, agency: owner.code, set: round.groups[owner.group].set.code,
+      setDigest: setDigests[owner.group])
   }
 
   /// What the agency has filed so far.

@@ -9,6 +9,8 @@ struct FormWorkbook {
   private let stamp: FormStamp
   private var workbook: Workbook
   private let styles: FormStyles
+  /// What stands in the cells that may be typed into.
+  private let typed: [FormCell: CellContent]
   private var grid = SheetGrid()
 
   private var plan: FormPlan { book.plan }
@@ -24,6 +26,7 @@ struct FormWorkbook {
     workbook = Workbook(
       title: "Bảng tự chấm điểm – \(agency.name)", creator: round.settings.issuer, normal: normal)
     styles = FormStyles(&workbook, book.plan.set.settings)
+    typed = book.entries.cells(book.plan)
   }
 
   // MARK: Sheets
@@ -164,7 +167,7 @@ struct FormWorkbook {
       for column in [Column.document, Column.note, Column.request] {
         let cell = FormCell(.form, row: row, column: column)
         grid[row, column] = Cell(
-          book.entries.cells(plan)[cell] ?? .blank,
+          typed[cell] ?? .blank,
           column == Column.request ? styles.choiceEntry : styles.textEntry)
         texts.append((grid[row, column].content, FormStyles.widths[column - 1]))
       }

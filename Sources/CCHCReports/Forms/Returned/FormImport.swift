@@ -34,7 +34,7 @@ package struct FormImport {
   package init(_ bytes: [UInt8], file: String, _ press: inout FormPress, replaces: Bool) {
     do throws(WorkbookFault) {
       let form = try ReturnedForm(bytes, file: file)
-      guard let agency = form.owner(in: press.round, &problems) else { return }
+      guard let agency = form.owner(among: press, &problems) else { return }
       self.agency = agency
       try read(form, agency, &press, replaces: replaces)
     } catch {

@@ -16,7 +16,7 @@ package struct FormVerification {
   package init(_ bytes: [UInt8], file: String, _ press: inout FormPress) {
     do throws(WorkbookFault) {
       let form = try ReturnedForm(bytes, file: file)
-      guard let agency = form.owner(in: press.round, &problems) else { return }
+      guard let agency = form.owner(among: press, &problems) else { return }
       self.agency = agency
       let plan = press.plan(agency)
       let entries = form.entries(plan, &problems)

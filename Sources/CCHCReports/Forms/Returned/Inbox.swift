@@ -25,6 +25,8 @@ package struct Inbox {
   package private(set) var count = 0
   /// New self tables, by their names below self/.
   package private(set) var tables: [(name: String, bytes: [UInt8])] = []
+  /// The codes of the agencies that have a new table.
+  private var taken: Set<String> = []
   /// Slips, by their names below the log's folder without what tells their kind.
   package private(set) var slips: [(name: String, document: DocumentTree)] = []
 
@@ -51,14 +53,16 @@ package struct Inbox {
   /// Looks at files, in the order in which they are given.
   package mutating func take(_ files: [File]) {
     let forms = files.map { FormImport($0.bytes, file: $0.name, &press, replaces: replaces) }
+    var indices: [Int: [Int]] = [:]
+    for (index, form) in forms.enumerated() where form.table != nil {
+      if let agency = form.agency { indices[agency, default: []].append(index) }
+    }
     for (file, form) in zip(files, forms) {
       var found = form.problems
       if let agency = form.agency, form.table != nil {
-        let rivals = zip(files, forms).filter {
-          $1.agency == agency && $1.table != nil && $1.table != form.table
-        }
+        let rivals = (indices[agency] ?? []).filter { forms[$0].table != form.table }
         if !rivals.isEmpty {
-          let names = [file.name] + rivals.map(\.0.name)
+          let names = [file.name] + rivals.map { files[$0].name }
           found.report(
             .inboxTwoForms, at: Place(file.name), .text(press.round.agencies[agency].code),
             .texts(names.sorted(), .comma))
@@ -89,7 +93,7 @@ package struct Inbox {
     } else if let table = form.table {
       entry.outcome = InboxLog.Outcome.taken.vietnamese
       // The same form under two names is written once.
-      if !tables.contains(where: { $0.name == "\(code).csv" }) { tables.append(("\(code).csv", table)) }
+      if taken.insert(code).inserted { tables.append(("\(code).csv", table)) }
     } else {
       entry.outcome = InboxLog.Outcome.unchanged.vietnamese
     }

@@ -38,7 +38,8 @@ struct ReturnedForm {
   func place(_ cell: FormCell) -> Place { Place(file, cell: cell.position, of: cell.sheet.rawValue) }
 
   /// The agency whose form it is; nil, with the reason reported, where it was not made for this round and set.
-  func owner(in round: Round, _ problems: inout ProblemList) -> Int? {
+  func owner(among press: FormPress, _ problems: inout ProblemList) -> Int? {
+    let round = press.round
     guard version == FormStamp.format else {
       problems.report(.formOtherVersion, at: Place(file), .text(version), .text(FormStamp.format))
       return nil
@@ -51,7 +52,7 @@ struct ReturnedForm {
       problems.report(.formOtherAgency, at: Place(file), .text(stamp.agency))
       return nil
     }
-    guard stamp == FormStamp(round, agency: agency) else {
+    guard stamp == press.stamp(agency: agency) else {
       problems.report(.formOtherSet, at: Place(file), .text(stamp.set))
       return nil
     }
