@@ -31,7 +31,7 @@ package struct RoundScaffold: Sendable {
   }
 
   private func file(_ schema: TableSchema, _ table: FormTable) -> File {
-    File(name: TableFiles.stem(schema.file) + format.ending, bytes: table.bytes(format))
+    File(name: schema.stem + format.ending, bytes: table.bytes(format))
   }
 
   // MARK: round.csv

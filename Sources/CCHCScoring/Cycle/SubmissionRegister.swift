@@ -54,7 +54,7 @@ package enum SubmissionRegister {
     defer { problems.append(contentsOf: found) }
     for problem in outcome.problems.items
     where problem.severity == .error
-      && ["submissions", "stages"].contains(TableFiles.stem(problem.place.file))
+      && [SubmissionColumn.schema, StageColumn.schema].contains(where: { $0.has(problem) })
     {
       found.append(problem)
     }

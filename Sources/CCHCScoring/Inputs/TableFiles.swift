@@ -1,4 +1,4 @@
-import CCHCTables
+package import CCHCTables
 
 /// How the files of tables are named: each table is `<name>.csv` or `<name>.xlsx`.
 package enum TableFiles {
@@ -37,6 +37,14 @@ package enum TableFiles {
   package static func has(_ name: String, in folder: String) -> Bool {
     !candidates(name, in: folder).isEmpty
   }
+}
+
+extension TableSchema {
+  /// The name of the table's file without what says how it is written: `agencies`.
+  package var stem: String { TableFiles.stem(file) }
+
+  /// Whether a problem is one of this table.
+  package func has(_ problem: Problem) -> Bool { TableFiles.stem(problem.place.file) == stem }
 }
 
 extension Round {

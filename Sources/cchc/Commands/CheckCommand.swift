@@ -65,7 +65,7 @@ enum CheckCommand: Command {
   }
 
   private static func isSet(_ path: String) -> Bool {
-    !TableFiles.has("round.csv", in: path) && TableFiles.has("criteria.csv", in: path)
+    !TableFiles.has(RoundKey.schema.file, in: path) && TableFiles.has(CriterionColumn.schema.file, in: path)
   }
 
   private static func setProblems(_ path: String) throws -> ProblemList {
@@ -79,7 +79,7 @@ enum CheckCommand: Command {
   }
 
   private static func roundProblems(_ path: String, _ call: Call) throws -> ProblemList {
-    if fileKind(path) == .folder, !TableFiles.has("round.csv", in: path) {
+    if fileKind(path) == .folder, !TableFiles.has(RoundKey.schema.file, in: path) {
       throw FileError(
         path: path,
         reason: call.wording(

@@ -52,7 +52,7 @@ enum DraftSetCommand: Command {
     let tables = DraftTables(set)
     try OutputFolder.write(
       [
-        ("set.csv", tables.settings()), ("criteria.csv", tables.criteria()),
+        (SetKey.schema.file, tables.settings()), (CriterionColumn.schema.file, tables.criteria()),
         ("de-xuat.md", DraftReport(set, outcome.problems).document().markdown),
       ], in: folder)
     return CommandOutput(

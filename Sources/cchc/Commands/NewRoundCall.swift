@@ -125,7 +125,7 @@ struct NewRoundCall {
     if let failure = outcome.failures.first { throw failure }
     for problem in outcome.problems.items
     where problem.severity == .error
-      && ["round", "agencies", "council"].contains(TableFiles.stem(problem.place.file))
+      && [RoundKey.schema, AgencyColumn.schema, CouncilColumn.schema].contains(where: { $0.has(problem) })
     {
       problems.append(problem)
     }
@@ -158,7 +158,7 @@ struct NewRoundCall {
     try write(scaffold.settings())
     if let agencyFile {
       let ending = Table.isWorkbook(agencyFile) ? Table.workbookEnding : ".csv"
-      try folder.write(try readFile(agencyFile), to: "agencies" + ending)
+      try folder.write(try readFile(agencyFile), to: AgencyColumn.schema.stem + ending)
     } else {
       try write(scaffold.agencies())
     }
@@ -188,7 +188,8 @@ struct NewRoundCall {
   /// Where the table of agencies with its errors comes from, and how a group gets its set.
   var agencyHint: String {
     let source =
-      agencyFile ?? earlierPath.map { joinedPath($0, earlier?.fileName("agencies.csv") ?? "") } ?? ""
+      agencyFile ?? earlierPath.map { joinedPath($0, earlier?.fileName(AgencyColumn.schema.file) ?? "") }
+      ?? ""
     guard !source.isEmpty else { return "" }
     let given = names.map { "\($0.group)=\($0.set)" }.joined(separator: ",")
     return wording(

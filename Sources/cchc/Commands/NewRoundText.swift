@@ -31,14 +31,14 @@ struct NewRoundText {
 
   /// The file of agencies, which may be the caller's own.
   private var agencies: String {
-    TableFiles.stem(AgencyColumn.schema.file)
+    AgencyColumn.schema.stem
       + (call.agencyFile.map { Table.isWorkbook($0) ? Table.workbookEnding : ".csv" } ?? ending)
   }
 
   private var files: [(String, String)] {
     var files = [
       (
-        "round" + ending,
+        RoundKey.schema.stem + ending,
         wording(
           "tên kỳ, năm, bộ tiêu chí, thông tin ghi trên văn bản", "name, year, sets, what documents bear")
       ),
@@ -47,8 +47,8 @@ struct NewRoundText {
         round.agencies.isEmpty
           ? wording("chưa có cơ quan nào, có dòng ví dụ", "no agency yet, an example")
           : wording("\(round.agencies.count) cơ quan", "\(round.agencies.count) agencies")
-      ), ("council" + ending, wording("phân công thẩm định", "who appraises what")),
-      ("stages" + ending, wording("các giai đoạn, chưa có ngày", "the stages, without days")),
+      ), (CouncilColumn.schema.stem + ending, wording("phân công thẩm định", "who appraises what")),
+      (StageColumn.schema.stem + ending, wording("các giai đoạn, chưa có ngày", "the stages, without days")),
     ]
     guard !round.agencies.isEmpty else { return files }
     let forms = call.scaffold.forms(round)

@@ -7,7 +7,7 @@ enum ReportCheck {
   static func run(_ folder: String, _ call: Call) throws -> CommandOutput {
     let wording = call.wording
     guard ReportVerification.isReportFolder(folder) else {
-      let isRound = TableFiles.has("round.csv", in: folder)
+      let isRound = TableFiles.has(RoundKey.schema.file, in: folder)
       throw FileError(
         path: folder,
         reason: isRound

@@ -88,7 +88,7 @@ enum TallyCommand: RoundCommand {
     if let code = codes.first { return code }
     guard !errors(of: round.outcome).hasErrors else { return nil }
     throw FileError(
-      path: "tally.csv",
+      path: TallyColumn.schema.file,
       reason: round.wording(
         "không bộ tiêu chí nào của kỳ có bảng này, nên không biết đếm gì.",
         "no criteria set of the round has this table, which says what to count."))

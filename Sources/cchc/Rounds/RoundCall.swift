@@ -173,13 +173,13 @@ struct RoundCall {
       let names = indices.prefix(10).map { "\(round.agencies[$0].code) (\(round.agencies[$0].name))" }
       let list = names.joined(separator: ", ") + (indices.count > names.count ? ", …" : "")
       throw FileError(
-        path: "agencies.csv",
+        path: AgencyColumn.schema.file,
         reason: wording(
           "“\(name)” có thể là \(list); ghi mã cơ quan.", "“\(name)” may be \(list); write the agency's code."
         ))
     case .none(let suggestion):
       throw FileError(
-        path: "agencies.csv",
+        path: AgencyColumn.schema.file,
         reason: wording("không có cơ quan “\(name)”.", "there is no agency “\(name)”.")
           + wording.suggestion(suggestion))
     }
@@ -206,7 +206,7 @@ struct RoundCall {
         reason: wording("không có thư mục kỳ đánh giá này.", "there is no such round folder.")
           + wording.suggestion(nearest(to: lastPathPart(path), among: siblings)))
     }
-    guard TableFiles.has("round.csv", in: path) else {
+    guard TableFiles.has(RoundKey.schema.file, in: path) else {
       throw FileError(
         path: path,
         reason: wording(
