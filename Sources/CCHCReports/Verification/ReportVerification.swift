@@ -251,7 +251,7 @@ package struct ReportVerification {
     let codes = Set(found.flatMap(\.values).compactMap { $0[.olderRound] })
     for code in codes.sorted(by: precedesInBytes) {
       let path = joinedPath(parentFolder(resolvedPath(source.round)), code)
-      let isThere = isFileCode(code) && TableFiles.has("round.csv", in: path)
+      let isThere = isFileCode(code) && TableFiles.has(RoundKey.schema.file, in: path)
       let outcomes = (isThere ? [path, source.round] : []).map {
         RoundLoader.load(
           $0, options: .init(criteriaFolder: source.criteria, makesStamps: false, loadsPrevious: false))

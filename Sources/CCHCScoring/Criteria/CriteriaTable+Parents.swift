@@ -5,12 +5,14 @@ extension CriteriaTable {
   func checkParents(_ problems: inout ProblemList) {
     for (row, cell) in zip(set.rows, cells) where !row.children.isEmpty {
       if !cell.inputs.isEmpty {
-        problems.report(.parentWithRule, at: cell.place(Column.inputs), .text(row.code))
+        problems.report(.parentWithRule, at: cell.place(CriterionColumn.inputs), .text(row.code))
       }
-      if !cell.rule.isEmpty { problems.report(.parentWithRule, at: cell.place(Column.rule), .text(row.code)) }
+      if !cell.rule.isEmpty {
+        problems.report(.parentWithRule, at: cell.place(CriterionColumn.rule), .text(row.code))
+      }
       if let kind = cell.kind, row.parent != nil || kind == "monitored" {
         problems.report(
-          .kindMisplaced, at: cell.place(Column.kind), .text(row.code), Words.kinds.argument(kind)
+          .kindMisplaced, at: cell.place(CriterionColumn.kind), .text(row.code), Words.kinds.argument(kind)
         )
       }
       for (column, isFilled) in cell.leafOnly where isFilled {

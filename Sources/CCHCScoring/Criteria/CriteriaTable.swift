@@ -4,8 +4,6 @@ import CCHCTables
 struct CriteriaTable {
   private(set) var set: CriteriaSet
 
-  typealias Column = CriterionColumn
-
   /// The cells of a row that only matter once it is known whether the row is a leaf.
   struct LeafCells {
     let table: Table
@@ -48,47 +46,55 @@ struct CriteriaTable {
     var numbers: Set<String> = []
     var rows = table.rows()
     while rows.next(&problems) {
-      guard let code = rows.requiredText(Column.code, &problems) else { continue }
-      let isNumber = rows.form(Column.code) == .number
+      guard let code = rows.requiredText(CriterionColumn.code, &problems) else { continue }
+      let isNumber = rows.form(CriterionColumn.code) == .number
       if let original = ChangedCodes.original(of: code, isRepeatedNumber: isNumber && numbers.contains(code))
       {
-        problems.report(.criterionCodeSpreadsheet, at: rows.place(Column.code), .text(code), .text(original))
+        problems.report(
+          .criterionCodeSpreadsheet, at: rows.place(CriterionColumn.code), .text(code), .text(original))
         continue
       }
       if isNumber { numbers.insert(code) }
       guard isCriterionCode(code) else {
-        problems.report(.criterionCodeInvalid, at: rows.place(Column.code), .text(code))
+        problems.report(.criterionCodeInvalid, at: rows.place(CriterionColumn.code), .text(code))
         continue
       }
-      guard keyed.isNew(code, digest: rows.digest(of: Column.content), at: rows.place(Column.code), &problems)
+      guard
+        keyed.isNew(
+          code, digest: rows.digest(of: CriterionColumn.content), at: rows.place(CriterionColumn.code),
+          &problems)
       else {
         continue
       }
-      let name = rows.requiredText(Column.name, &problems) ?? ""
-      let kind = rows.word(Column.kind, &problems)
+      let name = rows.requiredText(CriterionColumn.name, &problems) ?? ""
+      let kind = rows.word(CriterionColumn.kind, &problems)
       let maxPoints = points(&rows, isMonitored: kind == "monitored", code, &problems)
       cells.append(
         LeafCells(
           table: table, row: rows.row, kind: kind,
-          method: rows.word(Column.method, &problems),
-          inputs: rows.text(Column.inputs), rule: rows.text(Column.rule), checks: rows.text(Column.checks),
-          zeroDenominator: rows.word(Column.zeroDenominator, &problems),
-          minPoints: rows.number(Column.minPoints, &problems), hasMinPoints: !rows.isEmpty(Column.minPoints),
-          document: rows.word(Column.document, &problems),
+          method: rows.word(CriterionColumn.method, &problems),
+          inputs: rows.text(CriterionColumn.inputs), rule: rows.text(CriterionColumn.rule),
+          checks: rows.text(CriterionColumn.checks),
+          zeroDenominator: rows.word(CriterionColumn.zeroDenominator, &problems),
+          minPoints: rows.number(CriterionColumn.minPoints, &problems),
+          hasMinPoints: !rows.isEmpty(CriterionColumn.minPoints),
+          document: rows.word(CriterionColumn.document, &problems),
           period: period(rows, &problems)))
       set.rows.append(
         Criterion(
-          code: code, name: name, maxPoints: maxPoints, appraiser: appraiser(rows.text(Column.appraiser)),
-          legalBasis: rows.text(Column.legalBasis), ruleText: rows.text(Column.ruleText),
-          place: rows.place(Column.code)))
+          code: code, name: name, maxPoints: maxPoints,
+          appraiser: appraiser(rows.text(CriterionColumn.appraiser)),
+          legalBasis: rows.text(CriterionColumn.legalBasis), ruleText: rows.text(CriterionColumn.ruleText),
+          place: rows.place(CriterionColumn.code)))
     }
   }
 
   /// The part of the year that a row is about; nil where the cell is empty, or wrong, which is reported.
   private func period(_ rows: borrowing RowCursor, _ problems: inout ProblemList) -> LeafPeriod? {
-    guard !rows.isEmpty(Column.period) else { return nil }
-    if let period = LeafPeriod(rows.text(Column.period)) { return period }
-    problems.report(.periodInvalid, at: rows.place(Column.period), .text(rows.text(Column.period)))
+    guard !rows.isEmpty(CriterionColumn.period) else { return nil }
+    if let period = LeafPeriod(rows.text(CriterionColumn.period)) { return period }
+    problems.report(
+      .periodInvalid, at: rows.place(CriterionColumn.period), .text(rows.text(CriterionColumn.period)))
     return nil
   }
 
@@ -98,15 +104,18 @@ struct CriteriaTable {
   private func points(
     _ rows: inout RowCursor, isMonitored: Bool, _ code: String, _ problems: inout ProblemList
   ) -> Decimal? {
-    guard !rows.isEmpty(Column.maxPoints) else {
-      if !isMonitored { problems.report(.pointsMissing, at: rows.place(Column.maxPoints), .text(code)) }
+    guard !rows.isEmpty(CriterionColumn.maxPoints) else {
+      if !isMonitored {
+        problems.report(.pointsMissing, at: rows.place(CriterionColumn.maxPoints), .text(code))
+      }
       return nil
     }
     let decimals = set.settings.pointDecimals
-    guard let value = rows.number(Column.maxPoints, &problems) else { return nil }
+    guard let value = rows.number(CriterionColumn.maxPoints, &problems) else { return nil }
     guard value.units >= 0, value.units(atScale: decimals) != nil else {
       problems.report(
-        .pointsInvalid, at: rows.place(Column.maxPoints), .text(rows.text(Column.maxPoints)), .count(decimals)
+        .pointsInvalid, at: rows.place(CriterionColumn.maxPoints),
+        .text(rows.text(CriterionColumn.maxPoints)), .count(decimals)
       )
       return nil
     }
@@ -150,7 +159,7 @@ struct CriteriaTable {
       let sum = children.reduce(Int128(0)) { $0 + Int128($1.maxPoints?.units(atScale: decimals) ?? 0) }
       guard sum != Int128(own) else { continue }
       problems.report(
-        .sumOfChildren, at: cell.place(Column.maxPoints), .text(row.code),
+        .sumOfChildren, at: cell.place(CriterionColumn.maxPoints), .text(row.code),
         .exact(Rational(units: Int128(own), decimals: decimals)),
         .exact(Rational(units: sum, decimals: decimals)))
     }
@@ -165,12 +174,12 @@ struct CriteriaTable {
     let isMonitored = cell.kind == "monitored" && !isField
     if let kind = cell.kind, isField == (kind == "monitored") {
       problems.report(
-        .kindMisplaced, at: cell.place(Column.kind), .text(criterion.code),
+        .kindMisplaced, at: cell.place(CriterionColumn.kind), .text(criterion.code),
         Words.kinds.argument(kind))
     }
     let method = cell.method.flatMap(Method.init(rawValue:)) ?? .own
     let inputs = LeafRules.inputs(
-      cell.inputs, isSurvey: method == .survey, at: cell.place(Column.inputs), &problems)
+      cell.inputs, isSurvey: method == .survey, at: cell.place(CriterionColumn.inputs), &problems)
     var rule: Rule?
     var checks: [StatedCondition]? = []
     let decimals = set.settings.pointDecimals
@@ -180,7 +189,7 @@ struct CriteriaTable {
         inputs: inputs, full: Rational(units: Int128(maxUnits), decimals: decimals),
         rounding: set.settings.rounding)
       rule = readRule(cell, criterion, isMonitored, writer, &problems)
-      checks = writer.checks(cell.checks, at: cell.place(Column.checks), &problems)
+      checks = writer.checks(cell.checks, at: cell.place(CriterionColumn.checks), &problems)
     }
     let minUnits = minimum(cell, maxUnits, &problems)
     let isBroken = rule == nil || checks == nil || minUnits == nil || criterion.maxPoints == nil
@@ -204,16 +213,17 @@ struct CriteriaTable {
   ) -> Rule? {
     guard !isMonitored else {
       if !cell.rule.isEmpty {
-        problems.report(.monitoredWithRule, at: cell.place(Column.rule), .text(criterion.code))
+        problems.report(.monitoredWithRule, at: cell.place(CriterionColumn.rule), .text(criterion.code))
       }
       return nil
     }
     guard !cell.rule.isEmpty else {
-      problems.report(.ruleMissing, at: cell.place(Column.rule), .text(criterion.code))
+      problems.report(.ruleMissing, at: cell.place(CriterionColumn.rule), .text(criterion.code))
       return nil
     }
     return writer.rule(
-      cell.rule, hasZeroDenominator: cell.zeroDenominator != nil, at: cell.place(Column.rule), &problems)
+      cell.rule, hasZeroDenominator: cell.zeroDenominator != nil, at: cell.place(CriterionColumn.rule),
+      &problems)
   }
 
   /// The leaf's least points, in units of the set's decimals; nil where the cell is wrong.
@@ -222,7 +232,7 @@ struct CriteriaTable {
     let decimals = set.settings.pointDecimals
     if let units = value.units(atScale: decimals), units <= maxUnits { return units }
     problems.report(
-      .minimumInvalid, at: cell.place(Column.minPoints), .exact(Rational(value)), .count(decimals))
+      .minimumInvalid, at: cell.place(CriterionColumn.minPoints), .exact(Rational(value)), .count(decimals))
     return nil
   }
 }

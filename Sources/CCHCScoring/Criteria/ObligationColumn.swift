@@ -31,4 +31,7 @@ package enum ObligationColumn: Int, DeclaredColumn {
         en: "obligations of one agency with the same word are one paper with several reasons")
     }
   }
+
+  /// The columns whose words tell a repetition from a conflict.
+  static let content = allCases.filter { $0 != .id }.map(\.rawValue)
 }

@@ -47,21 +47,25 @@ struct ResultConditions {
     var isComplete = true
     var rows = table.rows()
     while rows.next(&problems) {
-      guard let label = rows.requiredText(0, &problems), let text = rows.requiredText(1, &problems) else {
+      guard let label = rows.requiredText(BandColumn.label, &problems),
+        let text = rows.requiredText(BandColumn.condition, &problems)
+      else {
         isComplete = false
         continue
       }
-      if let last = bands.last, last.isElse { problems.report(.bandElseNotLast, at: rows.place(1)) }
+      if let last = bands.last, last.isElse {
+        problems.report(.bandElseNotLast, at: rows.place(BandColumn.condition))
+      }
       if text.folded == "else" {
         let condition = StatedCondition(condition: .always, text: text, position: 1)
         bands.append(Band(label: label, condition: condition, isElse: true))
-      } else if let condition = condition(text, at: rows.place(1), &problems) {
+      } else if let condition = condition(text, at: rows.place(BandColumn.condition), &problems) {
         bands.append(Band(label: label, condition: condition, isElse: false))
       } else {
         isComplete = false
         continue
       }
-      places.append(rows.place(1))
+      places.append(rows.place(BandColumn.condition))
     }
     if isComplete, !bands.isEmpty, !bands.contains(where: \.isElse) {
       problems.report(.bandWithoutElse, at: places.last ?? Place(table.file))
@@ -90,24 +94,31 @@ struct ResultConditions {
     var keyed = KeyedRows<String>()
     var rows = table.rows()
     while rows.next(&problems) {
-      guard let id = rows.requiredText(0, &problems) else { continue }
-      guard keyed.isNew(id, digest: rows.digest(of: [1, 2, 3, 4, 5, 6]), at: rows.place(0), &problems) else {
+      guard let id = rows.requiredText(ObligationColumn.id, &problems) else { continue }
+      guard
+        keyed.isNew(
+          id, digest: rows.digest(of: ObligationColumn.content), at: rows.place(ObligationColumn.id),
+          &problems)
+      else {
         continue
       }
-      let duty = rows.requiredText(2, &problems)
-      let deadline = rows.requiredText(3, &problems).flatMap { text in
+      let duty = rows.requiredText(ObligationColumn.duty, &problems)
+      let deadline = rows.requiredText(ObligationColumn.deadline, &problems).flatMap { text in
         let deadline = Deadline(text)
-        if deadline == nil { problems.report(.deadlineInvalid, at: rows.place(3), .text(text)) }
+        if deadline == nil {
+          problems.report(.deadlineInvalid, at: rows.place(ObligationColumn.deadline), .text(text))
+        }
         return deadline
       }
-      let recipient = rows.requiredText(4, &problems)
-      guard let text = rows.requiredText(1, &problems),
-        let condition = condition(text, at: rows.place(1), &problems)
+      let recipient = rows.requiredText(ObligationColumn.recipient, &problems)
+      guard let text = rows.requiredText(ObligationColumn.condition, &problems),
+        let condition = condition(text, at: rows.place(ObligationColumn.condition), &problems)
       else { continue }
       obligations.append(
         ObligationRule(
           id: id, condition: condition, duty: duty ?? "", deadline: deadline, recipient: recipient ?? "",
-          legalBasis: rows.text(5), report: rows.text(6), place: rows.place()))
+          legalBasis: rows.text(ObligationColumn.legalBasis), report: rows.text(ObligationColumn.report),
+          place: rows.place()))
     }
     return obligations
   }

@@ -7,28 +7,32 @@ extension WorkedCase {
     let codes = Interner(set.rows.map(\.code))
     var rows = table.rows()
     while rows.next(&problems) {
-      guard let code = rows.requiredText(0, &problems) else { continue }
+      guard let code = rows.requiredText(WorkedCaseColumn.criterion, &problems) else { continue }
       guard let row = codes.number(of: code) else {
         problems.report(
-          .criterionUnknown, at: rows.place(0), .text(code), .text(set.code),
+          .criterionUnknown, at: rows.place(WorkedCaseColumn.criterion), .text(code), .text(set.code),
           suggestion: nearest(to: code, among: codes.names))
         continue
       }
       guard let leaf = set.rows[row].leaf else {
-        problems.report(.criterionNotLeaf, at: rows.place(0), .text(code))
+        problems.report(.criterionNotLeaf, at: rows.place(WorkedCaseColumn.criterion), .text(code))
         continue
       }
-      guard let (figures, lateDays) = figures(rows.text(1), set.leaves[leaf]) else {
-        problems.report(.caseFigures, at: rows.place(1), .text(rows.text(1)))
+      guard let (figures, lateDays) = figures(rows.text(WorkedCaseColumn.inputs), set.leaves[leaf]) else {
+        problems.report(
+          .caseFigures, at: rows.place(WorkedCaseColumn.inputs), .text(rows.text(WorkedCaseColumn.inputs)))
         continue
       }
-      let isExempt = Words.zeroDenominators.english(rows.text(2)) == "exempt"
-      let points = isExempt ? nil : rows.number(2, &problems)
-      if rows.requiredText(2, &problems) == nil || (!isExempt && points == nil) { continue }
+      let isExempt = Words.zeroDenominators.english(rows.text(WorkedCaseColumn.points)) == "exempt"
+      let points = isExempt ? nil : rows.number(WorkedCaseColumn.points, &problems)
+      if rows.requiredText(WorkedCaseColumn.points, &problems) == nil || (!isExempt && points == nil) {
+        continue
+      }
       cases.append(
         WorkedCase(
-          leaf: leaf, figures: figures, lateDays: lateDays, points: points, source: rows.text(3),
-          place: rows.place(2)))
+          leaf: leaf, figures: figures, lateDays: lateDays, points: points,
+          source: rows.text(WorkedCaseColumn.source),
+          place: rows.place(WorkedCaseColumn.points)))
     }
     return cases
   }

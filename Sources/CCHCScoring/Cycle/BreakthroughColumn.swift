@@ -24,4 +24,7 @@ package enum BreakthroughColumn: Int, DeclaredColumn {
         en: "settles the obligation to register breakthrough work")
     }
   }
+
+  /// The columns whose words tell a repetition from a conflict.
+  static let content = allCases.filter { $0 != .agency && $0 != .work }.map(\.rawValue)
 }

@@ -124,21 +124,25 @@ extension RoundLoader {
     var stages: [Stage] = []
     var rows = table.rows()
     while rows.next(&problems) {
-      guard let text = rows.requiredText(0, &problems) else { continue }
+      guard let text = rows.requiredText(StageColumn.stage, &problems) else { continue }
       guard let kind = StageKind(text) else {
         problems.report(
-          .stageUnknown, at: rows.place(0), .text(text), suggestion: nearest(to: text, among: Self.stageNames)
+          .stageUnknown, at: rows.place(StageColumn.stage), .text(text),
+          suggestion: nearest(to: text, among: Self.stageNames)
         )
         continue
       }
-      guard keyed.isNew(kind, digest: rows.digest(of: [1, 2]), at: rows.place(0), &problems),
-        rows.requiredText(1, &problems) != nil
+      guard
+        keyed.isNew(
+          kind, digest: rows.digest(of: [StageColumn.until, .from]), at: rows.place(StageColumn.stage),
+          &problems),
+        rows.requiredText(StageColumn.until, &problems) != nil
       else { continue }
-      let (from, until) = (rows.day(2, &problems), rows.day(1, &problems))
+      let (from, until) = (rows.day(StageColumn.from, &problems), rows.day(StageColumn.until, &problems))
       if let from, let until, from > until {
-        problems.report(.periodBackward, at: rows.place(2), .day(from), .day(until))
+        problems.report(.periodBackward, at: rows.place(StageColumn.from), .day(from), .day(until))
       }
-      stages.append(Stage(kind: kind, from: from, until: until, place: rows.place(1)))
+      stages.append(Stage(kind: kind, from: from, until: until, place: rows.place(StageColumn.until)))
     }
     stages.sort { $0.kind.order < $1.kind.order }
     reportOrder(stages.filter { $0.kind != .cutoff })

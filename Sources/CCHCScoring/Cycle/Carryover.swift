@@ -19,30 +19,36 @@ extension RoundLoader {
     var carried: [(steps: Int, row: Carryover, place: Place)] = []
     var rows = table.rows()
     while rows.next(&problems) {
-      guard let agency = agency(rows, codes), let next = successor(rows, agency, codes),
-        let criterion = rows.requiredText(2, &problems), let decision = rows.requiredText(3, &problems)
+      guard let agency = agency(rows, CarryoverColumn.agency, codes),
+        let next = successor(rows, agency, codes),
+        let criterion = rows.requiredText(CarryoverColumn.criterion, &problems),
+        let decision = rows.requiredText(CarryoverColumn.decidedBy, &problems)
       else { continue }
       let set = round.set(of: agency)
       guard round.agencies[next].group == round.agencies[agency].group else {
         problems.report(
-          .carryoverGroup, at: rows.place(1), .text(round.agencies[agency].code),
+          .carryoverGroup, at: rows.place(CarryoverColumn.successor), .text(round.agencies[agency].code),
           .text(round.agencies[next].code))
         continue
       }
       let row = criterion == "*" ? nil : set.row(criterion)
       guard row != nil || criterion == "*" else {
-        reportUnknownCriterion(criterion, at: rows.place(2), known[round.agencies[agency].group])
+        reportUnknownCriterion(
+          criterion, at: rows.place(CarryoverColumn.criterion), known[round.agencies[agency].group])
         continue
       }
-      guard isSureCode(rows, 2, known[round.agencies[agency].group]) else { continue }
+      guard isSureCode(rows, CarryoverColumn.criterion, known[round.agencies[agency].group]) else { continue }
       let leaves = (row.map(set.leaves(under:)) ?? Array(set.leaves.indices)).filter {
         set.leaves[$0].inputs.contains { $0.type == .count }
       }
-      if leaves.isEmpty { problems.report(.carryoverWithoutCounts, at: rows.place(2), .text(criterion)) }
+      if leaves.isEmpty {
+        problems.report(.carryoverWithoutCounts, at: rows.place(CarryoverColumn.criterion), .text(criterion))
+      }
       for leaf in leaves {
         guard seen.insert([agency, leaf]).inserted else {
           problems.report(
-            .carryoverTwice, at: rows.place(2), .text(round.agencies[agency].code), .text(code(agency, leaf)))
+            .carryoverTwice, at: rows.place(CarryoverColumn.criterion), .text(round.agencies[agency].code),
+            .text(code(agency, leaf)))
           continue
         }
         let carryover = Carryover(agency: agency, successor: next, leaf: leaf, decidedBy: decision)
@@ -59,15 +65,15 @@ extension RoundLoader {
 
   /// The successor that a row names; nil where it is not the agency's, which is reported.
   private mutating func successor(_ rows: borrowing RowCursor, _ agency: Int, _ codes: Interner) -> Int? {
-    guard let code = rows.requiredText(1, &problems) else { return nil }
+    guard let code = rows.requiredText(CarryoverColumn.successor, &problems) else { return nil }
     let owner = round.agencies[agency]
     guard owner.hasEnded(before: round.settings.year) else {
-      problems.report(.carryoverNotEnded, at: rows.place(0), .text(owner.code))
+      problems.report(.carryoverNotEnded, at: rows.place(CarryoverColumn.agency), .text(owner.code))
       return nil
     }
     guard code == owner.successor, let next = codes.number(of: code) else {
       problems.report(
-        .carryoverSuccessor, at: rows.place(1), .text(owner.code), .text(code),
+        .carryoverSuccessor, at: rows.place(CarryoverColumn.successor), .text(owner.code), .text(code),
         .text(owner.successor.isEmpty ? "–" : owner.successor))
       return nil
     }

@@ -38,22 +38,32 @@ extension RoundLoader {
     guard let table = folder.table(ClosingColumn.schema, &problems) else { return }
     var rows = table.rows()
     while rows.next(&problems) {
-      guard rows.requiredText(0, &problems) != nil else { continue }
-      guard let version = rows.withBytes(0, parseCount), Int(version) == round.closings.count + 1 else {
+      guard rows.requiredText(ClosingColumn.version, &problems) != nil else { continue }
+      guard let version = rows.withBytes(ClosingColumn.version, parseCount),
+        Int(version) == round.closings.count + 1
+      else {
         problems.report(
-          .closingVersion, at: rows.place(0), .text(rows.text(0)), .count(round.closings.count + 1))
+          .closingVersion, at: rows.place(ClosingColumn.version), .text(rows.text(ClosingColumn.version)),
+          .count(round.closings.count + 1))
         continue
       }
-      if rows.requiredText(1, &problems) == nil || rows.requiredText(2, &problems) == nil { continue }
-      if version > 1, rows.isEmpty(3) { problems.report(.cellRequired, at: rows.place(3)) }
-      let date = rows.day(1, &problems)
+      if rows.requiredText(ClosingColumn.date, &problems) == nil
+        || rows.requiredText(ClosingColumn.sha256, &problems) == nil
+      {
+        continue
+      }
+      if version > 1, rows.isEmpty(ClosingColumn.reason) {
+        problems.report(.cellRequired, at: rows.place(ClosingColumn.reason))
+      }
+      let date = rows.day(ClosingColumn.date, &problems)
       if let date, let before = round.closings.last?.date, date < before {
-        problems.report(.closingBackward, at: rows.place(1), .day(date), .day(before))
+        problems.report(.closingBackward, at: rows.place(ClosingColumn.date), .day(date), .day(before))
       }
       round.closings.append(
         Closing(
-          version: Int(version), date: date, reason: rows.text(3), sha256: rows.text(2).folded,
-          place: rows.place(2)))
+          version: Int(version), date: date, reason: rows.text(ClosingColumn.reason),
+          sha256: rows.text(ClosingColumn.sha256).folded,
+          place: rows.place(ClosingColumn.sha256)))
     }
   }
 

@@ -2,8 +2,6 @@ import CCHCTables
 
 // Reads documents/*.csv and looks at the files that it registers.
 extension RoundLoader {
-  private typealias Column = DocumentColumn
-
   private static let documentColumns = RowColumns(
     agency: DocumentColumn.agency, criterion: .id, criterionName: nil)
 
@@ -23,21 +21,21 @@ extension RoundLoader {
       while rows.next(&problems) {
         // Whose the row is comes first: an agency alone is told nothing of another's rows.
         guard let agency = finder.agency(rows, Self.documentColumns, fileAgency: fileAgency, &problems),
-          let id = rows.requiredText(Column.id, &problems)
+          let id = rows.requiredText(DocumentColumn.id, &problems)
         else { continue }
         if let fileAgency, fileAgency != agency {
           problems.report(
-            .agencyOfOtherFile, at: rows.place(Column.agency), .text(round.agencies[agency].code),
+            .agencyOfOtherFile, at: rows.place(DocumentColumn.agency), .text(round.agencies[agency].code),
             .text(round.agencies[fileAgency].code))
           continue
         }
         guard isFileCode(id) else {
-          problems.report(.codeInvalid, at: rows.place(Column.id), .text(id))
+          problems.report(.codeInvalid, at: rows.place(DocumentColumn.id), .text(id))
           continue
         }
         let key = [round.agencies[agency].code, id]
         let digest = rows.digest(of: DocumentColumn.content)
-        guard keyed.isNew(key, digest: digest, at: rows.place(Column.id), &problems) else { continue }
+        guard keyed.isNew(key, digest: digest, at: rows.place(DocumentColumn.id), &problems) else { continue }
         documents.append(readDocument(rows, agency, id))
       }
     }
@@ -45,31 +43,33 @@ extension RoundLoader {
   }
 
   private mutating func readDocument(_ rows: borrowing RowCursor, _ agency: Int, _ id: String) -> Document {
-    let word = rows.word(Column.secrecy, &problems)
+    let word = rows.word(DocumentColumn.secrecy, &problems)
     let secrecy = word.flatMap(Document.Secrecy.init(rawValue:))
     // A degree that cannot be read is one all the same: nothing of the document is shown.
-    let isSecret = !rows.isEmpty(Column.secrecy)
+    let isSecret = !rows.isEmpty(DocumentColumn.secrecy)
     var fault: Document.FileFault?
     if isSecret {
-      for column in [Column.summary, Column.file, Column.sha256]
+      for column in [DocumentColumn.summary, DocumentColumn.file, DocumentColumn.sha256]
       where secrecy != nil && !rows.isEmpty(column) {
         problems.report(.documentSecretContent, at: rows.place(column), .text(id))
       }
-    } else if !rows.isEmpty(Column.file) {
+    } else if !rows.isEmpty(DocumentColumn.file) {
       fault = fileFault(rows, id)
     }
     let document = Document(
-      agency: agency, id: id, number: rows.text(Column.number), date: rows.day(Column.date, &problems),
-      issuer: rows.text(Column.issuer), summary: isSecret ? "" : rows.text(Column.summary),
-      file: isSecret ? "" : rows.text(Column.file), sha256: isSecret ? "" : rows.text(Column.sha256).folded,
-      secrecy: isSecret ? secrecy ?? .topSecret : nil, fault: fault, place: rows.place(Column.id))
+      agency: agency, id: id, number: rows.text(DocumentColumn.number),
+      date: rows.day(DocumentColumn.date, &problems),
+      issuer: rows.text(DocumentColumn.issuer), summary: isSecret ? "" : rows.text(DocumentColumn.summary),
+      file: isSecret ? "" : rows.text(DocumentColumn.file),
+      sha256: isSecret ? "" : rows.text(DocumentColumn.sha256).folded,
+      secrecy: isSecret ? secrecy ?? .topSecret : nil, fault: fault, place: rows.place(DocumentColumn.id))
     if let date = document.date { checkDate(document, date, rows) }
     return document
   }
 
   /// What is wrong with the file that a row names, which is reported.
   private mutating func fileFault(_ rows: borrowing RowCursor, _ id: String) -> Document.FileFault? {
-    let file = rows.text(Column.file)
+    let file = rows.text(DocumentColumn.file)
     let source = folder.source
     let name = joinedPath("documents", file)
     let parts = file.split(separator: "/", omittingEmptySubsequences: false)
@@ -78,23 +78,23 @@ extension RoundLoader {
       source.kind(name) != .file
         || resolvedPath(source.path(name)).hasPrefix(resolvedPath(source.path("documents")) + "/")
     else {
-      problems.report(.documentFileOutside, at: rows.place(Column.file), .text(id), .text(file))
+      problems.report(.documentFileOutside, at: rows.place(DocumentColumn.file), .text(id), .text(file))
       return .outside
     }
-    let given = rows.text(Column.sha256).folded
+    let given = rows.text(DocumentColumn.sha256).folded
     guard source.kind(name) == .file else {
-      problems.report(.documentFileMissing, at: rows.place(Column.file), .text(id), .text(file))
+      problems.report(.documentFileMissing, at: rows.place(DocumentColumn.file), .text(id), .text(file))
       return .missing
     }
     guard options.verifiesDocuments || given.isEmpty else { return nil }
     guard let bytes = try? source.read(name) else {
-      problems.report(.documentFileMissing, at: rows.place(Column.file), .text(id), .text(file))
+      problems.report(.documentFileMissing, at: rows.place(DocumentColumn.file), .text(id), .text(file))
       return .missing
     }
     let digest = sha256(bytes)
     guard digest != given else { return nil }
     problems.report(
-      given.isEmpty ? .documentDigestMissing : .documentDigestDiffers, at: rows.place(Column.sha256),
+      given.isEmpty ? .documentDigestMissing : .documentDigestDiffers, at: rows.place(DocumentColumn.sha256),
       .text(id),
       .text(file), .text(digest))
     return given.isEmpty ? .unsigned : .changed
@@ -103,11 +103,13 @@ extension RoundLoader {
   private mutating func checkDate(_ document: Document, _ date: Day, _ rows: borrowing RowCursor) {
     if let year = round.settings.year, date.components.year != year {
       problems.report(
-        .documentOutsideYear, at: rows.place(Column.date), .text(document.id), .day(date), .count(year))
+        .documentOutsideYear, at: rows.place(DocumentColumn.date), .text(document.id), .day(date),
+        .count(year))
     }
     if let cutoff = round.calendar[.cutoff]?.until, date > cutoff {
       problems.report(
-        .documentAfterCutoff, at: rows.place(Column.date), .text(document.id), .day(date), .day(cutoff)
+        .documentAfterCutoff, at: rows.place(DocumentColumn.date), .text(document.id), .day(date),
+        .day(cutoff)
       )
     }
   }

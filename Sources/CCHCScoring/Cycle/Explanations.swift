@@ -20,8 +20,6 @@ extension Round {
 }
 
 extension RoundLoader {
-  private typealias Column = ExplanationColumn
-
   private static let rowColumns = RowColumns(
     agency: ExplanationColumn.agency, criterion: .criterion, criterionName: .criterionName)
 
@@ -43,27 +41,33 @@ extension RoundLoader {
         }
         if let fileAgency, fileAgency != agency {
           problems.report(
-            .agencyOfOtherFile, at: rows.place(Column.agency), .text(round.agencies[agency].code),
+            .agencyOfOtherFile, at: rows.place(ExplanationColumn.agency), .text(round.agencies[agency].code),
             .text(round.agencies[fileAgency].code))
           continue
         }
         guard
           let leaf = finder.leaf(rows, Self.rowColumns, agency: agency, &problems),
-          let number = number(rows, agency, leaf), let text = rows.requiredText(Column.text, &problems)
+          let number = number(rows, agency, leaf),
+          let text = rows.requiredText(ExplanationColumn.text, &problems)
         else { continue }
-        let digest = rows.digest(of: [Column.text, Column.document, Column.received])
+        let digest = rows.digest(of: [
+          ExplanationColumn.text, ExplanationColumn.document, ExplanationColumn.received,
+        ])
         guard keyed.isNew([agency, leaf, number], digest: digest, at: rows.place(), &problems) else {
           continue
         }
         if !appraised.contains([agency, leaf, number]) {
           problems.report(
-            .explanationRound, at: rows.place(Column.round), .text(code(agency, leaf)), .count(number),
+            .explanationRound, at: rows.place(ExplanationColumn.round), .text(code(agency, leaf)),
+            .count(number),
             .text(round.agencies[agency].code))
           continue
         }
         let explanation = Explanation(
-          agency: agency, leaf: leaf, round: number, text: text, document: rows.text(Column.document),
-          received: rows.day(Column.received, &problems), place: rows.place(Column.received))
+          agency: agency, leaf: leaf, round: number, text: text,
+          document: rows.text(ExplanationColumn.document),
+          received: rows.day(ExplanationColumn.received, &problems),
+          place: rows.place(ExplanationColumn.received))
         reportLate(explanation)
         round.explanations.append(explanation)
       }
@@ -75,11 +79,13 @@ extension RoundLoader {
   private mutating func number(_ rows: borrowing RowCursor, _ agency: Int, _ leaf: Int) -> Int? {
     let declared = round.set(of: agency).leaves[leaf]
     guard declared.method != .survey, !declared.isMonitored else {
-      problems.report(.explanationMethod, at: rows.place(Column.criterion), .text(code(agency, leaf)))
+      problems.report(
+        .explanationMethod, at: rows.place(ExplanationColumn.criterion), .text(code(agency, leaf)))
       return nil
     }
-    guard let number = rows.withBytes(Column.round, parseCount), number > 0, number < 1_000 else {
-      problems.report(.appraisalRound, at: rows.place(Column.round), .text(rows.text(Column.round)))
+    guard let number = rows.withBytes(ExplanationColumn.round, parseCount), number > 0, number < 1_000 else {
+      problems.report(
+        .appraisalRound, at: rows.place(ExplanationColumn.round), .text(rows.text(ExplanationColumn.round)))
       return nil
     }
     return Int(number)

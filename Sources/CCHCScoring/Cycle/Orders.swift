@@ -49,7 +49,11 @@ extension Round {
     let known = Set(breakthroughs.map { [agencies[$0.agency].code, $0.work] })
     var rows = table.rows()
     while rows.next(&problems) {
-      if !rows.isEmpty(1), !known.contains([rows.text(0), rows.text(1)]) { return true }
+      if !rows.isEmpty(BreakthroughColumn.work),
+        !known.contains([rows.text(BreakthroughColumn.agency), rows.text(BreakthroughColumn.work)])
+      {
+        return true
+      }
     }
     return false
   }
@@ -62,25 +66,33 @@ extension RoundLoader {
     var keyed = KeyedRows<[String]>()
     var rows = table.rows()
     while rows.next(&problems) {
-      guard let agency = agency(rows, codes), let id = rows.requiredText(1, &problems) else { continue }
+      guard let agency = agency(rows, OrderColumn.agency, codes),
+        let id = rows.requiredText(OrderColumn.id, &problems)
+      else { continue }
       guard isFileCode(id) else {
-        problems.report(.codeInvalid, at: rows.place(1), .text(id))
+        problems.report(.codeInvalid, at: rows.place(OrderColumn.id), .text(id))
         continue
       }
       guard !round.set(of: agency).obligations.contains(where: { $0.id == id }) else {
-        problems.report(.orderIdTaken, at: rows.place(1), .text(id))
+        problems.report(.orderIdTaken, at: rows.place(OrderColumn.id), .text(id))
         continue
       }
       let key = [round.agencies[agency].code, id]
-      guard keyed.isNew(key, digest: rows.digest(of: Array(2...6)), at: rows.place(), &problems),
-        let duty = rows.requiredText(2, &problems)
+      guard
+        keyed.isNew(
+          key, digest: rows.digest(of: [OrderColumn.duty, .deadline, .legalBasis, .recipient, .reason]),
+          at: rows.place(), &problems),
+        let duty = rows.requiredText(OrderColumn.duty, &problems)
       else { continue }
-      let basis = rows.requiredText(4, &problems) ?? ""
-      let deadline = rows.requiredText(3, &problems) == nil ? nil : rows.day(3, &problems)
+      let basis = rows.requiredText(OrderColumn.legalBasis, &problems) ?? ""
+      let deadline =
+        rows.requiredText(OrderColumn.deadline, &problems) == nil
+        ? nil : rows.day(OrderColumn.deadline, &problems)
       round.orders.append(
         Order(
-          agency: agency, id: id, duty: duty, deadline: deadline, recipient: rows.text(5), legalBasis: basis,
-          reason: rows.text(6)))
+          agency: agency, id: id, duty: duty, deadline: deadline, recipient: rows.text(OrderColumn.recipient),
+          legalBasis: basis,
+          reason: rows.text(OrderColumn.reason)))
     }
   }
 
@@ -93,24 +105,34 @@ extension RoundLoader {
     var rows = table.rows()
     while rows.next(&problems) {
       // A row of the list to be filled in that nobody has filled in yet.
-      if (1...8).allSatisfy({ rows.isEmpty($0) }) { continue }
-      guard let agency = agency(rows, codes), let work = rows.requiredText(1, &problems) else { continue }
+      if BreakthroughColumn.allCases.dropFirst().allSatisfy({ rows.isEmpty($0) }) { continue }
+      guard let agency = agency(rows, BreakthroughColumn.agency, codes),
+        let work = rows.requiredText(BreakthroughColumn.work, &problems)
+      else { continue }
       let key = [round.agencies[agency].code, work]
-      guard keyed.isNew(key, digest: rows.digest(of: Array(2...8)), at: rows.place(), &problems) else {
+      guard keyed.isNew(key, digest: rows.digest(of: BreakthroughColumn.content), at: rows.place(), &problems)
+      else {
         continue
       }
       let set = round.set(of: agency)
-      let field = rows.isEmpty(3) ? nil : set.fields.first { set.rows[$0].code == rows.text(3) }
-      if field == nil, !rows.isEmpty(3) {
+      let field =
+        rows.isEmpty(BreakthroughColumn.field)
+        ? nil : set.fields.first { set.rows[$0].code == rows.text(BreakthroughColumn.field) }
+      if field == nil, !rows.isEmpty(BreakthroughColumn.field) {
         problems.report(
-          .fieldUnknown, at: rows.place(3), .text(rows.text(3)), .text(set.code),
-          suggestion: nearest(to: rows.text(3), among: set.fields.map { set.rows[$0].code }))
+          .fieldUnknown, at: rows.place(BreakthroughColumn.field), .text(rows.text(BreakthroughColumn.field)),
+          .text(set.code),
+          suggestion: nearest(
+            to: rows.text(BreakthroughColumn.field), among: set.fields.map { set.rows[$0].code }))
       }
       round.breakthroughs.append(
         Breakthrough(
-          agency: agency, work: work, solution: rows.text(2), field: field, responsible: rows.text(4),
-          deadline: rows.day(5, &problems), expected: rows.number(6, &problems), result: rows.text(7),
-          registered: rows.day(8, &problems)))
+          agency: agency, work: work, solution: rows.text(BreakthroughColumn.solution), field: field,
+          responsible: rows.text(BreakthroughColumn.responsible),
+          deadline: rows.day(BreakthroughColumn.deadline, &problems),
+          expected: rows.number(BreakthroughColumn.expected, &problems),
+          result: rows.text(BreakthroughColumn.result),
+          registered: rows.day(BreakthroughColumn.registered, &problems)))
     }
   }
 
@@ -130,15 +152,19 @@ extension AgencyChange {
     let codes = Set(known)
     var rows = table.rows()
     while rows.next(&problems) {
-      guard let old = rows.requiredText(0, &problems), let new = rows.requiredText(1, &problems),
-        keyed.isNew(old, digest: rows.digest(of: [1]), at: rows.place(0), &problems)
+      guard let old = rows.requiredText(AgencyChangeColumn.old, &problems),
+        let new = rows.requiredText(AgencyChangeColumn.new, &problems),
+        keyed.isNew(
+          old, digest: rows.digest(of: [AgencyChangeColumn.new]), at: rows.place(AgencyChangeColumn.old),
+          &problems)
       else { continue }
       guard codes.contains(new) else {
         problems.report(
-          .agencyUnknown, at: rows.place(1), .text(new), suggestion: nearest(to: new, among: known))
+          .agencyUnknown, at: rows.place(AgencyChangeColumn.new), .text(new),
+          suggestion: nearest(to: new, among: known))
         continue
       }
-      changes.append(AgencyChange(old: old, new: new, place: rows.place(0)))
+      changes.append(AgencyChange(old: old, new: new, place: rows.place(AgencyChangeColumn.old)))
     }
     return changes
   }

@@ -84,18 +84,18 @@ package enum SubmissionRegister {
   static func faults(
     of agency: Agency, _ status: Submission.Status, on date: Day, after before: Submission?,
     _ calendar: Calendar
-  ) -> [(code: ProblemCode, column: Int, arguments: [ProblemArgument])] {
-    var faults: [(code: ProblemCode, column: Int, arguments: [ProblemArgument])] = []
+  ) -> [(code: ProblemCode, column: SubmissionColumn, arguments: [ProblemArgument])] {
+    var faults: [(code: ProblemCode, column: SubmissionColumn, arguments: [ProblemArgument])] = []
     let code = ProblemArgument.text(agency.code)
     if let opening = calendar[.own]?.from, date < opening {
-      faults.append((.receiptBeforeStage, 2, [code, .day(date), .day(opening)]))
+      faults.append((.receiptBeforeStage, .date, [code, .day(date), .day(opening)]))
     }
     if let before, date < before.date {
-      faults.append((.submissionBackward, 2, [code, .day(date), .day(before.date)]))
+      faults.append((.submissionBackward, .date, [code, .day(date), .day(before.date)]))
     }
     if (before?.status == .received) == (status == .received) {
       let last = before?.status.argument ?? .phrase(vi: "chưa nhận", en: "not received")
-      faults.append((.submissionOrder, 1, [code, status.argument, last]))
+      faults.append((.submissionOrder, .status, [code, status.argument, last]))
     }
     return faults
   }

@@ -97,14 +97,18 @@ extension RoundLoader {
     var last: [Int: Submission] = [:]
     var rows = table.rows()
     while rows.next(&problems) {
-      guard let agency = agency(rows, codes), rows.requiredText(1, &problems) != nil,
+      guard let agency = agency(rows, SubmissionColumn.agency, codes),
+        rows.requiredText(SubmissionColumn.status, &problems) != nil,
         let word = rows.word(SubmissionColumn.status, &problems),
-        let status = Submission.Status(rawValue: word), rows.requiredText(2, &problems) != nil,
-        let date = rows.day(2, &problems)
+        let status = Submission.Status(rawValue: word),
+        rows.requiredText(SubmissionColumn.date, &problems) != nil,
+        let date = rows.day(SubmissionColumn.date, &problems)
       else { continue }
       let submission = Submission(
-        agency: agency, status: status, date: date, document: rows.text(3), sha256: rows.text(4).folded,
-        until: rows.day(5, &problems), reason: rows.text(6), place: rows.place(2))
+        agency: agency, status: status, date: date, document: rows.text(SubmissionColumn.document),
+        sha256: rows.text(SubmissionColumn.sha256).folded,
+        until: rows.day(SubmissionColumn.until, &problems), reason: rows.text(SubmissionColumn.reason),
+        place: rows.place(SubmissionColumn.date))
       check(submission, after: last[agency], rows)
       round.submissions.append(submission)
       last[agency] = submission
@@ -117,13 +121,17 @@ extension RoundLoader {
   ) {
     switch submission.status {
     case .received:
-      if submission.document.isEmpty { problems.report(.cellRequired, at: rows.place(3)) }
-      if submission.sha256.isEmpty { problems.report(.cellRequired, at: rows.place(4)) }
+      if submission.document.isEmpty {
+        problems.report(.cellRequired, at: rows.place(SubmissionColumn.document))
+      }
+      if submission.sha256.isEmpty { problems.report(.cellRequired, at: rows.place(SubmissionColumn.sha256)) }
     case .returned:
-      if rows.isEmpty(5) { problems.report(.cellRequired, at: rows.place(5)) }
-      if submission.reason.isEmpty { problems.report(.cellRequired, at: rows.place(6)) }
+      if rows.isEmpty(SubmissionColumn.until) {
+        problems.report(.cellRequired, at: rows.place(SubmissionColumn.until))
+      }
+      if submission.reason.isEmpty { problems.report(.cellRequired, at: rows.place(SubmissionColumn.reason)) }
     case .unlocked:
-      if submission.reason.isEmpty { problems.report(.cellRequired, at: rows.place(6)) }
+      if submission.reason.isEmpty { problems.report(.cellRequired, at: rows.place(SubmissionColumn.reason)) }
     }
     let faults = SubmissionRegister.faults(
       of: round.agencies[submission.agency], submission.status, on: submission.date, after: before,

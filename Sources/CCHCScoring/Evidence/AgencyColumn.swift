@@ -35,4 +35,7 @@ package enum AgencyColumn: Int, DeclaredColumn {
         en: "the one agency that takes over its work; needs `to`")
     }
   }
+
+  /// The columns whose words tell a repetition from a conflict.
+  static let content = allCases.filter { $0 != .agency }.map(\.rawValue)
 }

@@ -42,7 +42,7 @@ extension RoundLoader {
         leftOut.insert(cell.code)
         if groupsWithoutSet.contains(cell.group) { continue }
         problems.report(
-          .groupWithoutSet, at: table.place(row: cell.row, column: 2), .text(cell.group),
+          .groupWithoutSet, at: table.place(row: cell.row, column: AgencyColumn.group), .text(cell.group),
           suggestion: nearest(to: cell.group, among: sets.groups))
         continue
       }
@@ -84,29 +84,35 @@ extension RoundLoader {
     spellings.reserveCapacity(count)
     var rows = table.rows()
     while rows.next(&problems) {
-      guard let code = rows.requiredText(0, &problems) else { continue }
+      guard let code = rows.requiredText(AgencyColumn.agency, &problems) else { continue }
       guard isFileCode(code) else {
-        problems.report(.codeInvalid, at: rows.place(0), .text(code))
+        problems.report(.codeInvalid, at: rows.place(AgencyColumn.agency), .text(code))
         continue
       }
-      guard keyed.isNew(code, digest: rows.digest(of: Array(1...8)), at: rows.place(0), &problems) else {
+      guard
+        keyed.isNew(
+          code, digest: rows.digest(of: AgencyColumn.content), at: rows.place(AgencyColumn.agency), &problems)
+      else {
         continue
       }
       if let other = spellings.updateValue(code, forKey: code.folded) {
-        problems.report(.codeCase, at: rows.place(0), .text(code), .text(other))
+        problems.report(.codeCase, at: rows.place(AgencyColumn.agency), .text(code), .text(other))
       }
-      let name = rows.requiredText(1, &problems) ?? code
-      guard let group = rows.requiredText(2, &problems) else {
+      let name = rows.requiredText(AgencyColumn.name, &problems) ?? code
+      guard let group = rows.requiredText(AgencyColumn.group, &problems) else {
         leftOut.insert(code)
         continue
       }
       let ranked = rows.word(AgencyColumn.ranked, &problems) ?? "yes"
       list.append(
         AgencyCells(
-          code: code, name: name, group: group, bloc: rows.isEmpty(3) ? group : rows.text(3),
-          parent: rows.text(4),
-          isRanked: ranked == "yes", from: rows.day(6, &problems), to: rows.day(7, &problems),
-          successor: rows.text(8), row: rows.row, place: rows.place(0)))
+          code: code, name: name, group: group,
+          bloc: rows.isEmpty(AgencyColumn.bloc) ? group : rows.text(AgencyColumn.bloc),
+          parent: rows.text(AgencyColumn.parent),
+          isRanked: ranked == "yes", from: rows.day(AgencyColumn.from, &problems),
+          to: rows.day(AgencyColumn.to, &problems),
+          successor: rows.text(AgencyColumn.successor), row: rows.row, place: rows.place(AgencyColumn.agency))
+      )
     }
     return list
   }
@@ -121,27 +127,29 @@ extension RoundLoader {
     var keyed = KeyedRows<[String]>()
     var rows = table.rows()
     while rows.next(&problems) {
-      guard let agencyCode = rows.requiredText(0, &problems), let criterion = rows.requiredText(1, &problems)
+      guard let agencyCode = rows.requiredText(ExemptionColumn.agency, &problems),
+        let criterion = rows.requiredText(ExemptionColumn.criterion, &problems)
       else {
         continue
       }
       let agency = agencyCode == "*" ? nil : codes.number(of: agencyCode)
       guard agency != nil || agencyCode == "*" else {
-        reportUnknownAgency(agencyCode, at: rows.place(0))
+        reportUnknownAgency(agencyCode, at: rows.place(ExemptionColumn.agency))
         continue
       }
       if let only = options.onlyAgency, agencyCode != "*", agencyCode != only { continue }
-      let digest = rows.digest(of: [2, 3])
+      let digest = rows.digest(of: [ExemptionColumn.reason, .decidedBy])
       guard keyed.isNew([agencyCode, criterion], digest: digest, at: rows.place(), &problems) else {
         continue
       }
       let exemption = Exemption(
-        agency: agency, criterion: criterion, reason: rows.requiredText(2, &problems) ?? "",
-        decidedBy: rows.requiredText(3, &problems) ?? "")
+        agency: agency, criterion: criterion,
+        reason: rows.requiredText(ExemptionColumn.reason, &problems) ?? "",
+        decidedBy: rows.requiredText(ExemptionColumn.decidedBy, &problems) ?? "")
       let meant = agency.map { known[round.agencies[$0].group] } ?? everywhere
-      guard isSureCode(rows, 1, meant) else { continue }
+      guard isSureCode(rows, ExemptionColumn.criterion, meant) else { continue }
       guard meant.contains(criterion), exempt(exemption, known) else {
-        reportUnknownCriterion(criterion, at: rows.place(1), meant)
+        reportUnknownCriterion(criterion, at: rows.place(ExemptionColumn.criterion), meant)
         continue
       }
       round.exemptions.append(exemption)
@@ -160,7 +168,9 @@ extension RoundLoader {
   }
 
   /// Whether the code of a cell is no number that stands for several codes, which is reported.
-  mutating func isSureCode(_ rows: borrowing RowCursor, _ column: Int, _ known: KnownCodes) -> Bool {
+  mutating func isSureCode(_ rows: borrowing RowCursor, _ column: some DeclaredColumn, _ known: KnownCodes)
+    -> Bool
+  {
     guard rows.form(column) == .number else { return true }
     let code = rows.text(column)
     guard known.contains(code) else { return true }
@@ -217,17 +227,22 @@ extension RoundLoader {
     var rows = table.rows()
     let known = KnownCodes(Set(round.groups.flatMap { $0.set.rows.map(\.code) }).sorted(by: precedesInBytes))
     while rows.next(&problems) {
-      guard let criterion = rows.requiredText(0, &problems) else { continue }
+      guard let criterion = rows.requiredText(CouncilColumn.criterion, &problems) else { continue }
       guard known.contains(criterion) else {
-        reportUnknownCriterion(criterion, at: rows.place(0), known)
+        reportUnknownCriterion(criterion, at: rows.place(CouncilColumn.criterion), known)
         continue
       }
-      guard isSureCode(rows, 0, known) else { continue }
-      guard keyed.isNew(criterion, digest: rows.digest(of: [1, 2, 3]), at: rows.place(), &problems),
-        let appraiser = rows.requiredText(1, &problems)
+      guard isSureCode(rows, CouncilColumn.criterion, known) else { continue }
+      guard
+        keyed.isNew(
+          criterion, digest: rows.digest(of: [CouncilColumn.appraiser, .name, .substitute]), at: rows.place(),
+          &problems),
+        let appraiser = rows.requiredText(CouncilColumn.appraiser, &problems)
       else { continue }
       round.councilRows.append(
-        CouncilRow(criterion: criterion, appraiser: appraiser, name: rows.text(2), substitute: rows.text(3)))
+        CouncilRow(
+          criterion: criterion, appraiser: appraiser, name: rows.text(CouncilColumn.name),
+          substitute: rows.text(CouncilColumn.substitute)))
     }
   }
 

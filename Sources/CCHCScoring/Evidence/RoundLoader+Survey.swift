@@ -38,13 +38,16 @@ extension RoundLoader {
   ) {
     let mark = round.agencies[agency].firstLeaf + leaf
     round.evidence.marks[mark].insert(.isSurveyed)
-    guard let input = rows.withBytes(2, { finder.input($0, agency: agency, leaf: leaf) }) else {
+    guard let input = rows.withBytes(SurveyColumn.answer, { finder.input($0, agency: agency, leaf: leaf) })
+    else {
       return reportUnknownInput(rows, column: SurveyColumn.answer, agency, leaf, finder)
     }
-    guard let count = rows.isEmpty(3) ? 1 : rows.withBytes(3, parseCount) else {
-      let text = rows.text(3)
+    guard let count = rows.isEmpty(SurveyColumn.count) ? 1 : rows.withBytes(SurveyColumn.count, parseCount)
+    else {
+      let text = rows.text(SurveyColumn.count)
       problems.report(
-        .countInvalid, at: rows.place(3), .text(text), suggestion: countWithoutThousandsMarks(text))
+        .countInvalid, at: rows.place(SurveyColumn.count), .text(text),
+        suggestion: countWithoutThousandsMarks(text))
       noteRowFault(agency, leaf)
       round.evidence.marks[mark].insert(.isInvalid)
       return
@@ -53,7 +56,7 @@ extension RoundLoader {
     let place = round.agencies[agency].firstFigure + round.groups[owner].set.leaves[leaf].firstInput + input
     let (sum, overflow) = round.evidence.figures[place].units.addingReportingOverflow(count)
     guard !overflow else {
-      problems.report(.countInvalid, at: rows.place(3), .text(rows.text(3)))
+      problems.report(.countInvalid, at: rows.place(SurveyColumn.count), .text(rows.text(SurveyColumn.count)))
       noteRowFault(agency, leaf)
       round.evidence.marks[mark].insert(.isInvalid)
       return
@@ -63,7 +66,9 @@ extension RoundLoader {
     figure.units = sum
     figure.state = .filed
     round.evidence.figures[place] = figure
-    if !rows.isEmpty(4) { rows.withBytes(4) { respondents.add(count, figure: place, group: $0) } }
+    if !rows.isEmpty(SurveyColumn.respondentGroup) {
+      rows.withBytes(SurveyColumn.respondentGroup) { respondents.add(count, figure: place, group: $0) }
+    }
   }
 
   /// Sorts the answers of named groups of respondents, when all counts are read and carried over.

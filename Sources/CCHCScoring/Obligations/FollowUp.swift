@@ -61,7 +61,7 @@ package struct FollowUp: Sendable {
     var problems = ProblemList()
     if let announced = round.publication.announced, day < announced {
       problems.report(
-        .followUpBeforeAnnouncement, at: Place(round.fileName("publication.csv")), .day(day),
+        .followUpBeforeAnnouncement, at: Place(round.fileName(PublicationKey.schema.file)), .day(day),
         .day(announced))
     }
     return problems

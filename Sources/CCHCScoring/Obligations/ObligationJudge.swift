@@ -68,7 +68,8 @@ struct ObligationJudge {
       if rule.asksForHeadRating, round.headRatings[result.agency] == nil {
         if !isOwed { result.unconcluded.append(place) }
         problems.report(
-          .headUnrated, at: Place(round.fileName("head_ratings.csv")), .text(agency.code), .text(rule.id))
+          .headUnrated, at: Place(round.fileName(HeadRatingColumn.schema.file)), .text(agency.code),
+          .text(rule.id))
       }
     }
   }

@@ -49,21 +49,23 @@ package struct CaseAgencies: Sendable {
     var seen: [String: Int] = [:]
     var rows = table.rows()
     while rows.next(&problems) {
-      guard let written = rows.requiredText(0, &problems) else { continue }
+      guard let written = rows.requiredText(CaseAgencyColumn.written, &problems) else { continue }
       if let first = seen[written.folded] {
-        problems.report(.caseWrittenTwice, at: rows.place(0), .text(written), .text(String(first)))
+        problems.report(
+          .caseWrittenTwice, at: rows.place(CaseAgencyColumn.written), .text(written), .text(String(first)))
         continue
       }
       seen[written.folded] = rows.row
       spellings.append(written)
-      guard !rows.isEmpty(1) else {
+      guard !rows.isEmpty(CaseAgencyColumn.agency) else {
         meanings[written.folded] = Self.leftOut
         continue
       }
-      let code = rows.text(1)
+      let code = rows.text(CaseAgencyColumn.agency)
       guard let agency = codes.number(of: code) else {
         problems.report(
-          .agencyUnknown, at: rows.place(1), .text(code), suggestion: nearest(to: code, among: codes.names))
+          .agencyUnknown, at: rows.place(CaseAgencyColumn.agency), .text(code),
+          suggestion: nearest(to: code, among: codes.names))
         continue
       }
       let group = round.agencies[agency].group

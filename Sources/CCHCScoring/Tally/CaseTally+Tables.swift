@@ -26,15 +26,21 @@ extension CaseTally {
     var rows = table.rows()
     var agencyPlace: Place?
     while rows.next(&problems) {
-      guard let name = rows.requiredText(0, &problems), let headings = rows.requiredText(2, &problems) else {
+      guard let name = rows.requiredText(CaseListColumn.name, &problems),
+        let headings = rows.requiredText(CaseListColumn.headings, &problems)
+      else {
         continue
       }
-      guard keyed.isNew(name, digest: rows.digest(of: [1, 2]), at: rows.place(0), &problems) else { continue }
+      guard
+        keyed.isNew(
+          name, digest: rows.digest(of: [CaseListColumn.type, .headings]),
+          at: rows.place(CaseListColumn.name), &problems)
+      else { continue }
       let list = headings.pieces(separatedBy: ";").filter { !$0.isEmpty }
-      let type = rows.text(1)
+      let type = rows.text(CaseListColumn.type)
       if Words.caseTypes.english(type) == "agency" {
-        if agencyPlace != nil { problems.report(.caseAgencyColumn, at: rows.place(1)) }
-        agencyPlace = rows.place(1)
+        if agencyPlace != nil { problems.report(.caseAgencyColumn, at: rows.place(CaseListColumn.type)) }
+        agencyPlace = rows.place(CaseListColumn.type)
         agencyHeadings = list
         continue
       }
@@ -43,9 +49,11 @@ extension CaseTally {
         guard !reservedWords.contains(name) else { throw .reserved(name) }
         let (type, isOptional) = try Self.type(type)
         columns.append(
-          CaseColumn(name: name, type: type, isOptional: isOptional, headings: list, place: rows.place(0)))
+          CaseColumn(
+            name: name, type: type, isOptional: isOptional, headings: list,
+            place: rows.place(CaseListColumn.name)))
       } catch {
-        problems.report(.inputsInvalid, at: rows.place(1), .text(error.text), error.reason)
+        problems.report(.inputsInvalid, at: rows.place(CaseListColumn.type), .text(error.text), error.reason)
       }
     }
     if agencyPlace == nil { problems.report(.caseAgencyColumn, at: Place(table.file)) }
@@ -65,35 +73,40 @@ extension CaseTally {
     var keyed = KeyedRows<[String]>()
     var rows = table.rows()
     while rows.next(&problems) {
-      guard let code = rows.requiredText(0, &problems), let name = rows.requiredText(1, &problems),
-        let text = rows.requiredText(2, &problems),
-        keyed.isNew([code, name], digest: rows.digest(of: [2]), at: rows.place(), &problems)
+      guard let code = rows.requiredText(TallyColumn.criterion, &problems),
+        let name = rows.requiredText(TallyColumn.input, &problems),
+        let text = rows.requiredText(TallyColumn.condition, &problems),
+        keyed.isNew(
+          [code, name], digest: rows.digest(of: [TallyColumn.condition]), at: rows.place(), &problems)
       else { continue }
       guard let row = set.row(code) else {
         problems.report(
-          .criterionUnknown, at: rows.place(0), .text(code), .text(set.code),
+          .criterionUnknown, at: rows.place(TallyColumn.criterion), .text(code), .text(set.code),
           suggestion: nearest(to: code, among: set.rows.map(\.code)))
         continue
       }
       guard let leaf = set.rows[row].leaf else {
-        problems.report(.criterionNotLeaf, at: rows.place(0), .text(code))
+        problems.report(.criterionNotLeaf, at: rows.place(TallyColumn.criterion), .text(code))
         continue
       }
       let declared = set.leaves[leaf]
       guard let input = declared.inputs.firstIndex(where: { $0.name == name }) else {
         let names = declared.inputs.map(\.name)
         problems.report(
-          .inputUnknown, at: rows.place(1), .text(code), .text(name), .texts(names, .comma),
+          .inputUnknown, at: rows.place(TallyColumn.input), .text(code), .text(name), .texts(names, .comma),
           suggestion: nearest(to: name, among: names))
         continue
       }
       guard declared.method != .survey, [.count, .number, .signed].contains(declared.inputs[input].type)
       else {
-        problems.report(.tallyInputUnfit, at: rows.place(1), .text(code), .text(name))
+        problems.report(.tallyInputUnfit, at: rows.place(TallyColumn.input), .text(code), .text(name))
         continue
       }
-      guard let condition = condition(text, at: rows.place(2), &problems) else { continue }
-      counts.append(CaseCount(leaf: leaf, input: input, condition: condition, place: rows.place(2)))
+      guard let condition = condition(text, at: rows.place(TallyColumn.condition), &problems) else {
+        continue
+      }
+      counts.append(
+        CaseCount(leaf: leaf, input: input, condition: condition, place: rows.place(TallyColumn.condition)))
     }
     if counts.isEmpty, !problems.hasErrors { problems.report(.tableWithoutRows, at: Place(table.file)) }
   }
