@@ -38,18 +38,18 @@ final class ProgressLine: Sendable {
   convenience init(_ wording: Wording) {
     let terminal = getenv("TERM").map { String(cString: $0) } ?? "dumb"
     let isShown = isatty(STDERR_FILENO) == 1 && terminal != "dumb"
-    self.init(wording, write: isShown ? { Terminal.message($0) } : nil)
+    let write: @Sendable (String) -> Void = { text in Terminal.message(text) }
+    self.init(wording, write: isShown ? write : nil)
   }
 
   /// Shows a step, unless the call is young or another step was shown just now.
   func show(_ step: Bilingual) {
     guard let write else { return }
+    let now = ContinuousClock.now
+    guard start.duration(to: now) >= delay else { return }
+    let text = String(wording(step).prefix(Self.longest))
     state.withLock { state in
-      let now = ContinuousClock.now
-      guard start.duration(to: now) >= delay,
-        state.last.map({ $0.duration(to: now) >= interval }) ?? true
-      else { return }
-      let text = String(wording(step).prefix(Self.longest))
+      if let last = state.last, last.duration(to: now) < interval { return }
       write("\r" + text + String(repeating: " ", count: max(0, state.width - text.count)))
       state.last = now
       state.width = text.count

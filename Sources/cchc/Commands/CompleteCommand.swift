@@ -14,6 +14,7 @@ enum CompleteCommand: Command {
   static let details: [HelpBlock] = []
 
   static func run(_ call: Call) throws -> CommandOutput {
-    CommandOutput(text: CompletionRequest(try call[words], call.wording).offer.text)
+    let request = CompletionRequest(try call[words], call.wording)
+    return CommandOutput(text: request.offer.text)
   }
 }

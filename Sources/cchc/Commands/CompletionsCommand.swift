@@ -24,5 +24,8 @@ enum CompletionsCommand: Command {
         + "shell's folder of completions.")
   ]
 
-  static func run(_ call: Call) throws -> CommandOutput { CommandOutput(text: try call[shell].text) }
+  static func run(_ call: Call) throws -> CommandOutput {
+    let script = try call[shell]
+    return CommandOutput(text: script.text)
+  }
 }
