@@ -22,7 +22,9 @@ struct ArticleTests {
 
   @Test("an example says in words what it cannot read, and ends well")
   func unreadable() throws {
-    #expect(try output(of: "ScoreRound", "không-có") == "không-có: there is no such file or folder\n")
+    let output = try output(of: "ScoreRound", "không-có")
+    #expect(output.hasPrefix("không-có"))
+    #expect(output.hasSuffix(": there is no such file or folder\n"))
   }
 
   /// The only block of a language in a page; nil where there is none, or more than one.

@@ -74,9 +74,9 @@ struct RuleTests {
   @Test(
     "that cannot be read is an error with its problems",
     arguments: [
-      ("b/a >= 90% full", "rule-unexpected"), ("c * full", "rule-name-unknown"), ("", "rule-unexpected"),
+      ("b/a >= 90% full", "rule-condition-alone"), ("c * full", "rule-name-unknown"), ("", "rule-unexpected"),
       ("a + 2026-13-01", "rule-date"), (String(repeating: "(", count: 70), "rule-too-deep"),
-      (String(repeating: "a+", count: 3_000), "rule-too-long"), ("a: 3; else: 0", "rule-type"),
+      (String(repeating: "a+", count: 3_000), "rule-too-long"), ("a: 3; else: 0", "rule-unexpected"),
       ("a > 0: 3; else: 0", "rule-step-above-maximum"),
     ])
   func syntax(text: String, code: String) throws {
@@ -98,11 +98,17 @@ struct RuleTests {
       ([Input("a"), Input("")], "inputs-invalid"), ([Input("a"), Input(" ")], "inputs-invalid"),
       ([Input("a b")], "inputs-invalid"), ([Input("a", .choice([]))], "inputs-invalid"),
       ([Input("a", .choice(["x", "X"]))], "inputs-invalid"), ([Input("a", label: "x; b")], "definition-text"),
-      ([Input("a: b")], "definition-text"), ([Input("a", .choice(["x|y"]))], "definition-text"),
+      ([Input("a", .choice(["x|y"]))], "definition-text"),
       ([Input("a", .choice(["x", "y?"]))], "definition-text"),
     ])
   func declarations(inputs: [Input], code: String) throws {
     let error = try #require(throws: RuleError.self) { try Rule("1", inputs: inputs, maximum: 2) }
     #expect(error.problems.map(\.code) == [code])
+  }
+
+  @Test("names both what separates in a name and what is left of it")
+  func separatorInName() throws {
+    let error = try #require(throws: RuleError.self) { try Rule("1", inputs: [Input("a: b")], maximum: 2) }
+    #expect(error.problems.map(\.code) == ["definition-text", "inputs-invalid"])
   }
 }

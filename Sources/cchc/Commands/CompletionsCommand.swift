@@ -11,7 +11,7 @@ enum CompletionsCommand: Command {
     Bilingual("tên trình lệnh", "the name of the shell"))
   static let operands: [any DeclaredOperand] = [shell]
   static let examples = [
-    Bilingual("source <(cchc completions bash)"),
+    Bilingual("cchc completions bash > ~/.local/share/bash-completion/completions/cchc"),
     Bilingual("cchc completions zsh > ~/.zfunc/_cchc"),
     Bilingual("cchc completions fish > ~/.config/fish/completions/cchc.fish"),
   ]
