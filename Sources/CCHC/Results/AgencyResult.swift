@@ -10,18 +10,18 @@ internal import CCHCScoring
 /// }
 /// ```
 public struct AgencyResult: Sendable {
-  private let results: CCHCScoring.Results
+  private let scored: ScoredAgency
   private let base: CCHCScoring.AgencyResult
 
-  init(_ results: CCHCScoring.Results, _ base: CCHCScoring.AgencyResult) {
-    self.results = results
-    self.base = base
+  init(_ agency: ScoredAgency) {
+    scored = agency
+    base = agency.result
   }
 
-  private var criteria: CCHCScoring.CriteriaSet { results.round.set(of: base.agency) }
+  private var criteria: CCHCScoring.CriteriaSet { scored.set }
 
   /// The agency.
-  public var agency: Agency { Agency(results.round, base.agency) }
+  public var agency: Agency { Agency(scored.round, scored.index) }
 
   /// The rank in the agency's bloc; nil for an agency that is not ranked.
   public var rank: Int? { base.rank }
@@ -55,7 +55,7 @@ public struct AgencyResult: Sendable {
   ///
   /// - Complexity: O(n) in the number of leaves.
   public var leaves: [LeafResult] {
-    criteria.leaves.indices.map { LeafResult(results, agency: base.agency, leaf: $0) }
+    scored.leaves.map { LeafResult($0) }
   }
 
   /// What the agency owes after publication, in the order of the table.
@@ -69,12 +69,12 @@ public struct AgencyResult: Sendable {
   /// - Complexity: O(n) in the number of leaves.
   public var losses: [Loss] {
     let set = criteria
-    return results.fieldLosses(of: base.agency).flatMap { field in
+    return scored.fieldLosses.flatMap { field in
       field.items.map { item in
         Loss(
           field: set.rows[set.fields[field.field]].code, criterion: set.rows[set.leaves[item.leaf].row].code,
           points: DecimalNumber(exactly: item.units, set.settings.pointDecimals),
-          status: .init(results.score(agency: base.agency, leaf: item.leaf).status))
+          status: .init(scored[leaf: item.leaf].score.status))
       }
     }
   }
@@ -93,12 +93,12 @@ public struct AgencyResult: Sendable {
     let wording = Wording(language.base)
     let set = criteria
     guard let criterion else {
-      return TreeExplanation(results, agency: base.agency, top: nil, wording: wording).text()
+      return TreeExplanation(scored, top: nil, wording: wording).text()
     }
     guard let row = set.row(criterion) else { return nil }
     guard let leaf = set.rows[row].leaf else {
-      return TreeExplanation(results, agency: base.agency, top: row, wording: wording).text()
+      return TreeExplanation(scored, top: row, wording: wording).text()
     }
-    return LeafExplanation(results, agency: base.agency, leaf: leaf, wording: wording).text()
+    return LeafExplanation(scored[leaf: leaf], wording: wording).text()
   }
 }

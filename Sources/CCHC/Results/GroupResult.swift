@@ -19,5 +19,5 @@ public struct GroupResult: Sendable {
   /// The agencies by bloc, rank and code; those without a rank are last in their bloc.
   ///
   /// - Complexity: O(n) in the number of agencies.
-  public var agencies: [AgencyResult] { base.agencies.map { AgencyResult(results, $0) } }
+  public var agencies: [AgencyResult] { base.agencies.map { AgencyResult(results[agency: $0.agency]) } }
 }

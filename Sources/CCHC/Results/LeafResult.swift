@@ -1,4 +1,3 @@
-internal import CCHCReports
 internal import CCHCScoring
 
 /// The points of an agency on one leaf.
@@ -42,18 +41,17 @@ public struct LeafResult: Sendable, Hashable {
   /// The most points; 0 where exempt, nil where monitored.
   public let maximum: DecimalNumber?
 
-  init(_ results: CCHCScoring.Results, agency: Int, leaf: Int) {
-    let set = results.round.set(of: agency)
-    let decimals = set.settings.pointDecimals
-    let score = results.score(agency: agency, leaf: leaf)
-    criterion = set.rows[set.leaves[leaf].row].code
+  init(_ leaf: ScoredLeaf) {
+    let decimals = leaf.agency.set.settings.pointDecimals
+    let score = leaf.score
+    criterion = leaf.criterion.code
     status = Status(score.status)
     own = score.own.map { DecimalNumber(exactly: $0, decimals) }
-    appraised = results.rounds(of: score).map { round in
+    appraised = leaf.rounds.map { round in
       Appraised(round: round.round, points: round.points.map { DecimalNumber(exactly: $0, decimals) })
     }
     points = score.final.map { DecimalNumber(exactly: $0, decimals) }
-    maximum = results.applicableMaximum(set.leaves[leaf], score).map { DecimalNumber(exactly: $0, decimals) }
+    maximum = leaf.applicableMaximum.map { DecimalNumber(exactly: $0, decimals) }
   }
 }
 

@@ -29,8 +29,6 @@ public struct Results: Sendable {
   /// - Returns: The results; nil where the round has no such agency.
   /// - Complexity: O(n) in the number of agencies.
   public func agency(_ code: String) -> AgencyResult? {
-    guard let agency = base.round.agency(code) else { return nil }
-    let result = base.groups.lazy.flatMap(\.agencies).first { $0.agency == agency }
-    return result.map { AgencyResult(base, $0) }
+    base.round.agency(code).map { AgencyResult(base[agency: $0]) }
   }
 }

@@ -13,7 +13,7 @@ package struct AppraisalReport {
   package init(_ results: Results) {
     self.results = results
     round = results.round
-    summary = results.appraisalSummary()
+    summary = AppraisalSummary(results)
   }
 
   private func name(_ member: String?) -> String {
@@ -88,7 +88,7 @@ package struct AppraisalReport {
   /// Self against appraised points, by agency, by field, and by both.
   private func writeDifferences(_ group: GroupResult, _ tree: inout DocumentTree) {
     let set = round.groups[group.group].set
-    let corrections = results.corrections(in: group)
+    let corrections = results[group: group.group].corrections
     guard corrections.total.leaves > 0 else { return tree.paragraph("Chưa có lượt nào được thẩm định.") }
     tree.paragraph("Tính trên các lượt tự chấm đã thẩm định. Theo cơ quan:")
     let names = group.agencies.map { RichText(round.agencies[$0.agency].name) }
@@ -167,7 +167,7 @@ package struct AppraisalReport {
       """)
     tree.table(columns) { rows in
       for dispute in shown {
-        let set = round.set(of: dispute.agency)
+        let set = round[agency: dispute.agency].set
         rows.cell(round.agencies[dispute.agency].name)
         let row = set.rows[set.leaves[dispute.leaf].row]
         rows.cell("\(row.code). \(row.name)" as RichText)
@@ -185,7 +185,7 @@ package struct AppraisalReport {
 
   private func reasons(_ dispute: Dispute) -> String {
     let texts = round.evidence.texts
-    return round.evidence.appraisals(agency: dispute.agency, leaf: dispute.leaf).filter {
+    return round[agency: dispute.agency][leaf: dispute.leaf].appraisals.filter {
       $0.decision.changes
     }.map { "Lần \($0.round)\(who(texts[$0.appraiser])): \(texts[$0.reason])" }.joined(separator: "; ")
   }
@@ -232,7 +232,7 @@ package struct AppraisalReport {
     return round.agencies.indices.compactMap { agency in
       let own = byAgency[agency]
       guard !own.isEmpty else { return nil }
-      let set = round.set(of: agency)
+      let set = round[agency: agency].set
       let codes = own.map { set.rows[set.leaves[$0.leaf].row].code }.joined(separator: ", ")
       return "\(round.agencies[agency].name): \(codes)"
     }
@@ -247,8 +247,8 @@ package struct AppraisalReport {
       Column.agency.vietnamese, Column.criterion.vietnamese, "đã nộp", Column.final.vietnamese, "chênh lệch",
       "giải trình", Column.reason.vietnamese,
     ])
-    for dispute in results.disputes() {
-      let set = round.set(of: dispute.agency)
+    for dispute in Dispute.all(in: results) {
+      let set = round[agency: dispute.agency].set
       let decimals = set.settings.pointDecimals
       csv.text(round.agencies[dispute.agency].code)
       csv.text(set.rows[set.leaves[dispute.leaf].row].code)

@@ -3,39 +3,41 @@ import CCHCTables
 
 /// Writes the Phiếu giải trình điểm: one leaf of one agency for the council's meeting, on one page of A4.
 package struct DisputeSheet {
-  private let results: Results
-  private let words: LeafWords
+  private let leaf: ScoredLeaf
+  private let declared: Leaf
+  private let criterion: Criterion
   private let trace: LeafTrace
 
-  private init(_ results: Results, agency: Int, leaf: Int) {
-    self.results = results
-    words = LeafWords(results: results, agency: agency, leaf: leaf)
-    trace = LeafTrace(results.round, agency: agency, leaf: leaf)
+  private init(_ leaf: ScoredLeaf) {
+    self.leaf = leaf
+    declared = leaf.declared
+    criterion = leaf.criterion
+    trace = leaf.filed.trace
   }
 
   /// The sheet of a leaf.
-  package static func document(_ results: Results, agency: Int, leaf: Int) -> DocumentTree {
+  package static func document(_ leaf: ScoredLeaf) -> DocumentTree {
     var tree = DocumentTree(isCompact: true)
-    DisputeSheet(results, agency: agency, leaf: leaf).write(&tree)
+    DisputeSheet(leaf).write(&tree)
     return tree
   }
 
-  private var round: Round { results.round }
-  private var settings: SetSettings { words.set.settings }
+  private var agency: FiledAgency { leaf.agency.filed }
+  private var round: Round { agency.round }
+  private var settings: SetSettings { agency.set.settings }
 
   private func write(_ tree: inout DocumentTree) {
-    let agency = round.agencies[words.agency]
     tree.title("PHIẾU GIẢI TRÌNH ĐIỂM")
     tree.centered("**\(agency.name) (\(agency.code))** – *\(round.settings.name)*")
     tree.centered(
-      "**Tiêu chí \(words.row.code). \(words.row.name)**, tối đa \(settings.maximumText(Int128(words.declared.maxUnits))) điểm"
+      "**Tiêu chí \(criterion.code). \(criterion.name)**, tối đa \(settings.maximumText(Int128(declared.maxUnits))) điểm"
     )
     writeBasis(&tree)
     writeFigures(&tree)
     writeSteps(&tree)
     tree.paragraph(
       """
-      **4. Kết luận của Hội đồng.** ☐ Giữ nguyên \(settings.pointsText(words.finalPoints)) điểm. ☐ Điều chỉnh thành …… điểm. ☐ Không đánh giá \
+      **4. Kết luận của Hội đồng.** ☐ Giữ nguyên \(settings.pointsText(leaf.score.final)) điểm. ☐ Điều chỉnh thành …… điểm. ☐ Không đánh giá \
       (kèm văn bản quyết định). Lý do: ………………………………………………………………
       """)
     let note: RichText = "*(Ký, ghi rõ họ tên)*"
@@ -50,10 +52,10 @@ package struct DisputeSheet {
   private func writeBasis(_ tree: inout DocumentTree) {
     // Headings that run into their text: the sheet is one page.
     var text: RichText = "**1. Quy định chấm điểm.** "
-    if !words.row.ruleText.isEmpty { text += "Cách chấm: \(words.row.ruleText.sentence) " }
-    if let rule = words.declared.rule { text += "Công thức: \(rule.text)." }
+    if !criterion.ruleText.isEmpty { text += "Cách chấm: \(criterion.ruleText.sentence) " }
+    if let rule = declared.rule { text += "Công thức: \(rule.text)." }
     tree.paragraph(text)
-    if !words.row.legalBasis.isEmpty { tree.paragraph("Căn cứ: \(words.row.legalBasis.sentence)") }
+    if !criterion.legalBasis.isEmpty { tree.paragraph("Căn cứ: \(criterion.legalBasis.sentence)") }
   }
 
   private func writeFigures(_ tree: inout DocumentTree) {
@@ -65,14 +67,14 @@ package struct DisputeSheet {
     let filed = trace.steps.first?.figures ?? []
     let last = trace.steps.last?.figures ?? []
     tree.table(columns) { rows in
-      for (place, input) in words.declared.inputs.enumerated() {
+      for (place, input) in declared.inputs.enumerated() {
         rows.cell("\(input.name): \(input.label)" as RichText)
         rows.cell(filed.indices.contains(place) ? filed[place].shown(as: input.type) : noFigure)
         rows.cell(last.indices.contains(place) ? last[place].shown(as: input.type) : noFigure)
         rows.endRow()
       }
     }
-    let (documents, notes) = words.proofs(CitationWords(round: round, isInternal: true))
+    let (documents, notes) = LeafWords(leaf: leaf).proofs(CitationWords(isInternal: true))
     tree.paragraph(
       "Tài liệu kiểm chứng: \(documents.isEmpty ? "không có" : documents.joined(separator: "; ")).")
     if !notes.isEmpty { tree.paragraph("Thuyết minh: \(notes.joined(separator: "; ").sentence)") }
@@ -92,11 +94,10 @@ package struct DisputeSheet {
         let work = work(step)
         row(step, !work.isEmpty && work == shown ? "như trên" : work, &rows)
         shown = work
-        for explanation in round.explanations(agency: words.agency, leaf: words.leaf)
+        for explanation in leaf.filed.explanations
         where explanation.round == step.round {
           rows.cell("Giải trình lần \(explanation.round)" as RichText)
-          let document = CitationWords(round: round, isInternal: true)
-            .text(explanation.document, agency: words.agency)
+          let document = CitationWords(isInternal: true).text(explanation.document, of: agency)
           rows.cell(explanation.text + (document.isEmpty ? "" : " (\(document))"))
           rows.cell(explanation.received.map { "nhận ngày \($0.documentText)" } ?? "")
           rows.cell("")
@@ -108,7 +109,7 @@ package struct DisputeSheet {
 
   private func row(_ step: LeafTrace.Step, _ work: String, _ rows: inout TableRows) {
     guard let round = step.round else {
-      rows.cell(words.declared.method == .own ? "Tự chấm" : "Số liệu cung cấp")
+      rows.cell(declared.method == .own ? "Tự chấm" : "Số liệu cung cấp")
       rows.cell(noFigure)
       rows.cell(work)
       rows.cell(settings.pointsText(step.points))
@@ -131,7 +132,7 @@ package struct DisputeSheet {
     case .agreed: what = "giữ nguyên kết quả"
     case .points(let points): what = "cho \(settings.pointsText(points)) điểm"
     case .figure(let place, let figure):
-      let input = words.declared.inputs[place]
+      let input = declared.inputs[place]
       what = "sửa \(input.name) thành \(figure.shown(as: input.type))"
     }
     return (name.isEmpty ? "" : "\(name): ") + what + (reason.isEmpty ? "" : " – \(reason)")
@@ -141,7 +142,7 @@ package struct DisputeSheet {
   private func work(_ step: LeafTrace.Step) -> String {
     guard let work = step.work else { return step.status == .scored ? "" : step.status.vietnamese }
     var parts = work.compared.map { "\($0.text) \(exact($0.value))" }
-    if let rule = words.declared.rule, rule.hasCases, work.fault == nil {
+    if let rule = declared.rule, rule.hasCases, work.fault == nil {
       parts.append(
         work.heldCase.map { "trường hợp \(rule.cases[$0].conditionText)" } ?? "không trường hợp nào đúng")
     }

@@ -38,7 +38,7 @@ package struct WorklistTable {
 
   private func list(_ instruction: String) -> ListTable {
     var list = ListTable("Thẩm định lần \(number)", Self.columns, count: worklist.entries.count) { take in
-      let words = CitationWords(round: results.round, isInternal: true)
+      let words = CitationWords(isInternal: true)
       for entry in worklist.entries { take(cells(entry, words)) }
     }
     list.note = instruction
@@ -59,23 +59,22 @@ package struct WorklistTable {
   }
 
   private func cells(_ entry: Worklist.Entry, _ citations: CitationWords) -> [ListCell] {
-    let words = LeafWords(results: results, agency: entry.agency, leaf: entry.leaf)
-    let settings = words.set.settings
-    let agency = results.round.agencies[entry.agency]
+    let agency = results[agency: entry.agency]
+    let leaf = agency[leaf: entry.leaf]
+    let words = LeafWords(leaf: leaf)
+    let (settings, criterion, declared) = (agency.set.settings, leaf.criterion, leaf.declared)
     let (documents, notes) = words.proofs(citations)
-    let before = results.leafBefore(entry.leaf, of: entry.agency).map {
-      LeafWords(results: $0.results, agency: $0.agency, leaf: $0.leaf)
-    }
-    let maximum = plainDecimal(Int128(words.declared.maxUnits), decimals: settings.pointDecimals)
+    let before = leaf.before
+    let maximum = plainDecimal(Int128(declared.maxUnits), decimals: settings.pointDecimals)
     return [
-      .text(words.row.code), .text(words.row.name), .text(agency.code), .text(agency.name),
-      .text(words.figures), .text(before?.figures ?? ""),
-      before.map { .points($0.finalPoints, settings) } ?? .empty,
+      .text(criterion.code), .text(criterion.name), .text(agency.code), .text(agency.name),
+      .text(words.figures), .text(before.map { LeafWords(leaf: $0).figures } ?? ""),
+      before.map { .points($0.score.final, settings) } ?? .empty,
       .figure(
         maximum.units, decimals: maximum.decimals,
-        shown: settings.maximumText(Int128(words.declared.maxUnits))),
-      .points(words.filedPoints, settings),
-      words.isAppraised ? .points(words.appraisedPoints, settings) : .empty,
+        shown: settings.maximumText(Int128(declared.maxUnits))),
+      .points(leaf.filedPoints, settings),
+      leaf.score.isAppraised ? .points(leaf.rounds.last?.points, settings) : .empty,
       .text(documents.joined(separator: "; ")), .text(notes.joined(separator: "; ")),
       .text(words.explanations), .empty, .empty, .empty, .empty, .empty, .text(worklist.member ?? ""), .empty,
     ]
@@ -86,7 +85,7 @@ package struct WorklistTable {
     var (inputs, values) = (ColumnRules(column: Self.input), ColumnRules(column: Self.value))
     var points = ColumnRules(column: Self.points)
     for (place, entry) in worklist.entries.enumerated() {
-      let set = results.round.set(of: entry.agency)
+      let set = results.round[agency: entry.agency].set
       let leaf = set.leaves[entry.leaf]
       let row = firstRow + place
       let decimals = set.settings.pointDecimals

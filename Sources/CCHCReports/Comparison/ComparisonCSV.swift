@@ -70,11 +70,12 @@ package struct ComparisonCSV {
     let then = comparison.older.round.agencies[before.agency]
     for text in [then.code, then.name, then.bloc] { csv.text(text) }
     csv.number(
-      before.publishedIndex, decimals: comparison.older.round.set(of: before.agency).settings.indexDecimals)
+      before.publishedIndex,
+      decimals: comparison.older.round[agency: before.agency].set.settings.indexDecimals)
   }
 
   private func goneRow(_ old: Int, _ codes: [String], _ csv: inout CSVWriter) {
-    let result = comparison.older.result(of: old)
+    let result = comparison.older[agency: old].result
     for _ in 0..<3 { csv.empty() }
     oldCells(result, &csv)
     for _ in 0..<2 { csv.empty() }
@@ -91,7 +92,7 @@ package struct ComparisonCSV {
       let set = comparison.newer.round.groups[group.group].set
       for agency in group.agencies {
         guard let split = agency.split, let pair = agency.pairs.first else { continue }
-        let old = comparison.older.round.set(of: pair.before.agency)
+        let old = comparison.older.round[agency: pair.before.agency].set
         for leaf in split.leaves {
           csv.text(comparison.newer.round.agencies[agency.now.agency].code)
           let code =

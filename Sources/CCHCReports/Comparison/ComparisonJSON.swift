@@ -78,7 +78,7 @@ package enum ComparisonJSON {
       json.key("index")
       json.number(
         pair.before.publishedIndex,
-        decimals: comparison.older.round.set(of: pair.before.agency).settings.indexDecimals)
+        decimals: comparison.older.round[agency: pair.before.agency].set.settings.indexDecimals)
       json.key("index_change")
       json.number(pair.indexChange.flatMap(settings.publishedPercent), decimals: settings.indexDecimals)
       json.key("rank")
@@ -112,7 +112,7 @@ package enum ComparisonJSON {
         json.key(name)
         json.number(units, decimals: split.decimals)
       }
-      let old = agency.pairs.first.map { comparison.older.round.set(of: $0.before.agency) }
+      let old = agency.pairs.first.map { comparison.older.round[agency: $0.before.agency].set }
       json.key("criteria_changes")
       json.array { json in
         for leaf in split.leaves {

@@ -143,7 +143,7 @@ package struct ComparisonReport {
   }
 
   private func beforeCell(_ pair: AgencyPair, _ rows: inout TableRows) {
-    rows.cell(older.set(of: pair.before.agency).settings.percentText(pair.before.publishedIndex))
+    rows.cell(older[agency: pair.before.agency].set.settings.percentText(pair.before.publishedIndex))
   }
 
   /// Agencies of one year only, renamed, merged or moved between blocs.
@@ -180,8 +180,9 @@ package struct ComparisonReport {
     for (results, year) in [(comparison.older, names.before), (comparison.newer, names.now)] {
       for group in results.groups {
         for result in group.agencies {
-          guard let sentence = FewAnswersNote.sentence(result.agency, of: results) else { continue }
-          tree.item("\(results.round.agencies[result.agency].name), năm \(year): \(sentence)")
+          let agency = results[agency: result.agency]
+          guard let sentence = FewAnswersNote.sentence(agency) else { continue }
+          tree.item("\(agency.name), năm \(year): \(sentence)")
         }
       }
     }

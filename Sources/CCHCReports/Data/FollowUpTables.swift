@@ -63,7 +63,7 @@ package struct FollowUpTables {
     let set = round.groups[group.group].set
     let agency = round.agencies[result.agency]
     let owed = followUp.selfCriticism(of: result.agency)
-    let fields = results.shortfalls(of: result).map { set.rows[set.fields[$0.field]].code }
+    let fields = results[agency: result.agency].shortfalls.map { set.rows[set.fields[$0.field]].code }
     return [
       .text(agency.code), .text(agency.name), .text(round.groups[group.group].code), .text(agency.bloc),
       result.rank.map { .integer($0) } ?? .empty,

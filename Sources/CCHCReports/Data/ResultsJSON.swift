@@ -80,7 +80,7 @@ package struct ResultsJSON {
       }
       json.key("criteria")
       json.array { json in
-        for leaf in set.leaves.indices { write(leaf, result.agency, set, &json) }
+        for leaf in results[agency: result.agency].leaves { write(leaf, set, &json) }
       }
       json.key("obligations")
       json.array { json in
@@ -104,18 +104,17 @@ package struct ResultsJSON {
     }
   }
 
-  private func write(_ number: Int, _ agency: Int, _ set: CriteriaSet, _ json: inout JSONWriter) {
-    let leaf = set.leaves[number]
-    let score = results.score(agency: agency, leaf: number)
+  private func write(_ leaf: ScoredLeaf, _ set: CriteriaSet, _ json: inout JSONWriter) {
+    let score = leaf.score
     let decimals = set.settings.pointDecimals
     json.object { json in
-      json.member("code", set.rows[leaf.row].code)
+      json.member("code", leaf.criterion.code)
       json.member("status", score.status.rawValue)
       json.key("self")
       json.number(score.own.map { Int128($0) }, decimals: decimals)
       json.key("appraised")
       json.array { json in
-        for round in results.rounds(of: score) {
+        for round in leaf.rounds {
           json.object { json in
             json.key("round")
             json.number(Int128(round.round))
@@ -127,7 +126,7 @@ package struct ResultsJSON {
       json.key("final")
       json.number(score.final.map { Int128($0) }, decimals: decimals)
       json.key("max")
-      json.maximum(results.applicableMaximum(leaf, score), decimals: decimals)
+      json.maximum(leaf.applicableMaximum, decimals: decimals)
     }
   }
 

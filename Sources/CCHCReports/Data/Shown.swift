@@ -1,16 +1,5 @@
-package import CCHCScoring
+import CCHCScoring
 import CCHCTables
-
-extension Results {
-  /// A leaf's applicable maximum: 0 where exempt, nil where monitored; in units of the point decimals.
-  package func applicableMaximum(_ leaf: Leaf, _ score: LeafScore) -> Int128? {
-    switch score.status {
-    case .monitored: nil
-    case .exempt: 0
-    default: Int128(leaf.maxUnits)
-    }
-  }
-}
 
 /// What stands where there is no figure.
 let noFigure = "–"

@@ -70,9 +70,10 @@ package struct TablesCSV {
 
   /// The rank of the year before and by how many ranks the agency rose, where such a round is named.
   private func writeChange(_ result: AgencyResult, _ csv: inout CSVWriter) {
-    guard let before = results.rankBefore(of: result.agency) else { return }
+    let agency = results[agency: result.agency]
+    guard let before = agency.rankBefore else { return }
     csv.integer(before.rank)
-    csv.integer(results.ranksRisen(by: result))
+    csv.integer(agency.ranksRisen)
   }
 
   private func write(

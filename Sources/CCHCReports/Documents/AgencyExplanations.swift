@@ -3,16 +3,14 @@ import CCHCTables
 
 /// The agency's answers to appraisals on its page, with what became of each; nobody who appraised is named.
 struct AgencyExplanations {
-  let results: Results
-  let agency: Int
+  let agency: ScoredAgency
 
   /// Writes the answers; nothing where there is none.
   func write(_ tree: inout DocumentTree) {
-    let round = results.round
-    let list = round.explanations(of: agency)
+    let list = agency.filed.explanations
     guard !list.isEmpty else { return }
-    let set = round.set(of: agency)
-    let words = CitationWords(round: round, isInternal: false)
+    let set = agency.set
+    let words = CitationWords(isInternal: false)
     tree.paragraph("Giải trình của cơ quan:")
     let columns = [
       TableColumn("Mã", width: 8), TableColumn("Sau thẩm định lần", width: 8, .center),
@@ -21,11 +19,11 @@ struct AgencyExplanations {
     ]
     tree.table(columns) { rows in
       for explanation in list {
-        let rounds = results.rounds(of: results.score(agency: agency, leaf: explanation.leaf))
-        let document = words.text(explanation.document, agency: agency)
+        let rounds = agency[leaf: explanation.leaf].rounds
+        let document = words.text(explanation.document, of: agency.filed)
         rows.cell(set.rows[set.leaves[explanation.leaf].row].code)
         rows.cell(explanation.round)
-        rows.cell(words.free(explanation.text, agency: agency) + (document.isEmpty ? "" : " (\(document))"))
+        rows.cell(words.free(explanation.text, of: agency.filed) + (document.isEmpty ? "" : " (\(document))"))
         rows.cell(explanation.received?.documentText ?? noFigure)
         rows.cell(set.settings.pointsText(rounds.first { $0.round == explanation.round }?.points))
         rows.cell(set.settings.pointsText(rounds.first { $0.round > explanation.round }?.points))

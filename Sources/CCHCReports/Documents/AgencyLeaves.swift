@@ -3,31 +3,22 @@ import CCHCTables
 
 /// The leaves of one agency on its page: all points, the largest losses, and what appraisal changed and why.
 struct AgencyLeaves {
-  private let results: Results
+  private let agency: ScoredAgency
   private let layout: SetLayout
-  private let agency: Int
   /// The latest appraisal rounds in which a leaf of the agency was appraised.
   private let appraisalRounds: [Int]
 
   /// The most columns of appraisal rounds that a table of A4 landscape takes, and the most losses listed.
   private static let (roundColumns, lossLimit) = (3, 10)
 
-  private var round: Round { results.round }
-
   private var set: CriteriaSet { layout.set }
 
   private var settings: SetSettings { layout.set.settings }
 
-  init(_ results: Results, _ layout: SetLayout, agency: Int) {
-    self.results = results
-    self.layout = layout
+  init(_ agency: ScoredAgency, _ layout: SetLayout) {
     self.agency = agency
-    var rounds: Swift.Set<Int> = []
-    for leaf in layout.set.leaves.indices {
-      for round in results.rounds(of: results.score(agency: agency, leaf: leaf)) {
-        rounds.insert(round.round)
-      }
-    }
+    self.layout = layout
+    let rounds = Swift.Set(agency.leaves.flatMap { $0.rounds.map(\.round) })
     appraisalRounds = Array(rounds.sorted().suffix(Self.roundColumns))
   }
 
@@ -36,10 +27,8 @@ struct AgencyLeaves {
   /// The leaves on which the agency lost most points.
   func writeLosses(_ tree: inout DocumentTree) {
     var losses: [(leaf: Int, units: Int64)] = []
-    for leaf in set.leaves.indices {
-      if let units = results.lostPoints(agency: agency, leaf: leaf), units > 0 {
-        losses.append((leaf, units))
-      }
+    for leaf in agency.leaves {
+      if let units = leaf.lostPoints, units > 0 { losses.append((leaf.index, units)) }
     }
     tree.heading(2, "2. Tiêu chí bị trừ nhiều điểm nhất")
     guard !losses.isEmpty else { return tree.paragraph("Không có tiêu chí nào bị trừ điểm.") }
@@ -58,7 +47,7 @@ struct AgencyLeaves {
     tree.table(columns) { rows in
       for loss in losses.prefix(Self.lossLimit) {
         let leaf = set.leaves[loss.leaf]
-        let score = results.score(agency: agency, leaf: loss.leaf)
+        let score = agency[leaf: loss.leaf].score
         rows.cell(layout.codes[leaf.row])
         rows.cell(layout.names[leaf.row])
         rows.cell(settings.maximumText(Int128(leaf.maxUnits)))
@@ -75,13 +64,13 @@ struct AgencyLeaves {
   /// Every leaf in tree order, a table for each field.
   func writeAll(_ tree: inout DocumentTree) {
     tree.heading(2, "3. Kết quả từng tiêu chí")
-    let totals = results.totals(agency: agency)
+    let totals = agency.totals()
     for (field, rows) in zip(set.fields, layout.rowsOfField) {
       tree.heading(3, "Lĩnh vực \(layout.codes[field]). \(set.rows[field].fieldTitle)")
       tree.table(columns) { table in
         for row in rows {
           if let leaf = set.rows[row].leaf {
-            leafRow(leaf, row, &table)
+            leafRow(agency[leaf: leaf], row, &table)
           } else if row != field {
             parentRow(row, totals[row], &table)
           }
@@ -113,13 +102,13 @@ struct AgencyLeaves {
     table.endRow()
   }
 
-  private func leafRow(_ leaf: Int, _ row: Int, _ table: inout TableRows) {
-    let score = results.score(agency: agency, leaf: leaf)
+  private func leafRow(_ leaf: ScoredLeaf, _ row: Int, _ table: inout TableRows) {
+    let score = leaf.score
     table.cell(layout.codes[row])
     table.cell(layout.names[row])
-    table.cell(settings.maximumText(results.applicableMaximum(set.leaves[leaf], score)))
+    table.cell(settings.maximumText(leaf.applicableMaximum))
     table.cell(settings.pointsText(score.own))
-    let rounds = results.rounds(of: score)
+    let rounds = leaf.rounds
     for number in appraisalRounds {
       let points = rounds.first { $0.round == number }?.points
       table.cell(settings.pointsText(points))
@@ -134,7 +123,7 @@ struct AgencyLeaves {
   /// What appraisal corrected or said, without who said it.
   func writeAppraisals(_ tree: inout DocumentTree) {
     tree.heading(2, "4. Ý kiến thẩm định")
-    let list = round.evidence.appraisals[round.evidence.appraisals(of: agency)]
+    let list = agency.filed.appraisals
     guard list.contains(where: { $0.decision.changes || !$0.reason.isEmpty }) else {
       return tree.paragraph("Không có điều chỉnh hoặc ý kiến thẩm định.")
     }
@@ -144,8 +133,8 @@ struct AgencyLeaves {
       TableColumn("Nội dung thẩm định", width: 30), TableColumn("Lý do", width: 32),
     ]
     tree.table(columns) { rows in
-      var words = AppraisalWords(round, agency: agency)
-      let citations = CitationWords(round: round, isInternal: false)
+      var words = AppraisalWords(agency.filed)
+      let citations = CitationWords(isInternal: false)
       for appraisal in list {
         let text = words.decision(appraisal)
         guard appraisal.decision.changes || !appraisal.reason.isEmpty else { continue }
@@ -156,7 +145,7 @@ struct AgencyLeaves {
         rows.cell(text)
         rows.cell(
           appraisal.reason.isEmpty
-            ? noFigure : citations.free(round.evidence.texts[appraisal.reason], agency: agency))
+            ? noFigure : citations.free(agency.round.evidence.texts[appraisal.reason], of: agency.filed))
         rows.endRow()
       }
     }

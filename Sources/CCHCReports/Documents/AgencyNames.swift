@@ -11,7 +11,7 @@ struct AgencyNames {
   init(_ results: Results, _ group: GroupResult) {
     round = results.round
     self.group = group
-    short = Set(group.agencies.map(\.agency).filter { !results.shortSurveys(of: $0).isEmpty })
+    short = Set(group.agencies.map(\.agency).filter { !results[agency: $0].shortSurveys.isEmpty })
   }
 
   /// The name where an index stands beside it: marked where the index rests on too few answers.

@@ -33,32 +33,33 @@ package struct AgencyPage {
   }
 
   /// The page of an agency.
-  package func document(_ result: AgencyResult) -> DocumentTree {
+  package func document(_ agency: ScoredAgency) -> DocumentTree {
     var tree = DocumentTree()
-    let group = round.agencies[result.agency].group
-    let leaves = AgencyLeaves(results, layouts[group], agency: result.agency)
-    writeSummary(result, &tree)
-    writeFields(result, &tree)
+    let (result, layout) = (agency.result, layouts[agency.row.group])
+    let leaves = AgencyLeaves(agency, layout)
+    writeSummary(agency, result, &tree)
+    writeFields(result, layout.set, &tree)
     leaves.writeLosses(&tree)
     leaves.writeAll(&tree)
     leaves.writeAppraisals(&tree)
-    AgencyExplanations(results: results, agency: result.agency).write(&tree)
-    writeExemptions(result, layouts[group], &tree)
-    writeDuties(result, group: group, &tree)
+    AgencyExplanations(agency: agency).write(&tree)
+    writeExemptions(agency, layout, &tree)
+    writeDuties(result, group: agency.row.group, &tree)
     return tree
   }
 
   // MARK: Summary and fields
 
-  private func writeSummary(_ result: AgencyResult, _ tree: inout DocumentTree) {
-    let agency = round.agencies[result.agency]
-    let set = round.groups[agency.group].set
+  private func writeSummary(
+    _ agency: ScoredAgency, _ result: AgencyResult, _ tree: inout DocumentTree
+  ) {
+    let (row, set) = (agency.row, agency.set)
     let settings = set.settings
     tree.title("KẾT QUẢ ĐÁNH GIÁ NĂM \(round.settings.yearText): \(agency.name)")
     if !round.settings.name.isEmpty { tree.byline("*\(round.settings.name)*") }
     tree.provisionalMark(results)
     if !results.isProvisional { tree.publication(round.publication) }
-    let ranked = blocSizes[agency.group][agency.bloc] ?? 0
+    let ranked = blocSizes[row.group][row.bloc] ?? 0
     let rank = result.rank.map { "\(groupedText($0))/\(groupedText(ranked))" }
     tree.table([TableColumn("Nội dung", width: 30), TableColumn("Kết quả", width: 70)]) { rows in
       func line(_ label: RichText, _ value: String) {
@@ -67,16 +68,16 @@ package struct AgencyPage {
         rows.endRow()
       }
       line("Bộ tiêu chí", settings.name)
-      line("Khối", round.blocTitle(agency.bloc, group: agency.group))
+      line("Khối", round.blocTitle(row.bloc, group: row.group))
       line("Điểm đạt được", settings.pointsText(result.points) + "/" + settings.maximumText(result.max))
       rows.cell("Chỉ số")
-      let mark = results.shortSurveys(of: result.agency).isEmpty ? "" : FewAnswersNote.mark
+      let mark = agency.shortSurveys.isEmpty ? "" : FewAnswersNote.mark
       rows.cell("\(settings.percentText(result.publishedIndex))\(mark)" as RichText)
       rows.endRow()
       line("Hạng trong khối", rank ?? "không xếp hạng")
       if !set.bands.isEmpty { line("Xếp loại", result.band ?? noFigure) }
     }
-    if let warning = FewAnswersNote.sentence(result.agency, of: results) { tree.paragraph(warning) }
+    if let warning = FewAnswersNote.sentence(agency) { tree.paragraph(warning) }
     if !settings.legalBasis.isEmpty {
       tree.paragraph("Căn cứ của bộ tiêu chí:")
       tree.legalChain(settings.legalBasis)
@@ -84,8 +85,7 @@ package struct AgencyPage {
     tree.sourceAndNote(round.settings)
   }
 
-  private func writeFields(_ result: AgencyResult, _ tree: inout DocumentTree) {
-    let set = round.groups[round.agencies[result.agency].group].set
+  private func writeFields(_ result: AgencyResult, _ set: CriteriaSet, _ tree: inout DocumentTree) {
     tree.heading(2, "1. Kết quả theo lĩnh vực")
     let columns = [
       TableColumn("Mã", width: 8), TableColumn("Lĩnh vực", width: 50),
@@ -107,14 +107,14 @@ package struct AgencyPage {
 
   // MARK: Exemptions and duties
 
-  private func writeExemptions(_ result: AgencyResult, _ layout: SetLayout, _ tree: inout DocumentTree) {
+  private func writeExemptions(_ agency: ScoredAgency, _ layout: SetLayout, _ tree: inout DocumentTree) {
     let places =
-      (exemptions[result.agency] ?? [])
+      (exemptions[agency.index] ?? [])
       + exemptionsOfAll.filter {
         layout.rowsByCode[round.exemptions[$0].criterion] != nil
       }
     tree.heading(2, "5. Tiêu chí không đánh giá")
-    writeExemptByRule(result, layout, &tree)
+    writeExemptByRule(agency, layout, &tree)
     guard !places.isEmpty else {
       return tree.paragraph("Không có tiêu chí nào không đánh giá theo quyết định.")
     }
@@ -136,11 +136,9 @@ package struct AgencyPage {
   }
 
   /// Leaves that the set itself exempts where a division by 0 is met.
-  private func writeExemptByRule(_ result: AgencyResult, _ layout: SetLayout, _ tree: inout DocumentTree) {
-    let first = round.agencies[result.agency].firstLeaf
-    let codes = layout.set.leaves.indices.filter { leaf in
-      results.scores[first + leaf].status == .exempt && !round.evidence.marks[first + leaf].contains(.exempt)
-    }.map { layout.codes[layout.set.leaves[$0].row] }
+  private func writeExemptByRule(_ agency: ScoredAgency, _ layout: SetLayout, _ tree: inout DocumentTree) {
+    let leaves = agency.leaves.filter { $0.score.status == .exempt && !$0.filed.isExempt }
+    let codes = leaves.map { layout.codes[layout.set.leaves[$0.index].row] }
     guard !codes.isEmpty else { return }
     tree.paragraph(
       "Do bộ tiêu chí quy định khi mẫu số bằng 0: tiêu chí \(RichText.joined(codes, ", ")).")

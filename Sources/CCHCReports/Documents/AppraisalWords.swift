@@ -2,17 +2,15 @@ import CCHCScoring
 
 /// Says what appraisals decided about the leaves of one agency, read in order, without who said it.
 struct AppraisalWords {
-  private let round: Round
-  private let agency: Int
+  private let agency: FiledAgency
   private let set: CriteriaSet
   /// The leaf that was read last, and its figures that appraisals have corrected so far.
   private var leaf = -1
   private var corrected: [Int: Figure] = [:]
 
-  init(_ round: Round, agency: Int) {
-    self.round = round
+  init(_ agency: FiledAgency) {
     self.agency = agency
-    set = round.set(of: agency)
+    set = agency.set
   }
 
   /// The next decision in words.
@@ -21,12 +19,11 @@ struct AppraisalWords {
     switch appraisal.decision {
     case .agreed: return "Giữ nguyên kết quả trước đó"
     case .points(let points): return "Cho \(self.set.settings.pointsText(points)) điểm"
-    case .figure(let place, let figure):
-      let declared = self.set.leaves[appraisal.leaf]
-      let input = declared.inputs[place]
-      let filed = round.evidence.figures[round.agencies[agency].firstFigure + declared.firstInput + place]
-      let before = (corrected[place] ?? filed).shown(as: input.type)
-      corrected[place] = figure
+    case .figure(let index, let figure):
+      let input = self.set.leaves[appraisal.leaf].inputs[index]
+      let filed = agency[leaf: appraisal.leaf].figure(input: index)
+      let before = (corrected[index] ?? filed).shown(as: input.type)
+      corrected[index] = figure
       let after = figure.shown(as: input.type)
       return before == after
         ? "\(input.label): giữ \(after)" : "\(input.label): sửa từ \(before) thành \(after)"
@@ -39,15 +36,15 @@ struct AppraisalReasons {
   private var texts: [Int: [(round: Int, text: RichText)]] = [:]
 
   /// Decisions with their reasons; a row that agrees without a word is left out.
-  init(_ round: Round, agency: Int) {
-    var words = AppraisalWords(round, agency: agency)
+  init(_ agency: FiledAgency) {
+    var words = AppraisalWords(agency)
     // Notices and review tables go to the agency: no secret document is named.
-    let citations = CitationWords(round: round, isInternal: false)
-    for appraisal in round.evidence.appraisals[round.evidence.appraisals(of: agency)] {
+    let citations = CitationWords(isInternal: false)
+    for appraisal in agency.appraisals {
       var text = words.decision(appraisal)
       guard appraisal.decision.changes || !appraisal.reason.isEmpty else { continue }
       if !appraisal.reason.isEmpty {
-        text += " (\(citations.free(round.evidence.texts[appraisal.reason], agency: agency)))"
+        text += " (\(citations.free(agency.round.evidence.texts[appraisal.reason], of: agency)))"
       }
       texts[appraisal.leaf, default: []].append((appraisal.round, text))
     }

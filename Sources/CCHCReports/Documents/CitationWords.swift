@@ -3,7 +3,6 @@ import CCHCTables
 
 /// Words what a `document` cell names: registered documents by number and date, anything else as it is.
 struct CitationWords {
-  let round: Round
   /// Whether the words stand in the internal folder, where alone a secret document is named.
   let isInternal: Bool
 
@@ -14,12 +13,12 @@ struct CitationWords {
   private static let longestSummary = 100
 
   /// The words of a cell; empty where it is.
-  func text(_ cell: String, agency: Int) -> String {
+  func text(_ cell: String, of agency: FiledAgency) -> String {
     var pieces: [String] = []
-    for citation in round.documents.citations(cell, agency: agency) {
+    for citation in agency.citations(cell) {
       let piece =
         switch citation {
-        case .text(let words): free(words, agency: agency)
+        case .text(let words): free(words, of: agency)
         case .document(let document): text(document)
         }
       if !pieces.contains(piece) { pieces.append(piece) }
@@ -28,8 +27,8 @@ struct CitationWords {
   }
 
   /// Words that a person wrote about an agency; outside the internal folder they name no secret document.
-  func free(_ text: String, agency: Int) -> String {
-    isInternal ? text : round.documents.hidingSecrets(in: text, of: agency, by: Self.secret)
+  func free(_ text: String, of agency: FiledAgency) -> String {
+    isInternal ? text : agency.hidingSecrets(in: text, by: Self.secret)
   }
 
   /// The words of a registered document: `Kế hoạch số 14/KH-STP ngày 18/01/2023 của Sở Tư pháp (…)`.

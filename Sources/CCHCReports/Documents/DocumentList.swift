@@ -12,7 +12,7 @@ package struct DocumentList {
   package init(_ round: Round, field: String?) {
     self.round = round
     self.field = field
-    fields = round.fieldDocuments().filter { entry in
+    fields = FieldDocuments.all(in: round).filter { entry in
       field.map { round.groups[entry.group].set.rows[entry.field].code == $0 } ?? true
     }
   }

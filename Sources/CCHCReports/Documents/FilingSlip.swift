@@ -4,11 +4,9 @@ package import CCHCTables
 /// Writes the Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ tự chấm điểm: what an agency's filing lacks (R31).
 package enum FilingSlip {
   /// The slip for an agency that is sent back on a day, to be completed by the end of another.
-  package static func document(_ round: Round, agency: Int, on date: Day, until: Day) -> DocumentTree {
-    let filing = AgencyFiling(round, agency: agency)
-    let owner = round.agencies[agency]
-    let set = round.set(of: agency)
-    let words = FilingWords(round, agency: agency, Wording(.vietnamese))
+  package static func document(_ agency: FiledAgency, on date: Day, until: Day) -> DocumentTree {
+    let (round, set, filing) = (agency.round, agency.set, agency.filing)
+    let words = FilingWords(agency, Wording(.vietnamese))
     var tree = DocumentTree()
     tree.head(
       PaperHead(
@@ -16,7 +14,7 @@ package enum FilingSlip {
         place: round.settings.place, day: date))
     tree.title("PHIẾU YÊU CẦU BỔ SUNG, HOÀN THIỆN HỒ SƠ TỰ CHẤM ĐIỂM")
     tree.byline("*\(round.settings.name)*")
-    tree.addressee("Kính gửi: \(owner.name) (mã \(owner.code)).")
+    tree.addressee("Kính gửi: \(agency.name) (mã \(agency.code)).")
     let lacking = filing.leaves.filter { !$0.isComplete }
     tree.paragraph(
       """

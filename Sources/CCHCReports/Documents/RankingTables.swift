@@ -47,9 +47,10 @@ struct RankingTables {
         rows.cell(settings.maximumText(result.max))
         rows.cell(settings.percentText(result.publishedIndex))
         if hasBands { rows.cell(result.band ?? noFigure) }
-        if let before = results.rankBefore(of: result.agency) {
+        let agency = results[agency: result.agency]
+        if let before = agency.rankBefore {
           rows.cell(before.rank.map(groupedText) ?? noFigure)
-          rows.cell(results.ranksRisen(by: result).map(signedText) ?? noFigure)
+          rows.cell(agency.ranksRisen.map(signedText) ?? noFigure)
         }
         rows.endRow()
       }

@@ -3,31 +3,28 @@ import CCHCTables
 
 /// Writes co-quan/<agency>/phieu-tiep-nhan.md: what of an agency was received, when, and how complete it is.
 package struct ReceiptSlip {
-  private let results: Results
-  private let round: Round
-  private let agency: Int
+  private let agency: ScoredAgency
   private let submissions: AgencySubmissions
 
   /// The slip for the newest receipt of an agency.
   ///
   /// - Parameters:
-  ///   - results: the agency's own scores before any appraisal.
-  ///   - agency: the agency's index.
+  ///   - agency: the agency with its own scores before any appraisal.
   ///   - submissions: its rows of the register; the last one is the receipt.
   /// - Returns: the slip.
   package static func document(
-    _ results: Results, agency: Int, _ submissions: AgencySubmissions
+    _ agency: ScoredAgency, _ submissions: AgencySubmissions
   ) -> DocumentTree {
     var tree = DocumentTree(isCompact: true)
-    ReceiptSlip(results: results, round: results.round, agency: agency, submissions: submissions).write(&tree)
+    ReceiptSlip(agency: agency, submissions: submissions).write(&tree)
     return tree
   }
 
   private func write(_ tree: inout DocumentTree) {
-    var settings = round.settings
+    var settings = agency.round.settings
     // The symbol is that of reports; a slip has its own, where it has one at all.
     settings.symbol = ""
-    let name = round.agencies[agency].name
+    let name = agency.name
     tree.documentHead(settings)
     tree.title("PHIẾU TIẾP NHẬN")
     tree.subject(
@@ -49,19 +46,18 @@ package struct ReceiptSlip {
   }
 
   private func writeReceipt(_ receipt: Submission, _ tree: inout DocumentTree) {
-    let owner = round.agencies[agency]
     tree.table([TableColumn("Nội dung", width: 30), TableColumn("Thông tin", width: 70)]) { rows in
       func line(_ label: RichText, _ value: String) {
         rows.cell(label)
         rows.cell(value)
         rows.endRow()
       }
-      line("Cơ quan nộp", "\(owner.name) (\(owner.code))")
+      line("Cơ quan nộp", "\(agency.name) (\(agency.code))")
       line("Văn bản gửi hồ sơ", receipt.document)
       line("Ngày nhận", receipt.date.documentText)
       line("Hạn nộp", submissions.lastDay.map { "hết ngày \($0.documentText)" } ?? "……")
       line("Tình trạng", timeliness(receipt))
-      line("Tệp đã nhận", round.fileName("self/\(owner.code).csv"))
+      line("Tệp đã nhận", agency.round.fileName("self/\(agency.code).csv"))
       line("Mã SHA-256 của tệp", receipt.sha256.grouped(by: 16))
     }
   }
@@ -75,7 +71,7 @@ package struct ReceiptSlip {
   }
 
   private func writeCompleteness(_ tree: inout DocumentTree) {
-    let (due, counts) = results.ownLeaves(of: agency)
+    let (due, counts) = agency.ownLeaves
     let missing = counts[.missing] ?? 0
     tree.paragraph("Đã có số liệu của \(countText(due - missing))/\(countText(due)) tiêu chí tự chấm.")
     let open: [LeafStatus] = [.missing, .invalid, .undocumented, .requested]

@@ -12,7 +12,7 @@ extension SummaryReport {
     tree.heading(3, "1. Bảng xếp hạng")
     for group in groups { writeRanking(group, &tree) }
     tree.heading(3, "2. Điểm theo lĩnh vực")
-    if groups.contains(where: { (results.statusCounts(in: $0)[.exempt] ?? 0) > 0 }) {
+    if groups.contains(where: { (results[group: $0.group].statusCounts[.exempt] ?? 0) > 0 }) {
       tree.paragraph(
         "Điểm ghi kèm dấu “/” là điểm đạt được trên điểm tối đa được áp dụng, khi cơ quan có tiêu chí không đánh giá."
       )
@@ -57,7 +57,7 @@ extension SummaryReport {
 
   /// Writes the annex on exemptions where there are any, and then counts it.
   private func writeExemptions(_ number: inout Int, _ tree: inout DocumentTree) {
-    let byRule = groups.reduce(0) { $0 + (results.statusCounts(in: $1)[.exempt] ?? 0) }
+    let byRule = groups.reduce(0) { $0 + (results[group: $1.group].statusCounts[.exempt] ?? 0) }
     guard byRule > 0 || !round.exemptions.isEmpty else { return }
     number += 1
     tree.heading(3, "\(number). Tiêu chí không đánh giá")

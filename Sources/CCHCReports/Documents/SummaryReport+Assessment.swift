@@ -14,7 +14,7 @@ extension SummaryReport {
     guard set.leaves.contains(where: { $0.method == .own && !$0.isMonitored }) else {
       return tree.paragraph("Bộ tiêu chí không có tiêu chí tự chấm.")
     }
-    let corrections = results.corrections(in: group)
+    let corrections = results[group: group.group].corrections
     let total = corrections.total
     guard total.leaves > 0 else { return tree.paragraph("Chưa có lượt tự chấm nào được thẩm định.") }
     let changed = total.raised + total.lowered
@@ -89,7 +89,7 @@ extension SummaryReport {
 
   private func writeLosses(_ group: GroupResult, _ tree: inout DocumentTree) {
     let set = set(of: group)
-    let losses = results.losses(in: group)
+    let losses = results[group: group.group].losses
     guard let first = losses.first else {
       return tree.paragraph("Không có tiêu chí nào bị trừ điểm.")
     }

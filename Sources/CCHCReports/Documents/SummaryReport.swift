@@ -124,7 +124,7 @@ package struct SummaryReport {
       TableColumn("Chưa cung cấp số liệu", width: 14, .right),
       TableColumn("Đã thẩm định", width: 14, .right),
     ]
-    let filings = results.filing(in: group)
+    let filings = results[group: group.group].filings
     tree.table(columns) { rows in
       for filing in filings {
         rows.cell(filing.method.vietnamese)
@@ -138,7 +138,7 @@ package struct SummaryReport {
     if let own = filings.first(where: { $0.method == .own }) {
       var text: RichText =
         "Đã thẩm định \(countText(own.appraised))/\(countText(own.due)) lượt tự chấm."
-      let rounds = results.appraisalCounts(in: group)
+      let rounds = results[group: group.group].appraisalCounts
       if rounds.count > 1 {
         let parts = rounds.map { "lần \($0.round): \(countText($0.count)) lượt" }.joined(separator: "; ")
         text += " Số lượt chấm được thẩm định theo từng lần (kể cả số liệu cơ quan khác): \(parts)."
@@ -148,7 +148,7 @@ package struct SummaryReport {
       }
       tree.paragraph(text)
     }
-    let exempt = results.statusCounts(in: group)[.exempt] ?? 0
+    let exempt = results[group: group.group].statusCounts[.exempt] ?? 0
     if exempt > 0 {
       tree.paragraph("Ngoài số trên, có \(countText(exempt)) lượt chấm không đánh giá (xem Phụ lục).")
     }
@@ -160,7 +160,7 @@ package struct SummaryReport {
   private static let gaps: [LeafStatus] = [.missing, .invalid, .requested, .undocumented]
 
   private func writeGaps(_ group: GroupResult, _ tree: inout DocumentTree) {
-    let counts = results.statusCounts(in: group)
+    let counts = results[group: group.group].statusCounts
     let gaps = Self.gaps.filter { (counts[$0] ?? 0) > 0 }
     guard !gaps.isEmpty else {
       return tree.paragraph(
@@ -197,7 +197,7 @@ package struct SummaryReport {
     let set = set(of: group)
     var codes = gaps.map { _ in [String]() }
     for (number, leaf) in set.leaves.enumerated() {
-      let status = results.score(agency: result.agency, leaf: number).status
+      let status = results[agency: result.agency][leaf: number].score.status
       if let place = gaps.firstIndex(of: status) { codes[place].append(set.rows[leaf.row].code) }
     }
     return codes

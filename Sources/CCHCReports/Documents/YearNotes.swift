@@ -31,7 +31,7 @@ struct YearNotes {
   /// Why cells of some agencies are empty.
   func exceptions(_ agencies: [AgencyResult]) -> [RichText] {
     var notes: [RichText] = []
-    let absent = agencies.filter { results.rankBefore(of: $0.agency) == .absent }
+    let absent = agencies.filter { results[agency: $0.agency].rankBefore == .absent }
     if !absent.isEmpty {
       let names = absent.prefix(Self.nameLimit).map { RichText(results.round.agencies[$0.agency].name) }
       let more: RichText =
@@ -45,24 +45,24 @@ struct YearNotes {
   private static let nameLimit = 10
 
   private func note(_ result: AgencyResult) -> RichText? {
-    guard let before = results.rankBefore(of: result.agency) else { return nil }
-    let name = results.round.agencies[result.agency].name
-    let old = previous.results.round
+    let agency = results[agency: result.agency]
+    guard let before = agency.rankBefore else { return nil }
+    let name = agency.name
     switch before {
     case .absent: return nil
     case .unranked where result.rank != nil: return "\(name): năm trước không xếp hạng."
     case .merged(let list):
-      let parts = list.map { agency -> RichText in
-        let rank =
-          previous.results.result(of: agency).rank.map { "hạng \(groupedText($0))" } ?? "không xếp hạng"
-        return "\(old.agencies[agency].name) (\(rank))"
+      let parts = list.map { index -> RichText in
+        let old = previous.results[agency: index]
+        let rank = old.result.rank.map { "hạng \(groupedText($0))" } ?? "không xếp hạng"
+        return "\(old.name) (\(rank))"
       }
       return
         "\(name): năm trước gồm \(RichText.joined(parts, "; ")); không so sánh một hạng với nhiều hạng."
     case .elsewhere(_, let bloc):
       return "\(name): năm trước xếp hạng trong khối khác (\(bloc)) nên không tính tăng, giảm."
     case .ranked, .unranked:
-      let then = previous.agencies.olds[result.agency].first.map { old.agencies[$0].name } ?? name
+      let then = agency.predecessors.first?.name ?? name
       return then == name ? nil : "\(name): năm trước là \(then)."
     }
   }

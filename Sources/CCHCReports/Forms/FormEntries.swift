@@ -20,18 +20,17 @@ struct FormEntries: Equatable {
   }
 
   /// What an agency has filed so far; values that are not of their type are shown as they were written.
-  init(_ round: Round, agency: Int, texts: FiledTexts) {
-    let set = round.set(of: agency)
-    self.init(set)
-    for (number, leaf) in set.leaves.enumerated() where leaf.method == .own {
-      let state = round.filedState(agency: agency, leaf: number)
-      for (place, input) in leaf.inputs.enumerated() {
-        var figure = state.figures[place]
-        // What is carried over stands in cells of its own: it was not filed by this agency.
-        let index = round.agencies[agency].firstFigure + leaf.firstInput + place
-        if let carried = round.evidence.carried[index] {
+  init(_ agency: FiledAgency, texts: FiledTexts) {
+    self.init(agency.set)
+    let round = agency.round
+    for leaf in agency.leaves where leaf.declared.method == .own {
+      let number = leaf.index
+      for (place, input) in leaf.declared.inputs.enumerated() {
+        var figure = leaf.figure(input: place)
+        // What is carried over is in cells of its own: it was not filed by this agency.
+        if let carried = leaf.carried(input: place) {
           figure.units -= carried
-          if round.evidence.carriedAlone.contains(index) { continue }
+          if leaf.isCarriedAlone(input: place) { continue }
         }
         switch figure.state {
         case .filed: figures[number][place] = figure.typed(as: input.type)
@@ -40,7 +39,7 @@ struct FormEntries: Equatable {
         case .absent, .blank: break
         }
       }
-      let proofs = round.evidence.proofs(agency: agency, leaf: number)
+      let proofs = leaf.proofs
       documents[number] = Self.joined(proofs.map { round.evidence.texts[$0.document] })
       notes[number] = Self.joined(proofs.map { round.evidence.texts[$0.note] })
     }

@@ -21,29 +21,25 @@ struct FormFacts: Equatable {
   /// Numbers that make the mã đối chiếu one of this round, agency and set.
   var salts: [Int128]
 
-  init(_ results: Results, agency: Int, stamp: FormStamp) {
-    let round = results.round
-    let set = round.set(of: agency)
-    let owner = round.agencies[agency]
-    exempt = set.leaves.indices.map { round.evidence.marks[owner.firstLeaf + $0].contains(.exempt) }
-    others = set.leaves.indices.map { leaf in
-      let score = results.score(agency: agency, leaf: leaf)
-      if set.leaves[leaf].method == .own || score.status == .missing { return .awaited }
+  init(_ agency: ScoredAgency, stamp: FormStamp) {
+    let (round, leaves) = (agency.round, agency.leaves)
+    let appraisers = agency.filed.group.appraisers
+    exempt = leaves.map(\.filed.isExempt)
+    others = leaves.map { leaf in
+      let score = leaf.score
+      if leaf.declared.method == .own || score.status == .missing { return .awaited }
       return score.final.map { .scored($0) } ?? .exempt
     }
-    owners = set.leaves.indices.map { leaf in
-      switch set.leaves[leaf].method {
+    owners = leaves.map { leaf in
+      switch leaf.declared.method {
       case .own: ""
       case .survey: "điều tra xã hội học"
       case .external:
-        round.groups[owner.group].appraisers[leaf].member.map { round.memberName($0) }
-          ?? "cơ quan chủ quản số liệu"
+        appraisers[leaf.index].member.map { round.memberName($0) } ?? "cơ quan chủ quản số liệu"
       }
     }
-    lateDays = round.lateDays[agency]
-    carried = set.leaves.map { leaf in
-      leaf.inputs.indices.map { round.evidence.carried[owner.firstFigure + leaf.firstInput + $0] }
-    }
+    lateDays = agency.filed.lateDays
+    carried = leaves.map { leaf in leaf.declared.inputs.indices.map { leaf.filed.carried(input: $0) } }
     salts = CheckCode.primes.map { CheckCode.weight(stamp.words, $0) }
   }
 

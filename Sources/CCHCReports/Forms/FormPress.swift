@@ -39,7 +39,8 @@ package struct FormPress {
   /// The form's cells with what the agency has filed so far.
   mutating func book(agency: Int) -> FormBook {
     FormBook(
-      plan(agency), FormFacts(results, agency: agency, stamp: stamp(agency: agency)), entries(agency: agency))
+      plan(agency), FormFacts(results[agency: agency], stamp: stamp(agency: agency)),
+      entries(agency: agency))
   }
 
   /// What an agency's form is made for.
@@ -52,7 +53,7 @@ package struct FormPress {
 
   /// What the agency has filed so far.
   func entries(agency: Int) -> FormEntries {
-    FormEntries(round, agency: agency, texts: FiledTexts(round, agency: agency, folder: folder))
+    FormEntries(round[agency: agency], texts: FiledTexts(round[agency: agency], folder: folder))
   }
 
   /// The round that the forms are of.

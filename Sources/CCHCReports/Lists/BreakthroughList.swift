@@ -44,7 +44,7 @@ enum BreakthroughList {
   }
 
   private static func row(_ work: Breakthrough, _ round: Round) -> [ListCell] {
-    let rows = round.set(of: work.agency).rows
+    let rows = round[agency: work.agency].set.rows
     let mark: Unicode.Scalar = ","
     return [
       .text(round.agencies[work.agency].code), .text(round.agencies[work.agency].name), .text(work.work),
@@ -68,7 +68,7 @@ enum BreakthroughList {
   private static func validations(_ agencies: [Int], _ round: Round, _ first: Int) -> [DataValidation] {
     var fields = ColumnRules(column: field)
     for (place, agency) in agencies.enumerated() {
-      let set = round.set(of: agency)
+      let set = round[agency: agency].set
       fields.add(.oneOf(set.fields.map { set.rows[$0].code }), rows: first + place...first + place)
     }
     let rows = first...first + agencies.count + spareRows - 1

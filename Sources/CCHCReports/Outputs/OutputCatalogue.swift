@@ -14,11 +14,11 @@ package enum OutputCatalogue {
 
   package static let survey = CommandOutputs<Results>("survey", [.survey, .publicSurvey])
 
-  package static let assign = CommandOutputs<AssignedWorklists>("assign", isWhole: false, [.worklist])
+  package static let assign = CommandOutputs<Worklists>("assign", isWhole: false, [.worklist])
 
   package static let appraisal = CommandOutputs<AppraisalReport>("appraisal", [.appraisal])
 
-  package static let dispute = CommandOutputs<DisputedLeaf>("dispute", isWhole: false, [.dispute])
+  package static let dispute = CommandOutputs<ScoredLeaf>("dispute", isWhole: false, [.dispute])
 
   package static let score = CommandOutputs<Results>(
     "score",

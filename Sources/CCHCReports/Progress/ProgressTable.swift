@@ -18,7 +18,7 @@ package struct ProgressTable {
   /// The table for a day, which names the stage that the round is in; without one no stage is named.
   package init(_ results: Results, on date: Day?, _ wording: Wording) {
     round = results.round
-    progress = results.progress(on: date)
+    progress = AgencyProgress.all(in: results, on: date)
     self.wording = wording
     self.date = date
     words = ProgressWords(wording: wording)

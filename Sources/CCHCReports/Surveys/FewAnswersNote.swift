@@ -16,9 +16,10 @@ enum FewAnswersNote {
     var entries: [RichText] = []
     var limits: [Int] = []
     for result in agencies {
-      guard let codes = codes(result.agency, results) else { continue }
-      entries.append("\(results.round.agencies[result.agency].name) (tiêu chí \(codes))")
-      let limit = results.round.set(of: result.agency).settings.surveyMinAnswers
+      let agency = results[agency: result.agency]
+      guard let codes = codes(agency) else { continue }
+      entries.append("\(agency.name) (tiêu chí \(codes))")
+      let limit = agency.set.settings.surveyMinAnswers
       if !limits.contains(limit) { limits.append(limit) }
     }
     guard !entries.isEmpty else { return nil }
@@ -31,17 +32,17 @@ enum FewAnswersNote {
   }
 
   /// The warning on an agency's own page; nil where it has enough answers.
-  static func sentence(_ agency: Int, of results: Results) -> RichText? {
-    guard let codes = codes(agency, results) else { return nil }
-    let limit = groupedText(results.round.set(of: agency).settings.surveyMinAnswers)
+  static func sentence(_ agency: ScoredAgency) -> RichText? {
+    guard let codes = codes(agency) else { return nil }
+    let limit = groupedText(agency.set.settings.surveyMinAnswers)
     return
       "(\\*) Có ít hơn \(limit) phiếu điều tra xã hội học ở tiêu chí \(codes), nên chỉ số cần được dùng thận trọng."
   }
 
-  private static func codes(_ agency: Int, _ results: Results) -> String? {
-    let short = results.shortSurveys(of: agency)
-    guard !short.isEmpty else { return nil }
-    let set = results.round.set(of: agency)
-    return short.map { set.rows[set.leaves[$0.leaf].row].code }.joined(separator: ", ")
+  private static func codes(_ agency: ScoredAgency) -> String? {
+    let (short, set) = (agency.shortSurveys, agency.set)
+    return short.isEmpty
+      ? nil
+      : short.map { set.rows[set.leaves[$0.leaf].row].code }.joined(separator: ", ")
   }
 }

@@ -75,7 +75,7 @@ package enum SurveyCounts {
       let set = results.round.groups[group.group].set
       for result in group.agencies {
         for leaf in set.leaves.indices {
-          if let survey = results.round.survey(agency: result.agency, leaf: leaf) { body(survey, set) }
+          if let survey = results.round[agency: result.agency][leaf: leaf].survey { body(survey, set) }
         }
       }
     }
@@ -88,7 +88,7 @@ package enum SurveyCounts {
     for group in results.groups {
       let set = round.groups[group.group].set
       for (number, leaf) in set.leaves.enumerated() where leaf.method == .survey {
-        let surveys = group.agencies.compactMap { round.survey(agency: $0.agency, leaf: number) }
+        let surveys = group.agencies.compactMap { round[agency: $0.agency][leaf: number].survey }
         let total = surveys.reduce(Int128(0)) { $0 + $1.total }
         let row = set.rows[leaf.row]
         text += "  \(row.code)  "
@@ -97,23 +97,17 @@ package enum SurveyCounts {
           "\(total) answers, \(surveys.count) agencies: \(row.name)\n")
       }
     }
-    text += fewAnswers(results, wording)
+    for agency in round.agencies.indices { text += fewAnswers(results[agency: agency], wording) }
     return text + files.byName.map { wording("Đã ghi ", "Written: ") + $0 + "\n" }.joined()
   }
 
-  /// The agencies that have too few answers, each with its criteria; empty where none has.
-  static func fewAnswers(_ results: Results, _ wording: Wording, only: Int? = nil) -> String {
-    let round = results.round
-    var text = ""
-    for (number, agency) in round.agencies.enumerated() where only == nil || only == number {
-      let short = results.shortSurveys(of: number)
-      guard !short.isEmpty else { continue }
-      let set = round.groups[agency.group].set
-      let codes = short.map { set.rows[set.leaves[$0.leaf].row].code }.joined(separator: ", ")
-      text += wording(
-        "(*) \(agency.name): ít hơn \(set.settings.surveyMinAnswers) phiếu ở tiêu chí \(codes)\n",
-        "(*) \(agency.name): fewer than \(set.settings.surveyMinAnswers) answers on \(codes)\n")
-    }
-    return text
+  /// The criteria on which an agency has too few answers; empty where it has enough.
+  static func fewAnswers(_ agency: ScoredAgency, _ wording: Wording) -> String {
+    let (short, set) = (agency.shortSurveys, agency.set)
+    guard !short.isEmpty else { return "" }
+    let codes = short.map { set.rows[set.leaves[$0.leaf].row].code }.joined(separator: ", ")
+    return wording(
+      "(*) \(agency.name): ít hơn \(set.settings.surveyMinAnswers) phiếu ở tiêu chí \(codes)\n",
+      "(*) \(agency.name): fewer than \(set.settings.surveyMinAnswers) answers on \(codes)\n")
   }
 }

@@ -29,9 +29,7 @@ package struct SurveyReport {
       if groups.count > 1 { tree.heading(2, "\(round.groupTitle(group.group))") }
       let leaves = round.groups[group.group].set.leaves
       for leaf in leaves.indices where leaves[leaf].method == .survey {
-        let surveys = group.agencies.compactMap {
-          round.survey(agency: $0.agency, leaf: leaf)
-        }
+        let surveys = group.agencies.compactMap { round[agency: $0.agency][leaf: leaf].survey }
         guard !surveys.isEmpty else { continue }
         isEmpty = false
         write(surveys, leaf, group.group, level: groups.count > 1 ? 3 : 2, &tree)

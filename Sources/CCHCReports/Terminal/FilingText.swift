@@ -2,18 +2,18 @@ package import CCHCScoring
 
 /// Tells an agency what its filing lacks, leaf by leaf, as text or JSON.
 package struct FilingText {
-  private let round: Round
+  private let agency: FiledAgency
   private let filing: AgencyFiling
   private let wording: Wording
   private let set: CriteriaSet
   private let words: FilingWords
 
-  package init(_ round: Round, agency: Int, wording: Wording) {
-    self.round = round
+  package init(_ agency: FiledAgency, wording: Wording) {
+    self.agency = agency
     self.wording = wording
-    filing = AgencyFiling(round, agency: agency)
-    set = round.set(of: agency)
-    words = FilingWords(round, agency: agency, wording)
+    filing = agency.filing
+    set = agency.set
+    words = FilingWords(agency, wording)
   }
 
   /// Whether nothing is missing.
@@ -23,7 +23,6 @@ package struct FilingText {
   package var hasErrors: Bool { filing.leaves.contains { $0.faults.contains(where: \.isError) } }
 
   package func text() -> String {
-    let agency = round.agencies[filing.agency]
     var text = "\(agency.name) (\(agency.code)): "
     let (done, total) = (filing.completeCount, filing.leaves.count)
     text += wording("\(done)/\(total) tiêu chí tự chấm đã đủ\n", "\(done) of \(total) self leaves complete\n")
@@ -48,7 +47,7 @@ package struct FilingText {
 
   package func write(_ json: inout JSONWriter) {
     json.object { json in
-      json.member("agency", round.agencies[filing.agency].code)
+      json.member("agency", agency.code)
       json.key("complete")
       json.number(Int128(filing.completeCount))
       json.key("total")

@@ -3,19 +3,17 @@ import CCHCTables
 
 /// Says what is wrong with the filing of a leaf, why it counts and what to add.
 struct FilingWords {
-  private let round: Round
-  private let agency: Int
+  private let agency: FiledAgency
   private let wording: Wording
 
-  init(_ round: Round, agency: Int, _ wording: Wording) {
-    self.round = round
+  init(_ agency: FiledAgency, _ wording: Wording) {
     self.agency = agency
     self.wording = wording
   }
 
   /// What is wrong with a leaf, by its place among the leaves.
   func fault(_ fault: FilingFault, leaf number: Int) -> String {
-    let leaf = round.set(of: agency).leaves[number]
+    let leaf = agency[leaf: number].declared
     switch fault {
     case .missing(let places): return wording("chưa có số liệu ", "no figure ") + inputs(places, leaf)
     case .invalid(let places): return wrong(places, number)
@@ -65,7 +63,7 @@ struct FilingWords {
 
   /// What to write or to add.
   func remedy(_ fault: FilingFault, leaf number: Int) -> String {
-    let leaf = round.set(of: agency).leaves[number]
+    let leaf = agency[leaf: number].declared
     switch fault {
     case .missing(let places), .invalid(let places): return values(places, leaf)
     case .unknownInput:
@@ -82,7 +80,7 @@ struct FilingWords {
         "ghi tài liệu kiểm chứng, hoặc nêu lý do ở cột thuyết minh", "name a document, or explain")
     case .unknownDocument(_, let near):
       // A slip leaves the internal folder, where alone a secret document's id stands.
-      let isSecret = round.documents.ofAgency(agency).contains { $0.id == near && $0.secrecy != nil }
+      let isSecret = agency.documents.contains { $0.id == near && $0.secrecy != nil }
       let hint = isSecret ? "" : wording(" (có phải “\(near)”?)", " (did you mean “\(near)”?)")
       return wording(
         "ghi đúng mã\(hint), hoặc bổ sung tài liệu vào danh mục",
@@ -104,12 +102,13 @@ struct FilingWords {
 
   /// Wrong values, each with the row that files it.
   private func wrong(_ places: [Int], _ number: Int) -> String {
-    let leaf = round.set(of: agency).leaves[number]
-    let figures = round.filedState(agency: agency, leaf: number).figures
+    let leaf = agency[leaf: number].declared
+    let filed = agency[leaf: number]
     return places.map { place in
-      let row = figures[place].row
+      let figure = filed.figure(input: place)
+      let row = figure.row
       let what =
-        figures[place].state == .conflict
+        figure.state == .conflict
         ? wording("ghi hai lần khác nhau", "filed twice and differently")
         : wording("giá trị không đúng kiểu", "not of its type")
       return inputs([place], leaf) + ": " + what + wording(" (dòng \(row))", " (row \(row))")
@@ -118,8 +117,8 @@ struct FilingWords {
 
   /// The figures as filed, `a = 10; b = 11`.
   private func figures(_ number: Int) -> String {
-    let leaf = round.set(of: agency).leaves[number]
-    return zip(leaf.inputs, round.filedState(agency: agency, leaf: number).figures).map { input, figure in
+    let leaf = agency[leaf: number].declared
+    return zip(leaf.inputs, agency[leaf: number].figures).map { input, figure in
       "\(input.name) = \(figure.value(of: input.type).map(wording.value) ?? noFigure)"
     }.joined(separator: "; ")
   }

@@ -3,22 +3,23 @@ import CCHCTables
 
 /// Tells where the points of one leaf come from, as text or JSON.
 package struct LeafExplanation {
-  private let results: Results
+  private let scored: ScoredLeaf
   private let trace: LeafTrace
   private let wording: Wording
   private let set: CriteriaSet
 
-  package init(_ results: Results, agency: Int, leaf: Int, wording: Wording) {
-    self.results = results
+  package init(_ leaf: ScoredLeaf, wording: Wording) {
+    scored = leaf
     self.wording = wording
-    trace = LeafTrace(results.round, agency: agency, leaf: leaf)
-    set = results.round.set(of: agency)
+    trace = leaf.filed.trace
+    set = leaf.agency.set
   }
 
-  private var round: Round { results.round }
-  private var leaf: Leaf { self.set.leaves[trace.leaf] }
-  private var row: Criterion { self.set.rows[leaf.row] }
-  private var score: LeafScore { results.score(agency: trace.agency, leaf: trace.leaf) }
+  private var agency: FiledAgency { scored.agency.filed }
+  private var round: Round { agency.round }
+  private var leaf: Leaf { scored.declared }
+  private var row: Criterion { scored.criterion }
+  private var score: LeafScore { scored.score }
   private var decimals: Int { self.set.settings.pointDecimals }
 
   private func points(_ units: Int64?) -> String {
@@ -28,9 +29,8 @@ package struct LeafExplanation {
   // MARK: Text
 
   package func text() -> String {
-    let agency = round.agencies[trace.agency]
     var text = "\(agency.name) (\(agency.code)) – \(row.code) \(row.name)\n"
-    let maximum = results.applicableMaximum(leaf, score).map { wording.plain($0, decimals: decimals) } ?? "–"
+    let maximum = scored.applicableMaximum.map { wording.plain($0, decimals: decimals) } ?? "–"
     text +=
       wording("Điểm đạt được", "Final points") + ": \(points(score.final))/\(maximum) "
       + "(\(wording.status(score.status)))\n"
@@ -51,7 +51,7 @@ package struct LeafExplanation {
 
   private func exemptions() -> String {
     var text = ""
-    for exemption in round.exemptions where exemption.agency == nil || exemption.agency == trace.agency {
+    for exemption in round.exemptions where exemption.agency == nil || exemption.agency == agency.index {
       guard let exempt = set.row(exemption.criterion), set.isRow(leaf.row, atOrBelow: exempt) else {
         continue
       }
@@ -65,7 +65,7 @@ package struct LeafExplanation {
     for appraisal in step.appraisals { text += "  " + self.text(appraisal) + "\n" }
     for (input, figure) in zip(leaf.inputs, step.figures) { text += "  " + self.text(input, figure) + "\n" }
     if step.round == nil {
-      for proof in trace.proofs { text += proofText(proof) }
+      for proof in scored.filed.proofs { text += proofText(proof) }
     }
     for check in step.checks {
       let state = check.holds.map { $0 ? wording("đạt", "holds") : wording("không đạt", "fails") }
@@ -118,16 +118,16 @@ package struct LeafExplanation {
   }
 
   /// What is printed may go anywhere, so secret documents are not named.
-  private var citations: CitationWords { CitationWords(round: round, isInternal: false) }
+  private var citations: CitationWords { CitationWords(isInternal: false) }
 
   /// The documents that a row names.
   private func document(of proof: Proof) -> String {
-    citations.text(round.evidence.texts[proof.document], agency: trace.agency)
+    citations.text(round.evidence.texts[proof.document], of: agency)
   }
 
   /// What a person wrote beside a figure or an appraisal.
   private func remark(_ text: TextStore.Range) -> String {
-    citations.free(round.evidence.texts[text], agency: trace.agency)
+    citations.free(round.evidence.texts[text], of: agency)
   }
 
   private func proofText(_ proof: Proof) -> String {
@@ -194,14 +194,14 @@ package struct LeafExplanation {
 extension LeafExplanation {
   package func write(_ json: inout JSONWriter) {
     json.object { json in
-      json.member("agency", round.agencies[trace.agency].code)
+      json.member("agency", agency.code)
       json.member("code", row.code)
       json.member("name", row.name)
       json.member("status", score.status.rawValue)
       json.key("final")
       json.number(score.final.map { Int128($0) }, decimals: decimals)
       json.key("max")
-      json.maximum(results.applicableMaximum(leaf, score), decimals: decimals)
+      json.maximum(scored.applicableMaximum, decimals: decimals)
       json.key("rule")
       json.string(leaf.rule?.text)
       json.member("rule_text", row.ruleText)
@@ -212,7 +212,7 @@ extension LeafExplanation {
       }
       json.key("documents")
       json.array { json in
-        for proof in trace.proofs { write(proof, &json) }
+        for proof in scored.filed.proofs { write(proof, &json) }
       }
     }
   }

@@ -3,20 +3,16 @@ import CCHCTables
 
 /// Shows an agency its own scores: fields, distance to each threshold, where points were lost (R5).
 package struct PreviewText {
-  private let results: Results
+  private let agency: ScoredAgency
   private let preview: Preview
   private let wording: Wording
   private let set: CriteriaSet
-  private let agency: Agency
-  private let number: Int
 
-  package init(_ results: Results, agency: Int, wording: Wording) {
-    self.results = results
+  package init(_ agency: ScoredAgency, wording: Wording) {
+    self.agency = agency
     self.wording = wording
-    preview = Preview(results, agency: agency)
-    set = results.round.set(of: agency)
-    self.agency = results.round.agencies[agency]
-    number = agency
+    preview = Preview(agency)
+    set = agency.set
   }
 
   private var decimals: Int { self.set.settings.pointDecimals }
@@ -26,12 +22,12 @@ package struct PreviewText {
   private func plain(_ units: Int128) -> String { wording.plain(units, decimals: decimals) }
 
   package func text() -> String {
-    var text = "\(agency.name) (\(agency.code)) – \(results.round.settings.name)\n"
+    var text = "\(agency.name) (\(agency.code)) – \(agency.round.settings.name)\n"
     text += wording(
       "Điểm theo số liệu cơ quan tự kê khai, chưa thẩm định.\n\n",
       "Points by what the agency filed, not appraised.\n\n")
     text +=
-      whole() + SurveyCounts.fewAnswers(results, wording, only: number) + "\n" + fields() + thresholds()
+      whole() + SurveyCounts.fewAnswers(agency, wording) + "\n" + fields() + thresholds()
       + losses() + undocumented()
     return text
   }
@@ -172,16 +168,13 @@ package struct PreviewText {
   }
 
   private func undocumented() -> String {
-    let leaves = set.leaves.indices.filter {
-      let score = results.score(agency: preview.agency, leaf: $0)
-      return score.status == .undocumented && (score.own ?? 0) > 0
-    }
+    let leaves = agency.leaves.filter { $0.score.status == .undocumented && ($0.score.own ?? 0) > 0 }
     guard !leaves.isEmpty else { return "" }
     var text = wording(
       "\nSẽ được 0 điểm nếu không bổ sung tài liệu kiểm chứng:\n",
       "\nGet 0 points unless a document is named:\n")
     for leaf in leaves {
-      text += "  \(set.rows[set.leaves[leaf].row].code) \(set.rows[set.leaves[leaf].row].name)\n"
+      text += "  \(leaf.criterion.code) \(leaf.criterion.name)\n"
     }
     return text
   }

@@ -20,7 +20,9 @@ package struct ScoreSummary {
     if results.isProvisional { text += wording("TẠM TÍNH", "PROVISIONAL") + ": \(cause())\n" }
     if round.agencies.count <= Self.most {
       for group in results.groups { text += ranking(group) }
-      text += SurveyCounts.fewAnswers(results, wording)
+      for agency in results.round.agencies.indices {
+        text += SurveyCounts.fewAnswers(results[agency: agency], wording)
+      }
     }
     return text
       + wording(
@@ -56,7 +58,7 @@ package struct ScoreSummary {
       let rank = result.rank.map(String.init) ?? "–"
       let index = wording.percent(result.index, settings)
       text += "  " + aligned(rank, 3) + "  " + aligned(index, 8) + "  \(agency.name) (\(agency.code))"
-      if !results.shortSurveys(of: result.agency).isEmpty { text += " (*)" }
+      if !results[agency: result.agency].shortSurveys.isEmpty { text += " (*)" }
       if let band = result.band { text += " – \(band)" }
       text += "\n"
     }

@@ -3,19 +3,17 @@ import CCHCTables
 
 /// Tells how the points of an agency, or of one parent criterion, add up: the tree down to its leaves.
 package struct TreeExplanation {
-  private let results: Results
-  private let agency: Int
+  private let agency: ScoredAgency
   private let top: Int?
   private let wording: Wording
   private let set: CriteriaSet
 
   /// Explains one row and all below it, the whole agency where `top` is nil.
-  package init(_ results: Results, agency: Int, top: Int?, wording: Wording) {
-    self.results = results
+  package init(_ agency: ScoredAgency, top: Int?, wording: Wording) {
     self.agency = agency
     self.top = top
     self.wording = wording
-    set = results.round.set(of: agency)
+    set = agency.set
   }
 
   private var rows: [Int] {
@@ -28,22 +26,17 @@ package struct TreeExplanation {
   private func depth(_ row: Int) -> Int { set.rows[row].level - (top.map { set.rows[$0].level } ?? 1) }
 
   package func text() -> String {
-    let owner = results.round.agencies[agency]
     let decimals = set.settings.pointDecimals
-    var text = "\(owner.name) (\(owner.code))\n"
-    if top == nil {
-      text += summary(results.result(of: agency)) + SurveyCounts.fewAnswers(results, wording, only: agency)
-    }
-    let totals = results.totals(agency: agency)
+    var text = "\(agency.name) (\(agency.code))\n"
+    if top == nil { text += summary(agency.result) + SurveyCounts.fewAnswers(agency, wording) }
+    let totals = agency.totals()
     for row in rows {
       let criterion = set.rows[row]
       let indent = String(repeating: "  ", count: depth(row))
       text += "\(indent)\(criterion.code) \(criterion.name): "
-      if let leaf = criterion.leaf {
-        let score = results.score(agency: agency, leaf: leaf)
-        let maximum = results.applicableMaximum(set.leaves[leaf], score).map {
-          wording.plain($0, decimals: decimals)
-        }
+      if let leaf = criterion.leaf.map({ agency[leaf: $0] }) {
+        let score = leaf.score
+        let maximum = leaf.applicableMaximum.map { wording.plain($0, decimals: decimals) }
         text +=
           "\(score.final.map { wording.points(Int128($0), decimals: decimals) } ?? "–")/\(maximum ?? "–")"
         text += score.status == .scored ? "\n" : " (\(wording.status(score.status)))\n"
@@ -59,7 +52,7 @@ package struct TreeExplanation {
 
   private func summary(_ result: AgencyResult) -> String {
     let decimals = set.settings.pointDecimals
-    let owner = results.round.agencies[agency]
+    let owner = agency.row
     var text =
       wording("Điểm", "Points") + ": \(wording.points(result.points, decimals: decimals))"
       + "/\(wording.plain(result.max, decimals: decimals)); "
@@ -85,16 +78,16 @@ package struct TreeExplanation {
 
   package func write(_ json: inout JSONWriter) {
     let decimals = set.settings.pointDecimals
-    let totals = results.totals(agency: agency)
+    let totals = agency.totals()
     json.object { json in
-      json.member("agency", results.round.agencies[agency].code)
+      json.member("agency", agency.code)
       json.key("rows")
       json.array { json in
         for row in rows {
           json.object { json in
             json.member("code", set.rows[row].code)
             json.member("name", set.rows[row].name)
-            let score = set.rows[row].leaf.map { results.score(agency: agency, leaf: $0) }
+            let score = set.rows[row].leaf.map { agency[leaf: $0].score }
             json.key("status")
             json.string(score?.status.rawValue)
             json.key("points")

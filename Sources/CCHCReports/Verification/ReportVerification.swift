@@ -226,9 +226,9 @@ package struct ReportVerification {
     let results = results
     for values in matches[OutputCatalogue.dispute].flatMap(\.values) {
       guard let code = values[.agency], let agency = results.round.agency(code) else { continue }
-      let set = results.round.set(of: agency)
+      let set = results.round[agency: agency].set
       guard let leaf = values[.criterion].flatMap(set.row).flatMap({ set.rows[$0].leaf }) else { continue }
-      try compare(OutputCatalogue.dispute, DisputedLeaf(results, agency: agency, leaf: leaf))
+      try compare(OutputCatalogue.dispute, results[agency: agency][leaf: leaf])
     }
   }
 
@@ -237,7 +237,7 @@ package struct ReportVerification {
     let found = matches[OutputCatalogue.assign]
     let rounds = Set(found.flatMap(\.values).compactMap { Int($0[.appraisalRound] ?? "1") })
     for round in rounds.sorted() where (1...9).contains(round) {
-      try compare(OutputCatalogue.assign, AssignedWorklists(results, round: round))
+      try compare(OutputCatalogue.assign, Worklists(results, round: round))
     }
     // The figures of the day of the assignment are not known either.
     for file in found.map(\.file).sorted(by: precedesInBytes)

@@ -95,8 +95,7 @@ struct AppraisalSheet {
     let settings = set.settings
     for (number, result) in table.groups[place].agencies.enumerated() {
       let agency = round.agencies[result.agency]
-      for (leafNumber, leaf) in set.leaves.enumerated() {
-        let score = results.score(agency: result.agency, leaf: leafNumber)
+      for ((leafNumber, leaf), score) in zip(set.leaves.enumerated(), results[agency: result.agency].scores) {
         guard score.isAppraised, left > 0, !onlyChanged || score.own != score.final else { continue }
         left -= 1
         let height = max(lines.agencies[number], lines.leaves[leafNumber])

@@ -57,7 +57,7 @@ struct LeafSheet {
     plan.heading(table.title("ĐIỂM TỪNG TIÊU CHÍ"), table.results, over: page, isShort: true)
     let statuses = LeafStatus.allCases.filter { status in
       status != .scored
-        && table.groups.contains { (table.results.statusCounts(in: $0)[status] ?? 0) > 0 }
+        && table.groups.contains { (table.results[group: $0.group].statusCounts[status] ?? 0) > 0 }
     }
     if !statuses.isEmpty {
       let marks = statuses.map { "\($0.mark): \($0.vietnamese)" }.joined(separator: "; ")
@@ -181,9 +181,9 @@ struct LeafSheet {
     _ place: Int, _ number: Int, _ blocks: [Block], _ set: CriteriaSet, _ plan: inout SheetPlan
   ) {
     let result = table.groups[place].agencies[number]
-    let agency = table.round.agencies[result.agency]
+    let agency = table.results[agency: result.agency]
     let name = table.names[place].name(number)
-    let (styles, settings, row, results) = (styles, set.settings, plan.nextRow, table.results)
+    let (styles, settings, row) = (styles, set.settings, plan.nextRow)
     plan.row(height: plan.height([(1, agency.code), (2, name)])) { rows in
       rows.text(agency.code, styles.text.id)
       rows.text(name, styles.text.id)
@@ -191,7 +191,7 @@ struct LeafSheet {
       for block in blocks {
         var (sum, size) = (Int128(0), Int128(0))
         for leaf in block.leaves {
-          let score = results.score(agency: result.agency, leaf: leaf)
+          let score = agency[leaf: leaf].score
           if let final = score.final {
             rows.number(
               Int128(final), decimals: settings.pointDecimals, styles.points(settings, of: score.status))

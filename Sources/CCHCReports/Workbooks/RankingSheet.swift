@@ -127,8 +127,9 @@ struct RankingSheet {
       }
       if columns.band != nil { rows.text(result.band ?? noFigure, styles.center.id) }
       if columns.before != nil {
-        rows.rank(results.rankBefore(of: result.agency)?.rank, styles)
-        if let risen = results.ranksRisen(by: result) {
+        let agency = results[agency: result.agency]
+        rows.rank(agency.rankBefore?.rank, styles)
+        if let risen = agency.ranksRisen {
           rows.number(Int128(risen), decimals: 0, styles.change)
         } else {
           rows.text(noFigure, styles.center.id)

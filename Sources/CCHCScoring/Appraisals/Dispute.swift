@@ -16,34 +16,23 @@ package struct Dispute: Sendable {
   package var change: Int64 { isPenalty ? filed - final : final - filed }
 }
 
-extension Results {
+extension Dispute {
   /// Leaves whose points an appraisal changed or which an agency explained, in the order of agencies and leaves.
-  package func disputes() -> [Dispute] {
-    var changing: [Int: Bool] = [:]
-    for appraisal in round.evidence.appraisals where appraisal.decision.changes {
-      changing[round.agencies[appraisal.agency].firstLeaf + appraisal.leaf] = true
+  package static func all(in results: Results) -> [Dispute] {
+    let round = results.round
+    return round.agencies.indices.flatMap { index -> [Dispute] in
+      let agency = results[agency: index]
+      let changed = agency.filed.appraisals.filter { $0.decision.changes }.map(\.leaf)
+      let explained = agency.filed.explanations.map(\.leaf)
+      return Set(changed + explained).sorted().compactMap { Dispute(agency[leaf: $0]) }
     }
-    var answers: [Int: [Explanation]] = [:]
-    for explanation in round.explanations {
-      answers[round.agencies[explanation.agency].firstLeaf + explanation.leaf, default: []].append(
-        explanation)
-    }
-    var list: [Dispute] = []
-    var agency = 0
-    for index in Set(changing.keys).union(answers.keys).sorted() {
-      // Leaves are in the order of their agencies.
-      while agency + 1 < round.agencies.count, round.agencies[agency + 1].firstLeaf <= index { agency += 1 }
-      let leaf = index - round.agencies[agency].firstLeaf
-      let score = score(agency: agency, leaf: leaf)
-      guard let final = score.final else { continue }
-      let filed = score.own ?? LeafTrace(round, agency: agency, leaf: leaf).steps.first?.points ?? 0
-      let set = round.set(of: agency)
-      list.append(
-        Dispute(
-          agency: agency, leaf: leaf, filed: filed, rounds: Array(rounds(of: score)), final: final,
-          isPenalty: set.rows[set.leaves[leaf].row].fieldKind == .penalty, explanations: answers[index] ?? [])
-      )
-    }
-    return list
+  }
+
+  /// A leaf's dispute; nil where the leaf has no points.
+  private init?(_ leaf: ScoredLeaf) {
+    guard let final = leaf.score.final else { return nil }
+    self.init(
+      agency: leaf.agency.index, leaf: leaf.index, filed: leaf.filedPoints ?? 0, rounds: Array(leaf.rounds),
+      final: final, isPenalty: leaf.isPenalty, explanations: Array(leaf.filed.explanations))
   }
 }

@@ -28,36 +28,35 @@ package struct Notice: Sendable {
   package var appraisedCount: Int { leaves.count { $0.appraised != nil } }
 }
 
-extension Results {
+extension Notice {
   /// The notices of all agencies, in the order of agencies and of the appraisal rounds that each had.
-  package func notices() -> [Notice] {
-    var filed: [[Int]: Int64] = [:]
-    for dispute in disputes() { filed[[dispute.agency, dispute.leaf]] = dispute.filed }
-    var firstChange: [[Int]: Int] = [:]
-    for appraisal in round.evidence.appraisals where appraisal.decision.changes {
-      let key = [appraisal.agency, appraisal.leaf]
-      firstChange[key] = min(firstChange[key] ?? appraisal.round, appraisal.round)
+  package static func all(in results: Results) -> [Notice] {
+    results.round.agencies.indices.flatMap { all(of: results[agency: $0]) }
+  }
+
+  private static func all(of agency: ScoredAgency) -> [Notice] {
+    var firstChange: [Int: Int] = [:]
+    for appraisal in agency.filed.appraisals where appraisal.decision.changes {
+      firstChange[appraisal.leaf] = min(firstChange[appraisal.leaf] ?? appraisal.round, appraisal.round)
     }
-    return round.agencies.indices.flatMap { agency in
-      let set = round.set(of: agency)
-      let assessed = set.leaves.indices.filter { leaf in
-        set.leaves[leaf].method != .survey && score(agency: agency, leaf: leaf).final != nil
+    let explained = Set(agency.filed.explanations.map(\.leaf))
+    let assessed = agency.leaves.filter { $0.declared.method != .survey && $0.score.final != nil }
+    let numbers = Set(assessed.flatMap { $0.rounds.map(\.round) }).sorted()
+    guard !numbers.isEmpty else { return [] }
+    let filed = assessed.map { leaf -> Int64? in
+      let isDisputed = firstChange[leaf.index] != nil || explained.contains(leaf.index)
+      return isDisputed
+        ? leaf.filedPoints ?? 0 : leaf.score.own ?? leaf.rounds.first?.points ?? leaf.score.final
+    }
+    return numbers.map { number in
+      let leaves = zip(assessed, filed).compactMap { leaf, filed -> NoticedLeaf? in
+        let appraised = leaf.rounds.last { $0.round <= number }?.points
+        if appraised == nil, leaf.declared.method == .external { return nil }
+        return NoticedLeaf(
+          leaf: leaf.index, filed: filed, appraised: appraised,
+          isChanged: firstChange[leaf.index].map { $0 <= number } ?? false)
       }
-      let scores = assessed.map { score(agency: agency, leaf: $0) }
-      let numbers = Set(scores.flatMap { rounds(of: $0).map(\.round) }).sorted()
-      return numbers.map { number in
-        let leaves = zip(assessed, scores).compactMap { leaf, score -> NoticedLeaf? in
-          let key = [agency, leaf]
-          let list = rounds(of: score)
-          let appraised = list.last { $0.round <= number }?.points
-          if appraised == nil, set.leaves[leaf].method == .external { return nil }
-          return NoticedLeaf(
-            leaf: leaf, filed: score.own ?? filed[key] ?? list.first?.points ?? score.final,
-            appraised: appraised,
-            isChanged: firstChange[key].map { $0 <= number } ?? false)
-        }
-        return Notice(agency: agency, round: number, leaves: leaves)
-      }
+      return Notice(agency: agency.index, round: number, leaves: leaves)
     }
   }
 }

@@ -32,23 +32,30 @@ extension Worklist {
   }
 }
 
-extension Results {
-  /// The worklists of an appraisal round, by member, and the leaves that no member may appraise.
+/// What the members of the council are to appraise in one appraisal round.
+package struct Worklists: Sendable {
+  package let results: Results
+  /// The appraisal round, from 1.
+  package let round: Int
+  /// By member, in the order of their codes.
+  package private(set) var lists: [Worklist] = []
+  /// The leaves that no member may appraise.
+  package private(set) var unassigned: [Worklist.Entry] = []
+
+  /// The worklists of an appraisal round.
   ///
   /// In the first round these are all self and external leaves that are neither exempt nor monitored; in a later
   /// one those whose points the round before changed or which the agency explained. A member's own leaves go to
   /// its substitute; without one only the council or the standing member may decide them.
-  package func worklists(
-    round number: Int
-  ) -> (lists: [Worklist], unassigned: [Worklist.Entry]) {
-    var places: [CouncilMember?: Int] = [:]
-    var lists: [Worklist] = []
-    var unassigned: [Worklist.Entry] = []
-    let wanted = number > 1 ? Set(contested(in: number - 1)) : nil
+  package init(_ results: Results, round number: Int) {
+    (self.results, self.round) = (results, number)
+    let round = results.round
+    var indices: [CouncilMember?: Int] = [:]
+    let wanted = number > 1 ? Self.contested(in: number - 1, of: results) : nil
     for group in round.groups.indices {
       for leaf in round.groups[group].set.leaves.indices {
         for agency in round.agencies.indices where round.agencies[agency].group == group {
-          guard isAppraisable(agency, leaf) else { continue }
+          guard round[agency: agency][leaf: leaf].isAppraisable else { continue }
           if let wanted, !wanted.contains([agency, leaf]) { continue }
           let entry = Worklist.Entry(agency: agency, leaf: leaf)
           let appraiser = round.groups[group].appraisers[leaf]
@@ -60,40 +67,26 @@ extension Results {
           }
           let member = isOwn ? appraiser.substitute : appraiser.member
           let key = member.map(CouncilMember.init)
-          let place = places[key] ?? lists.count
-          if place == lists.count {
-            places[key] = place
+          let index = indices[key] ?? lists.count
+          if index == lists.count {
+            indices[key] = index
             lists.append(Worklist(member: member))
           }
-          lists[place].entries.append(entry)
+          lists[index].entries.append(entry)
         }
       }
     }
     lists.sort { precedesInBytes($0.member ?? "", $1.member ?? "") }
-    return (lists, unassigned)
-  }
-
-  private func isAppraisable(_ agency: Int, _ leaf: Int) -> Bool {
-    let owner = round.agencies[agency]
-    let declared = round.groups[owner.group].set.leaves[leaf]
-    return declared.method != .survey && !declared.isMonitored
-      && !round.evidence.marks[owner.firstLeaf + leaf].contains(.exempt)
   }
 
   /// Leaves whose points a round changed, also to or from none, and those that the agency explained after it.
-  private func contested(in number: Int) -> [[Int]] {
+  private static func contested(in number: Int, of results: Results) -> Set<[Int]> {
+    let round = results.round
     let changing = round.evidence.appraisals.filter { $0.round == number && $0.decision.changes }
     let touched = Set(changing.map { [$0.agency, $0.leaf] }).filter { pair in
-      let score = score(agency: pair[0], leaf: pair[1])
-      let list = Array(rounds(of: score))
-      guard let place = list.firstIndex(where: { $0.round == number }) else { return false }
-      let before =
-        place > 0
-        ? list[place - 1].points
-        : score.own ?? LeafTrace(round, agency: pair[0], leaf: pair[1]).steps.first?.points
-      return list[place].points != before
+      guard let points = results[agency: pair[0]][leaf: pair[1]].points(in: number) else { return false }
+      return points.after != points.before
     }
-    let explained = round.explanations.filter { $0.round == number }.map { [$0.agency, $0.leaf] }
-    return Array(touched) + explained
+    return touched.union(round.explanations.filter { $0.round == number }.map { [$0.agency, $0.leaf] })
   }
 }

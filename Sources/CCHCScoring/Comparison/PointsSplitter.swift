@@ -2,8 +2,6 @@
 struct PointsSplitter {
   private let older: Results
   private let newer: Results
-  private let oldAppraisals: [Int: Range<Int>]
-  private let newAppraisals: [Int: Range<Int>]
   /// Judges by the newer round's groups.
   private var judges: [LeafJudge]
   /// Shared leaves by the groups of both rounds.
@@ -12,16 +10,14 @@ struct PointsSplitter {
   init(_ older: Results, _ newer: Results) {
     self.older = older
     self.newer = newer
-    oldAppraisals = older.round.appraisalRanges()
-    newAppraisals = newer.round.appraisalRanges()
     judges = newer.round.groups.map { LeafJudge($0.set, isForMany: true) }
   }
 
   /// Parts the change of an agency's points.
   mutating func split(_ pair: AgencyPair) -> PointsSplit {
-    let (old, new) = (pair.before.agency, pair.now.agency)
-    let (oldGroup, newGroup) = (older.round.agencies[old].group, newer.round.agencies[new].group)
-    let (oldSet, newSet) = (older.round.groups[oldGroup].set, newer.round.groups[newGroup].set)
+    let (old, new) = (older[agency: pair.before.agency], newer[agency: pair.now.agency])
+    let (oldGroup, newGroup) = (old.row.group, new.row.group)
+    let (oldSet, newSet) = (old.set, new.set)
     let pairing = pairings[[oldGroup, newGroup]] ?? LeafPairing(oldSet, newSet)
     pairings[[oldGroup, newGroup]] = pairing
     let decimals = max(oldSet.settings.pointDecimals, newSet.settings.pointDecimals)
@@ -36,10 +32,10 @@ struct PointsSplitter {
         && leaves.new.map { newSet.leaves[$0].isMonitored } ?? true
       if isMonitored { continue }
       let before = leaves.old.map {
-        oldSet.sign(of: $0) * Int128(older.score(agency: old, leaf: $0).final ?? 0) * oldScale
+        oldSet.sign(of: $0) * Int128(old[leaf: $0].score.final ?? 0) * oldScale
       }
       let after = leaves.new.map {
-        newSet.sign(of: $0) * Int128(newer.score(agency: new, leaf: $0).final ?? 0) * newScale
+        newSet.sign(of: $0) * Int128(new[leaf: $0].score.final ?? 0) * newScale
       }
       var change = LeafChange(kind: kind(leaves, old, new), old: leaves.old, new: leaves.new)
       change.before = before ?? 0
@@ -58,34 +54,29 @@ struct PointsSplitter {
     (set.settings.pointDecimals..<decimals).reduce(1) { scale, _ in scale * 10 }
   }
 
-  private func kind(_ leaves: LeafPairing.Pair, _ old: Int, _ new: Int) -> LeafChange.Kind {
+  private func kind(
+    _ leaves: LeafPairing.Pair, _ old: ScoredAgency, _ new: ScoredAgency
+  ) -> LeafChange.Kind {
     guard let oldLeaf = leaves.old else { return .added }
     guard let newLeaf = leaves.new else { return .dropped }
     if leaves.hasDate { return .dated }
     let isDecided =
-      Self.history(older.round, oldAppraisals, old, oldLeaf).state.decided != nil
-      || Self.history(newer.round, newAppraisals, new, newLeaf).state.decided != nil
+      old.filed[leaf: oldLeaf].history.last.decided != nil
+      || new.filed[leaf: newLeaf].history.last.decided != nil
     return isDecided ? .decided : .split
   }
 
-  /// A leaf's state after the last appraisal, and whether there was one.
-  private static func history(
-    _ round: Round, _ ranges: [Int: Range<Int>], _ agency: Int, _ leaf: Int
-  ) -> (state: LeafJudge.State, isAppraised: Bool) {
-    let range = ranges[round.agencies[agency].firstLeaf + leaf] ?? 0..<0
-    let filed = round.filedState(agency: agency, leaf: leaf)
-    let history = LeafHistory(filed: filed, appraisals: round.evidence.appraisals[range])
-    return (history.last, !range.isEmpty)
-  }
-
   /// The points of the older round's figures under the newer round's rule, in units of the newer set; 0 where exempt.
-  private mutating func crossedPoints(_ leaves: LeafPairing.Pair, _ old: Int, _ newGroup: Int) -> Int64 {
+  private mutating func crossedPoints(_ leaves: LeafPairing.Pair, _ old: ScoredAgency, _ newGroup: Int)
+    -> Int64
+  {
     guard let oldLeaf = leaves.old, let newLeaf = leaves.new else { return 0 }
-    var (state, isAppraised) = Self.history(older.round, oldAppraisals, old, oldLeaf)
+    let filed = old.filed[leaf: oldLeaf]
+    var state = filed.history.last
     state.figures = leaves.inputs.map { state.figures[$0] }
     let judgement = judges[newGroup].judge(newLeaf, state)
     let facts = judges[newGroup].facts[newLeaf]
-    if !isAppraised, facts.isUndocumented(judgement.status, state.marks) { return 0 }
+    if filed.appraisals.isEmpty, facts.isUndocumented(judgement.status, state.marks) { return 0 }
     return judgement.points ?? 0
   }
 }

@@ -40,7 +40,7 @@ package struct RoundComparison: Sendable {
         group: group.group,
         agencies: group.agencies.map { now in
           let olds = map.olds[now.agency]
-          let pairs = olds.map { AgencyPair(older, older.result(of: $0), newer, now) }
+          let pairs = olds.map { AgencyPair(older, older[agency: $0].result, newer, now) }
           let split = pairs.count == 1 ? splitter?.split(pairs[0]) : nil
           return AgencyComparison(now: now, pairs: pairs, split: split)
         })
@@ -52,7 +52,7 @@ package struct RoundComparison: Sendable {
     let new = newer.round.groups[group.group].set.code
     var old: [String] = []
     for pair in group.agencies.lazy.flatMap(\.pairs) {
-      let code = older.round.set(of: pair.before.agency).code
+      let code = older.round[agency: pair.before.agency].set.code
       if code != new, !old.contains(code) { old.append(code) }
     }
     return old.isEmpty ? nil : (old, new)
@@ -89,7 +89,7 @@ package struct AgencyPair: Sendable {
 
   init(_ older: Results, _ before: AgencyResult, _ newer: Results, _ now: AgencyResult) {
     let (then, owner) = (older.round.agencies[before.agency], newer.round.agencies[now.agency])
-    let (oldSet, newSet) = (older.round.set(of: before.agency), newer.round.set(of: now.agency))
+    let (oldSet, newSet) = (older.round[agency: before.agency].set, newer.round[agency: now.agency].set)
     self.before = before
     self.now = now
     isSameGroup = older.round.groups[then.group].code == newer.round.groups[owner.group].code

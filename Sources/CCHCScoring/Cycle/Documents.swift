@@ -65,10 +65,10 @@ package struct DocumentRegister: Sendable {
     all = documents.sorted { ($0.agency, $0.id) < ($1.agency, $1.id) }
   }
 
-  /// The documents of an agency, in the order of their ids; found by halving.
-  package func ofAgency(_ agency: Int) -> ArraySlice<Document> {
-    all[all.sortedIndex { $0.agency < agency }...].prefix { $0.agency == agency }
-  }
+  /// The documents of an agency, in the order of their ids.
+  ///
+  /// Complexity: O(log n).
+  package func ofAgency(_ agency: Int) -> ArraySlice<Document> { all.elements(with: agency) { $0.agency } }
 
   /// What a `document` cell of an agency names: documents of the register, else its words.
   package func citations(_ cell: String, agency: Int) -> [Citation] {
@@ -84,12 +84,7 @@ package struct DocumentRegister: Sendable {
 
   /// The document of an id among those of an agency, which stand in the order of their ids.
   private func document(_ id: String, among known: ArraySlice<Document>) -> Document? {
-    var (low, high) = (known.startIndex, known.endIndex)
-    while low < high {
-      let middle = (low + high) / 2
-      if known[middle].id < id { low = middle + 1 } else { high = middle }
-    }
-    return low < known.endIndex && known[low].id == id ? known[low] : nil
+    known.elements(with: id) { $0.id }.first
   }
 
   /// Words of a `document` cell that look like an id of the register and are none, each with the nearest id.

@@ -12,13 +12,6 @@ package struct Explanation: Sendable {
   package let place: Place
 }
 
-extension Round {
-  /// An agency's answers about a leaf, by appraisal round.
-  package func explanations(agency: Int, leaf: Int) -> [Explanation] {
-    explanations(of: agency).filter { $0.leaf == leaf }
-  }
-}
-
 extension RoundLoader {
   private static let rowColumns = RowColumns(
     agency: ExplanationColumn.agency, criterion: .criterion, criterionName: .criterionName)

@@ -1,19 +1,9 @@
 package import CCHCTables
 
 /// The scored round of the year before, and which of its agencies became which of this round.
-package final class PreviousResults: Sendable {
+package struct PreviousResults: Sendable {
   package let results: Results
   package let agencies: AgencyMap
-  init(_ results: Results, _ agencies: AgencyMap) {
-    self.results = results
-    self.agencies = agencies
-  }
-
-  /// The one result that an agency of this round had; nil where it had none, or several agencies became it.
-  package func result(of agency: Int) -> AgencyResult? {
-    let before = agencies.olds[agency]
-    return before.count == 1 ? results.result(of: before[0]) : nil
-  }
 }
 
 /// Which agencies of an older round became which of a newer one.
@@ -66,30 +56,6 @@ package enum RankBefore: Sendable, Equatable {
   }
 }
 
-extension Results {
-  /// What an agency's rank was in the round before; nil where no such round was loaded.
-  package func rankBefore(of agency: Int) -> RankBefore? {
-    guard let previous else { return nil }
-    let before = previous.agencies.olds[agency]
-    guard let old = before.first else { return .absent }
-    guard before.count == 1 else { return .merged(before) }
-    guard let rank = previous.results.result(of: old).rank else { return .unranked }
-    let (then, now) = (previous.results.round, round)
-    let (owner, agency) = (then.agencies[old], now.agencies[agency])
-    let isAlike =
-      owner.bloc == agency.bloc && then.groups[owner.group].code == now.groups[agency.group].code
-    return isAlike ? .ranked(rank) : .elsewhere(rank: rank, bloc: owner.bloc)
-  }
-
-  /// By how many ranks an agency rose since the round before, negative where it fell; nil where it cannot be said.
-  package func ranksRisen(by result: AgencyResult) -> Int? {
-    guard let rank = result.rank, case .ranked(let before)? = rankBefore(of: result.agency) else {
-      return nil
-    }
-    return before - rank
-  }
-}
-
 extension RoundLoader {
   /// Loads and scores the round that round.csv names as the one before, without that round's own one before.
   mutating func loadPrevious() -> PreviousResults? {
@@ -110,7 +76,7 @@ extension RoundLoader {
     for failure in outcome.failures { folder.fail(failure) }
     let map = AgencyMap(from: outcome.round, to: round.agencies, round.agencyChanges, &problems)
     if options.makesStamps { addStamps(of: outcome.round, name) }
-    return PreviousResults(Scorer.score(outcome), map)
+    return PreviousResults(results: Scorer.score(outcome), agencies: map)
   }
 
   /// Adds the digests of the round before to those of what comes after scoring.

@@ -65,7 +65,7 @@ package enum SubmissionRegister {
     }
     for fault in faults(
       of: outcome.round.agencies[entry.agency], entry.status, on: entry.date,
-      after: outcome.round.submissions(of: entry.agency).last, outcome.round.calendar)
+      after: outcome.round[agency: entry.agency].submissions.last, outcome.round.calendar)
     {
       found.append(Problem(fault.code, at: Place(file), fault.arguments))
     }

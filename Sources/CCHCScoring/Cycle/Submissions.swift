@@ -66,28 +66,6 @@ package struct AgencySubmissions: Sendable {
   }
 }
 
-extension Round {
-  /// What the register of receipts will hold of an agency with a row that is to be added.
-  package func submissions(adding entry: SubmissionRegister.Entry) -> AgencySubmissions {
-    let row = Submission(
-      agency: entry.agency, status: entry.status, date: entry.date, document: entry.document,
-      sha256: entry.sha256, until: entry.until, reason: entry.reason, place: Place(SubmissionRegister.file))
-    return AgencySubmissions(submissions(of: entry.agency).rows + [row], calendar)
-  }
-}
-
-extension Results {
-  /// How many leaves that an agency scores itself have each status; exempt and monitored ones are not asked for.
-  package func ownLeaves(of agency: Int) -> (due: Int, statuses: [LeafStatus: Int]) {
-    var statuses: [LeafStatus: Int] = [:]
-    for (number, leaf) in round.set(of: agency).leaves.enumerated() where leaf.method == .own {
-      let status = score(agency: agency, leaf: number).status
-      if status != .exempt, status != .monitored { statuses[status, default: 0] += 1 }
-    }
-    return (statuses.values.reduce(0, +), statuses)
-  }
-}
-
 extension RoundLoader {
   mutating func loadSubmissions() {
     guard let table = folder.table(SubmissionColumn.schema, &problems) else {

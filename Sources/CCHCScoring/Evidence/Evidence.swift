@@ -85,34 +85,4 @@ extension Evidence {
     place.sheet = sheets[Int(file)]
     return place
   }
-
-  /// Where the appraisals of an agency are, found by halving: they are sorted by agency.
-  package func appraisals(of agency: Int) -> Range<Int> {
-    appraisals.sortedIndex { $0.agency < agency }..<appraisals.sortedIndex { $0.agency <= agency }
-  }
-
-  /// The appraisals of a leaf, by round; found by halving.
-  package func appraisals(agency: Int, leaf: Int) -> ArraySlice<Appraisal> {
-    appraisals[appraisals.sortedIndex { ($0.agency, $0.leaf) < (agency, leaf) }...]
-      .prefix { $0.agency == agency && $0.leaf == leaf }
-  }
-
-  /// The rows that name a document, a note or a source for a leaf; found by halving.
-  package func proofs(agency: Int, leaf: Int) -> ArraySlice<Proof> {
-    proofs[proofs.sortedIndex { ($0.agency, $0.leaf) < (agency, leaf) }...]
-      .prefix { $0.agency == agency && $0.leaf == leaf }
-  }
-}
-
-extension Array {
-  /// The index of the first element that a condition does not hold for, where it holds for those before it and for
-  /// none behind; found by halving, in O(log n).
-  func sortedIndex(where isBefore: (Element) -> Bool) -> Int {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = (low + high) / 2
-      if isBefore(self[middle]) { low = middle + 1 } else { high = middle }
-    }
-    return low
-  }
 }

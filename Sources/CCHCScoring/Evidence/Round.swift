@@ -36,8 +36,8 @@ package final class Round: Sendable {
   package let scoreStamps: [FileStamp]
   package let afterStamps: [FileStamp]
   private let agencyIndices: [String: Int]
-  private let submissionsByAgency: ByAgency<Submission>
-  private let explanationsByAgency: ByAgency<Explanation>
+  /// The rows of `submissions` by agency.
+  let submissionsByAgency: ByAgency<Submission>
 
   init(_ builder: consuming RoundBuilder) {
     code = builder.code
@@ -66,21 +66,10 @@ package final class Round: Sendable {
     afterStamps = builder.afterStamps
     agencyIndices = builder.agencies.indicesByCode
     submissionsByAgency = ByAgency(builder.submissions, agencies: builder.agencies.count, agency: \.agency)
-    explanationsByAgency = ByAgency(builder.explanations, agencies: builder.agencies.count, agency: \.agency)
   }
 
   /// The agency with a code.
   package func agency(_ code: String) -> Int? { agencyIndices[code] }
-
-  /// What the register of receipts holds of an agency.
-  package func submissions(of agency: Int) -> AgencySubmissions {
-    AgencySubmissions(Array(submissionsByAgency[agency]), calendar)
-  }
-
-  /// An agency's answers to appraisals, by leaf and appraisal round.
-  package func explanations(of agency: Int) -> ArraySlice<Explanation> { explanationsByAgency[agency] }
-
-  package func set(of agency: Int) -> CriteriaSet { groups[agencies[agency].group].set }
 }
 
 /// The entries of round.csv.

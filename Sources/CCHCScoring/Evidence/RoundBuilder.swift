@@ -39,9 +39,9 @@ struct RoundBuilder {
     return agencies.indices.map { AgencySubmissions(Array(rows[$0]), calendar).lateDays }
   }
 
-  /// The agency and the leaf that a figure of the evidence belongs to, found by halving.
+  /// The agency and the leaf that a figure of the evidence belongs to.
   func owner(ofFigure index: Int) -> (agency: Int, leaf: Int) {
-    let agency = max(0, agencies.sortedIndex { $0.firstFigure <= index } - 1)
+    let agency = max(0, agencies.partitioningIndex { $0.firstFigure > index } - 1)
     let input = index - agencies[agency].firstFigure
     let leaf = set(of: agency).leaves.firstIndex { $0.firstInput + $0.inputs.count > input }
     return (agency, leaf ?? 0)

@@ -47,7 +47,6 @@ package struct LeafFiling: Sendable {
 
 /// What an agency filed, leaf by leaf: self leaves that are neither exempt nor monitored, in table order.
 package struct AgencyFiling: Sendable {
-  package let agency: Int
   package let leaves: [LeafFiling]
 
   /// How many leaves are complete.
@@ -60,19 +59,15 @@ package struct AgencyFiling: Sendable {
   package var isBegun: Bool { leaves.contains(where: \.isBegun) }
 
   /// Looks through the filing of an agency, before any appraisal.
-  package init(_ round: Round, agency: Int) {
-    self.agency = agency
-    let set = round.set(of: agency)
-    var judge = LeafJudge(set)
-    leaves = set.leaves.indices.compactMap { leaf in
-      let state = round.filedState(agency: agency, leaf: leaf)
-      guard set.leaves[leaf].method == .own, !set.leaves[leaf].isMonitored, !state.marks.contains(.exempt)
-      else { return nil }
+  init(_ agency: FiledAgency) {
+    var judge = LeafJudge(agency.set)
+    leaves = agency.leaves.compactMap { leaf in
+      let (declared, state) = (leaf.declared, leaf.state)
+      guard declared.method == .own, !declared.isMonitored, !leaf.isExempt else { return nil }
       let isRequested = state.figures.contains { $0.state == .requested }
       let faults =
-        Self.figureFaults(set.leaves[leaf], state, judge.judge(leaf, state))
-        + round.documentFaults(agency: agency, leaf: leaf)
-      return LeafFiling(leaf: leaf, faults: faults, isRequested: isRequested, isBegun: state.isBegun)
+        Self.figureFaults(declared, state, judge.judge(leaf.index, state)) + leaf.documentFaults
+      return LeafFiling(leaf: leaf.index, faults: faults, isRequested: isRequested, isBegun: state.isBegun)
     }
   }
 
@@ -116,16 +111,17 @@ extension LeafJudge.State {
   }
 }
 
-extension Round {
-  /// What is wrong with the documents that the rows of a leaf name, each fault once.
-  fileprivate func documentFaults(agency: Int, leaf: Int) -> [FilingFault] {
+extension FiledLeaf {
+  /// What is wrong with the documents that its rows name, each fault once.
+  fileprivate var documentFaults: [FilingFault] {
     var faults: [FilingFault] = []
-    for proof in evidence.proofs(agency: agency, leaf: leaf) where !proof.document.isEmpty {
-      let cell = evidence.texts[proof.document]
-      var found = documents.unknownCitations(cell, agency: agency).map {
+    let round = agency.round
+    for proof in proofs where !proof.document.isEmpty {
+      let cell = round.evidence.texts[proof.document]
+      var found = round.documents.unknownCitations(cell, agency: agency.index).map {
         FilingFault.unknownDocument($0.words, nearest: $0.nearest)
       }
-      for case .document(let document) in documents.citations(cell, agency: agency) {
+      for case .document(let document) in agency.citations(cell) {
         if let fault = document.fault { found.append(.brokenFile(document.id, fault)) }
       }
       for fault in found where !faults.contains(fault) { faults.append(fault) }

@@ -33,40 +33,42 @@ package struct AgencyProgress: Sendable {
   }
 }
 
-extension Results {
-  /// Where every agency stands, in the order of agencies.csv; without a day it is open which stages have ended.
-  package func progress(on date: Day? = nil) -> [AgencyProgress] {
-    round.agencies.indices.map { progress(of: $0, on: date) }
+extension AgencyProgress {
+  /// Where every agency is, in the order of agencies.csv; without a day it is open which stages have ended.
+  package static func all(in results: Results, on date: Day? = nil) -> [AgencyProgress] {
+    results.round.agencies.indices.map { AgencyProgress(results[agency: $0], on: date) }
   }
 
-  /// Where an agency stands: what its tables say, whatever their dates; the day tells which stages have ended.
-  package func progress(of agency: Int, on date: Day? = nil) -> AgencyProgress {
-    let filing = AgencyFiling(round, agency: agency)
-    let rounds = roundProgress(of: agency, filing)
-    let submissions = round.submissions(of: agency)
+  /// Where an agency is: what its tables say, whatever their dates; the day decides which stages have ended.
+  package init(_ agency: ScoredAgency, on date: Day? = nil) {
+    let filing = agency.filed.filing
+    let submissions = agency.filed.submissions
+    let rounds = Self.rounds(of: agency, filing)
     let receipt = submissions.receipt
     var overdue = 0
     if receipt == nil, let date, let until = submissions.lastDay {
       overdue = max(0, date.number - until.number)
     }
-    return AgencyProgress(
-      agency: agency, state: state(of: filing, submissions, rounds, on: date), complete: filing.completeCount,
-      total: filing.leaves.count, receipt: receipt, lateDays: submissions.lateDays,
-      returnedUntil: submissions.last?.status == .returned ? submissions.last?.until : nil,
+    let last = submissions.last
+    self.init(
+      agency: agency.index,
+      state: Self.state(of: filing, submissions, rounds, agency.round.calendar, on: date),
+      complete: filing.completeCount, total: filing.leaves.count, receipt: receipt,
+      lateDays: submissions.lateDays, returnedUntil: last?.status == .returned ? last?.until : nil,
       overdueDays: overdue, rounds: rounds)
   }
 
-  private func state(
-    of filing: AgencyFiling, _ submissions: AgencySubmissions, _ rounds: [AgencyProgress.RoundProgress],
-    on date: Day?
+  private static func state(
+    of filing: AgencyFiling, _ submissions: AgencySubmissions, _ rounds: [RoundProgress],
+    _ calendar: Calendar, on date: Day?
   ) -> ProgressState {
     // What was sent back or unlocked is in the agency's hands again, however far its appraisal was.
     if submissions.last?.status == .returned { return .returned }
     if submissions.last?.status == .unlocked { return .inProgress }
-    // A round that has begun is not yet done: the one before it tells where the agency stands.
+    // A round that has begun is not yet done: the one before it is where the agency is.
     if let done = rounds.last(where: \.isDone) {
       if done.cut > 0, done.explained == done.cut { return .explained(done.round) }
-      let until = round.calendar[.explanation(done.round)]?.until
+      let until = calendar[.explanation(done.round)]?.until
       let isOver = date.flatMap { date in until.map { date > $0 } } ?? false
       return done.cut > 0 && !isOver ? .awaitsExplanation(done.round) : .appraised(done.round)
     }
@@ -78,42 +80,32 @@ extension Results {
     return filing.isComplete ? .complete : .inProgress
   }
 
-  private func roundProgress(of agency: Int, _ filing: AgencyFiling) -> [AgencyProgress.RoundProgress] {
-    let leaves = round.set(of: agency).leaves.indices
-    let scores = leaves.map { score(agency: agency, leaf: $0) }
-    let most = scores.compactMap { rounds(of: $0).last?.round }.max() ?? 0
+  private static func rounds(of agency: ScoredAgency, _ filing: AgencyFiling) -> [RoundProgress] {
+    let leaves = agency.leaves
+    let most = leaves.compactMap { $0.rounds.last?.round }.max() ?? 0
     guard most > 0 else { return [] }
-    let answers = Set(round.explanations(of: agency).map { [$0.leaf, $0.round] })
+    let answers = Set(agency.filed.explanations.map { [$0.leaf, $0.round] })
     return (1...most).map { number in
-      let done = leaves.filter { leaf in rounds(of: scores[leaf]).contains { $0.round == number } }
+      let done = leaves.filter { leaf in leaf.rounds.contains { $0.round == number } }
       var (finished, wanted) = (done.count, 0)
       if number == 1 {
         // A leaf that only a later round takes up is appraised, too.
-        finished = filing.leaves.count { scores[$0.leaf].isAppraised }
+        finished = filing.leaves.count { leaves[$0.leaf].score.isAppraised }
         wanted = filing.leaves.count
       } else {
         let answered = answers.filter { $0[1] == number - 1 }.map { $0[0] }
-        wanted = Set(answered).union(done).count
+        wanted = Set(answered).union(done.map(\.index)).count
       }
-      let cut = done.filter { isCut(scores[$0], agency, $0, in: number) }
-      return AgencyProgress.RoundProgress(
+      let cut = done.filter { isCut($0, in: number) }
+      return RoundProgress(
         round: number, appraised: finished, wanted: wanted, cut: cut.count,
-        explained: cut.count { answers.contains([$0, number]) })
+        explained: cut.count { answers.contains([$0.index, number]) })
     }
   }
 
   /// Whether an appraisal round took points from a leaf, or added some that count against the agency.
-  private func isCut(_ score: LeafScore, _ agency: Int, _ leaf: Int, in number: Int) -> Bool {
-    let list = rounds(of: score)
-    guard let place = list.firstIndex(where: { $0.round == number }), let after = list[place].points else {
-      return false
-    }
-    let before =
-      place > list.startIndex
-      ? list[place - 1].points
-      : score.own ?? LeafTrace(round, agency: agency, leaf: leaf).steps.first?.points
-    let set = round.set(of: agency)
-    let isPenalty = set.rows[set.leaves[leaf].row].fieldKind == .penalty
-    return before.map { isPenalty ? after > $0 : after < $0 } ?? false
+  private static func isCut(_ leaf: ScoredLeaf, in number: Int) -> Bool {
+    guard let points = leaf.points(in: number), let after = points.after else { return false }
+    return points.before.map { leaf.isPenalty ? after > $0 : after < $0 } ?? false
   }
 }

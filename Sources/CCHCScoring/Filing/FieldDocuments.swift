@@ -30,40 +30,39 @@ package struct FieldDocuments: Sendable {
   }
 }
 
-extension Round {
+extension FieldDocuments {
   /// The documents of every field of every group, leaf by leaf and agency by agency.
-  package func fieldDocuments() -> [FieldDocuments] {
-    var cited: [Int: [Citation]] = [:]
-    for proof in evidence.proofs where !proof.document.isEmpty {
-      let place = agencies[proof.agency].firstLeaf + proof.leaf
-      for citation in documents.citations(evidence.texts[proof.document], agency: proof.agency)
-      where !(cited[place] ?? []).contains(where: { $0.isSame(as: citation) }) {
-        cited[place, default: []].append(citation)
+  package static func all(in round: Round) -> [FieldDocuments] {
+    var cited: [[Int]: [Citation]] = [:]
+    for proof in round.evidence.proofs where !proof.document.isEmpty {
+      let key = [proof.agency, proof.leaf]
+      for citation in round[agency: proof.agency].citations(round.evidence.texts[proof.document])
+      where !(cited[key] ?? []).contains(where: { $0.isSame(as: citation) }) {
+        cited[key, default: []].append(citation)
       }
     }
-    return groups.indices.flatMap { group in
-      groups[group].set.fields.map { fieldDocuments(of: $0, group: group, cited) }
+    return round.groups.indices.flatMap { group in
+      round.groups[group].set.fields.map { FieldDocuments(of: $0, group: group, in: round, cited) }
     }
   }
 
-  private func fieldDocuments(of field: Int, group: Int, _ cited: [Int: [Citation]]) -> FieldDocuments {
-    let set = groups[group].set
-    var proofs: [FieldDocuments.Proven] = []
-    var gaps: [FieldDocuments.Gap] = []
+  private init(of field: Int, group: Int, in round: Round, _ cited: [[Int]: [Citation]]) {
+    let set = round.groups[group].set
+    var proofs: [Proven] = []
+    var gaps: [Gap] = []
     for leaf in set.leaves(under: field) where set.leaves[leaf].method != .survey {
-      for agency in agencies.indices where agencies[agency].group == group {
-        let place = agencies[agency].firstLeaf + leaf
-        let documents = cited[place] ?? []
-        proofs += documents.map { FieldDocuments.Proven(leaf: leaf, agency: agency, citation: $0) }
-        if documents.isEmpty, needsDocument(set.leaves[leaf], evidence.marks[place]) {
-          gaps.append(FieldDocuments.Gap(leaf: leaf, agency: agency))
+      for agency in round.agencies.indices where round.agencies[agency].group == group {
+        let documents = cited[[agency, leaf]] ?? []
+        proofs += documents.map { Proven(leaf: leaf, agency: agency, citation: $0) }
+        if documents.isEmpty, Self.needsDocument(set.leaves[leaf], round[agency: agency][leaf: leaf].marks) {
+          gaps.append(Gap(leaf: leaf, agency: agency))
         }
       }
     }
-    return FieldDocuments(group: group, field: field, proofs: proofs, gaps: gaps)
+    self.init(group: group, field: field, proofs: proofs, gaps: gaps)
   }
 
-  private func needsDocument(_ leaf: Leaf, _ marks: LeafMarks) -> Bool {
+  private static func needsDocument(_ leaf: Leaf, _ marks: LeafMarks) -> Bool {
     guard !leaf.isMonitored, !marks.contains(.exempt) else { return false }
     switch leaf.documents {
     case .required: return true

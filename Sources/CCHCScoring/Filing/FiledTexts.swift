@@ -51,8 +51,8 @@ package struct FiledTexts {
   private var values: [String: [Int: String]] = [:]
 
   /// Reads the tables of a round's folder that hold such values of an agency.
-  package init(_ round: Round, agency: Int, folder: String) {
-    let files = round.filedFiles(of: agency) { $0 == .invalid || $0 == .conflict }
+  package init(_ agency: FiledAgency, folder: String) {
+    let files = agency.files { $0 == .invalid || $0 == .conflict }
     for file in files {
       let rows = FiledRow.read(file, in: folder)
       values[file] = Dictionary(rows.map { ($0.row, $0.value) }) { first, _ in first }
@@ -62,22 +62,5 @@ package struct FiledTexts {
   /// The text of a figure, `?` where its row is no longer there.
   package func value(of figure: Figure, in round: Round) -> String {
     values[round.evidence.files[Int(figure.file)]]?[Int(figure.row)] ?? "?"
-  }
-}
-
-extension Round {
-  /// The tables in which an agency filed figures of its own in some states, in the order of their names.
-  package func filedFiles(of agency: Int, where isWanted: (Figure.State) -> Bool) -> [String] {
-    let owner = agencies[agency]
-    let set = set(of: agency)
-    var files: Set<UInt16> = []
-    for leaf in set.leaves where leaf.method == .own {
-      let first = owner.firstFigure + leaf.firstInput
-      for figure in evidence.figures[first..<(first + leaf.inputs.count)]
-      where figure.state != .absent && isWanted(figure.state) {
-        files.insert(figure.file)
-      }
-    }
-    return files.map { evidence.files[Int($0)] }.sorted()
   }
 }

@@ -25,16 +25,16 @@ package struct Directive: Sendable {
   package let points: [Point]
 }
 
-extension Results {
+extension Directive {
   /// The documents that the round's obligations rest on, with what the round says about their points.
-  package func directives(_ papers: [DutyPaper]) -> [Directive] {
+  package static func all(behind papers: [DutyPaper], in results: Results) -> [Directive] {
     var names: [String] = []
     for basis in papers.flatMap(\.bases) {
       guard let name = LegalCitation.chains(basis).first?.first?.first?.document else { continue }
       if !names.contains(where: { $0.folded == name.folded }) { names.append(name) }
     }
     guard !names.isEmpty else { return [] }
-    let figures = citedFigures()
+    let figures = citedFigures(in: results)
     return names.map { name in
       var points: [String: Directive.Point] = [:]
       var order: [LegalCitation] = []
@@ -62,12 +62,14 @@ extension Results {
   /// Every point that a row's legal basis names, with the row's percents.
   ///
   /// A row is left out where one above it names just the same points of the document.
-  private func citedFigures() -> [(citation: LegalCitation, figure: Directive.Figure)] {
+  private static func citedFigures(in results: Results) -> [(
+    citation: LegalCitation, figure: Directive.Figure
+  )] {
     var found: [(LegalCitation, Directive.Figure)] = []
-    for (place, group) in groups.filter({ !$0.agencies.isEmpty }).enumerated() {
-      let set = round.groups[group.group].set
+    for (place, group) in results.groups.filter({ !$0.agencies.isEmpty }).enumerated() {
+      let set = results.round.groups[group.group].set
       let cited = set.rows.map { Set(LegalCitation.chains($0.legalBasis).joined().joined()) }
-      let totals = group.agencies.map { self.totals(agency: $0.agency) }
+      let totals = group.agencies.map { results[agency: $0.agency].totals() }
       for (row, criterion) in set.rows.enumerated() where !criterion.isMonitored {
         var fresh = cited[row]
         var ancestor = criterion.parent

@@ -102,12 +102,8 @@ package struct DutyPaper: Sendable {
 
   /// Where an obligation stands in a list that is sorted by them, found by halving: a set may have thousands.
   private func place<Element>(of rule: Int, in list: [Element], _ key: (Element) -> Int) -> Int? {
-    var (low, high) = (0, list.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if key(list[middle]) < rule { low = middle + 1 } else { high = middle }
-    }
-    return low < list.count && key(list[low]) == rule ? low : nil
+    let index = list.partitioningIndex { key($0) >= rule }
+    return index < list.count && key(list[index]) == rule ? index : nil
   }
 }
 

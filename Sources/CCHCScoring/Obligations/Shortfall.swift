@@ -12,23 +12,9 @@ package struct Shortfall: Sendable {
   package static let limit = Rational(units: 75, decimals: 2)
 }
 
-extension Results {
-  /// The scored fields in which an agency stays below the limit, by the exact values.
-  package func shortfalls(of result: AgencyResult) -> [Shortfall] {
-    let set = round.set(of: result.agency)
-    return set.fields.indices.compactMap { field in
-      guard set.rows[set.fields[field]].fieldKind == .scored, let share = result.fields[field].share,
-        share < Shortfall.limit
-      else { return nil }
-      let shown = set.settings.percent(share, below: Shortfall.limit)
-      return Shortfall(field: field, percent: shown.units, decimals: shown.decimals)
-    }
-  }
-}
-
 extension SetSettings {
   /// A share as a percentage, with more decimals than published where rounding would lift it to a limit.
-  fileprivate func percent(_ share: Rational, below limit: Rational) -> (units: Int128, decimals: Int) {
+  func percent(_ share: Rational, below limit: Rational) -> (units: Int128, decimals: Int) {
     let most = 20
     for decimals in indexDecimals...most {
       guard let units = rounding.units(of: share, decimals: decimals + 2) else { break }

@@ -65,7 +65,7 @@ struct AgencyScorer {
     duties = tools.duties
     group = round.agencies[first].group
     judge = tools.judges[group]
-    nextAppraisal = round.evidence.appraisals(of: first).lowerBound
+    nextAppraisal = round.evidence.appraisals.partitioningIndex { $0.agency >= first }
     block = ScoredBlock(waiting: round.groups.map { [Int](repeating: 0, count: $0.set.leaves.count) })
     waiting = block.waiting[group]
   }
@@ -157,7 +157,7 @@ struct AgencyScorer {
     // An agency alone is not told of figures that others owe.
     let isTold = onlyAgency.map { $0 == agency && (leaf.method == .own || score.status != .missing) } ?? true
     guard isTold else { return }
-    let filed = round.filedState(agency: agency, leaf: number)
+    let filed = round[agency: agency][leaf: number].state
     report(agency, leaf, filed, score.status)
     let steps = LeafHistory(filed: filed, appraisals: round.evidence.appraisals[appraisals]).steps
     let judgements = steps.map { judge.judge(number, $0.state) }
@@ -183,7 +183,7 @@ struct AgencyScorer {
   }
 
   private func names(_ agency: Int, _ leaf: Leaf) -> [ProblemArgument] {
-    [.text(round.agencies[agency].code), .text(round.set(of: agency).rows[leaf.row].code)]
+    [.text(round.agencies[agency].code), .text(round[agency: agency].set.rows[leaf.row].code)]
   }
 
   /// Reports why a leaf is invalid, as filed and after each appraisal; it is an error unless it is settled.

@@ -28,31 +28,3 @@ package struct LeafHistory {
     self.steps = steps
   }
 }
-
-extension Round {
-  /// What was filed for a leaf.
-  package func filedState(agency: Int, leaf: Int) -> LeafJudge.State {
-    let owner = agencies[agency]
-    let declared = groups[owner.group].set.leaves[leaf]
-    let first = owner.firstFigure + declared.firstInput
-    return LeafJudge.State(
-      figures: Array(evidence.figures[first..<(first + declared.inputs.count)]),
-      marks: evidence.marks[owner.firstLeaf + leaf], lateDays: lateDays[agency])
-  }
-
-  /// Where the appraisals of each leaf stand, by the leaf's place in the evidence.
-  func appraisalRanges() -> [Int: Range<Int>] {
-    var ranges: [Int: Range<Int>] = [:]
-    var start = 0
-    let list = evidence.appraisals
-    while start < list.count {
-      var end = start + 1
-      while end < list.count, list[end].agency == list[start].agency, list[end].leaf == list[start].leaf {
-        end += 1
-      }
-      ranges[agencies[list[start].agency].firstLeaf + list[start].leaf] = start..<end
-      start = end
-    }
-    return ranges
-  }
-}

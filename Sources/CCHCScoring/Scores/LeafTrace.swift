@@ -2,10 +2,7 @@ import CCHCTables
 
 /// Where the points of one leaf come from: figures, rule, the case that held, limits, rounding, appraisals.
 package struct LeafTrace: Sendable {
-  package let agency: Int
-  package let leaf: Int
   package let steps: [Step]
-  package let proofs: [Proof]
 
   /// The leaf as filed, or after one appraisal round.
   package struct Step: Sendable {
@@ -45,28 +42,23 @@ package struct LeafTrace: Sendable {
   }
 
   /// Retraces a leaf of a loaded round.
-  package init(_ round: Round, agency: Int, leaf: Int) {
-    let set = round.set(of: agency)
-    let filed = round.filedState(agency: agency, leaf: leaf)
-    let rows = round.evidence.appraisals(agency: agency, leaf: leaf)
-    var judge = LeafJudge(set)
-    self.agency = agency
-    self.leaf = leaf
-    proofs = Array(round.evidence.proofs(agency: agency, leaf: leaf))
-    steps = LeafHistory(filed: filed, appraisals: rows).steps.map { step in
-      let judgement = judge.judge(leaf, step.state)
-      let evaluator = judge.evaluator(leaf, step.state)
+  init(_ leaf: FiledLeaf) {
+    let declared = leaf.declared
+    var judge = LeafJudge(leaf.agency.set)
+    steps = leaf.history.steps.map { step in
+      let judgement = judge.judge(leaf.index, step.state)
+      let evaluator = judge.evaluator(leaf.index, step.state)
       let isWorked =
         step.state.decided == nil && [.scored, .exempt, .invalid].contains(judgement.status)
         && !step.state.marks.contains(.exempt) && step.state.figures.allSatisfy { $0.state.isUsable }
-      let checks = isWorked ? set.leaves[leaf].checks.map { Self.check($0, evaluator) } : []
+      let checks = isWorked ? declared.checks.map { Self.check($0, evaluator) } : []
       let holds = checks.allSatisfy { $0.holds ?? false }
       return Step(
         round: step.round, figures: step.state.figures, appraisals: step.appraisals, status: judgement.status,
         points: judgement.points,
         checks: checks,
         work: isWorked && holds
-          ? set.leaves[leaf].rule.map { Self.work($0, set.leaves[leaf], evaluator) } : nil)
+          ? declared.rule.map { Self.work($0, declared, evaluator) } : nil)
     }
   }
 

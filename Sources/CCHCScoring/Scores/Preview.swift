@@ -46,14 +46,12 @@ package struct Preview: Sendable {
     package let status: LeafStatus
   }
 
-  package init(_ results: Results, agency: Int) {
-    let round = results.round
-    let set = round.set(of: agency)
+  package init(_ agency: ScoredAgency) {
+    let set = agency.set
     var rows = [Standing](repeating: Standing(), count: set.rows.count)
     var waiting: [Int] = []
     var losses: [Loss] = []
-    for (number, leaf) in set.leaves.enumerated() {
-      let score = results.score(agency: agency, leaf: number)
+    for ((number, leaf), score) in zip(set.leaves.enumerated(), agency.scores) {
       let isOwn = leaf.method == .own
       guard let points = isOwn ? score.own : score.final, !leaf.isMonitored else { continue }
       let isWaiting = !isOwn && score.status == .missing
@@ -68,7 +66,7 @@ package struct Preview: Sendable {
         place = set.rows[row].parent
       }
     }
-    self.agency = agency
+    self.agency = agency.index
     self.rows = rows
     self.waiting = waiting
     self.losses = losses.sorted { ($1.points, $0.leaf) < ($0.points, $1.leaf) }

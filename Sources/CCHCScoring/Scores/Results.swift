@@ -17,8 +17,8 @@ package final class Results: Sendable {
   let sums: [RowSums]
   /// The results of the year before; nil where round.csv names no such round, or it is not there.
   package let previous: PreviousResults?
-  /// For each agency the index of its group among `groups`, and its index among the group's agencies.
-  private let indices: [(group: Int, agency: Int)]
+  /// For each agency its group's index in `groups` and its own index there.
+  let positions: [(group: Int, index: Int)]
 
   init(
     _ round: Round, groups: [GroupResult], scores: [LeafScore], roundScores: [RoundScore],
@@ -27,23 +27,15 @@ package final class Results: Sendable {
   ) {
     (self.round, self.groups, self.scores, self.roundScores) = (round, groups, scores, roundScores)
     (self.problems, self.unappraised, self.sums, self.previous) = (problems, unappraised, sums, previous)
-    var indices = round.agencies.map { _ in (group: 0, agency: 0) }
-    for (number, group) in groups.enumerated() {
-      for (index, result) in group.agencies.enumerated() { indices[result.agency] = (number, index) }
+    var positions = round.agencies.map { _ in (group: 0, index: 0) }
+    for (group, result) in groups.enumerated() {
+      for (index, agency) in result.agencies.enumerated() { positions[agency.agency] = (group, index) }
     }
-    self.indices = indices
-  }
-
-  /// The result of an agency.
-  package func result(of agency: Int) -> AgencyResult {
-    let found = indices[agency]
-    return groups[found.group].agencies[found.agency]
+    self.positions = positions
   }
 
   /// Whether the results are tạm tính: errors were found, or self leaves await an appraisal.
   package var isProvisional: Bool { problems.hasErrors || !unappraised.isEmpty }
-
-  package func score(agency: Int, leaf: Int) -> LeafScore { scores[round.agencies[agency].firstLeaf + leaf] }
 
   /// The points of a leaf after each appraisal round.
   package func rounds(of score: LeafScore) -> ArraySlice<RoundScore> {
@@ -53,13 +45,6 @@ package final class Results: Sendable {
   /// The last appraisal round of a leaf; nil where it was not appraised.
   package func lastRound(of score: LeafScore) -> RoundScore? {
     score.isAppraised ? roundScores[Int(score.firstRound + score.roundCount) - 1] : nil
-  }
-
-  /// Points and applicable maximum of every row of an agency's set.
-  package func totals(agency: Int, of column: (LeafScore) -> Int64? = { $0.final }) -> [RowTotal] {
-    let first = round.agencies[agency].firstLeaf
-    let count = round.set(of: agency).leaves.count
-    return sums[round.agencies[agency].group].totals(scores[first..<(first + count)], of: column)
   }
 }
 

@@ -151,9 +151,9 @@ package struct Scorer {
   private mutating func reportShortSurveys() {
     let groups = round.groups.map { $0.set.leaves.contains { $0.method == .survey } }
     for agency in round.agencies.indices where groups[round.agencies[agency].group] {
-      let short = round.shortSurveys(of: agency, scores)
+      let short = ShortSurvey.all(of: round[agency: agency], scores)
       guard !short.isEmpty else { continue }
-      let set = round.set(of: agency)
+      let set = round[agency: agency].set
       let list = short.map { entry in
         ProblemArgument.phrase(
           vi: "{0} ({1})", en: "{0} ({1})", .text(set.rows[set.leaves[entry.leaf].row].code),

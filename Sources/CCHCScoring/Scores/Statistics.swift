@@ -37,11 +37,20 @@ package struct Spread: Sendable {
 package struct LeafLoss: Sendable {
   package let leaf: Int
   /// In units of the set's point decimals.
-  package fileprivate(set) var units: Int128 = 0
+  package private(set) var units: Int128 = 0
   /// Agencies that lost points on the leaf.
-  package fileprivate(set) var losers = 0
+  package private(set) var losers = 0
   /// Agencies that the leaf was assessed for.
-  package fileprivate(set) var assessed = 0
+  package private(set) var assessed = 0
+
+  init(leaf: Int) { self.leaf = leaf }
+
+  /// Adds an agency that the leaf was assessed for, and the points that it lost.
+  mutating func add(_ lost: Int64) {
+    assessed += 1
+    if lost > 0 { losers += 1 }
+    units += Int128(lost)
+  }
 }
 
 /// What appraisal made of self scores, over the leaves that have one and were appraised.
@@ -72,21 +81,45 @@ package struct Correction: Sendable {
 
 /// Corrections of a group: in total, by agency as the group lists them, and by field in table order.
 package struct GroupCorrections: Sendable {
-  package fileprivate(set) var total = Correction()
-  package fileprivate(set) var agencies: [Correction]
-  package fileprivate(set) var fields: [Correction]
+  package private(set) var total = Correction()
+  package private(set) var agencies: [Correction]
+  package private(set) var fields: [Correction]
   /// Those of each agency by field.
-  package fileprivate(set) var cells: [[Correction]]
+  package private(set) var cells: [[Correction]]
+
+  /// Corrections of so many agencies and fields, none yet.
+  init(agencies: Int, fields: Int) {
+    self.agencies = [Correction](repeating: Correction(), count: agencies)
+    self.fields = [Correction](repeating: Correction(), count: fields)
+    cells = [[Correction]](repeating: self.fields, count: agencies)
+  }
+
+  /// Adds a leaf of an agency and a field.
+  mutating func add(own: Int64, final: Int64, isPenalty: Bool, agency: Int, field: Int) {
+    total.add(own: own, final: final, isPenalty: isPenalty)
+    agencies[agency].add(own: own, final: final, isPenalty: isPenalty)
+    fields[field].add(own: own, final: final, isPenalty: isPenalty)
+    cells[agency][field].add(own: own, final: final, isPenalty: isPenalty)
+  }
 }
 
 /// How many leaves of a method were to be filed, filed and appraised; a leaf of an agency counts once.
 package struct Filing: Sendable {
   package let method: Method
   /// Leaves that are neither exempt nor monitored.
-  package fileprivate(set) var due = 0
+  package private(set) var due = 0
   /// Leaves for which any figure was filed.
-  package fileprivate(set) var filed = 0
-  package fileprivate(set) var appraised = 0
+  package private(set) var filed = 0
+  package private(set) var appraised = 0
+
+  init(method: Method) { self.method = method }
+
+  /// Adds a leaf of an agency that is neither exempt nor monitored.
+  mutating func add(isFiled: Bool, isAppraised: Bool) {
+    due += 1
+    if isFiled { filed += 1 }
+    if isAppraised { appraised += 1 }
+  }
 }
 
 extension GroupResult {
@@ -124,107 +157,5 @@ extension GroupResult {
     var labels: [String] = []
     for band in set.bands where !labels.contains(band.label) { labels.append(band.label) }
     return labels.map { ($0, counts[$0] ?? 0) }
-  }
-}
-
-extension Results {
-  /// The points lost on a leaf; nil where it is not assessed, or its field is not a scored one.
-  package func lostPoints(agency: Int, leaf: Int) -> Int64? {
-    let set = round.set(of: agency)
-    let declared = set.leaves[leaf]
-    guard set.rows[declared.row].fieldKind == .scored, let final = score(agency: agency, leaf: leaf).final
-    else {
-      return nil
-    }
-    return declared.maxUnits - final
-  }
-
-  /// The losses of a group by leaf, the largest first, equal ones in table order; leaves without loss left out.
-  package func losses(in group: GroupResult) -> [LeafLoss] {
-    var losses = round.groups[group.group].set.leaves.indices.map { LeafLoss(leaf: $0) }
-    for result in group.agencies {
-      for leaf in losses.indices {
-        guard let lost = lostPoints(agency: result.agency, leaf: leaf) else { continue }
-        losses[leaf].assessed += 1
-        if lost > 0 { losses[leaf].losers += 1 }
-        losses[leaf].units += Int128(lost)
-      }
-    }
-    return losses.filter { $0.units > 0 }.sorted { ($1.units, $0.leaf) < ($0.units, $1.leaf) }
-  }
-
-  /// What appraisal made of the self scores of a group.
-  package func corrections(in group: GroupResult) -> GroupCorrections {
-    let set = round.groups[group.group].set
-    let fieldPlaces = set.leaves.map { leaf in set.fields.firstIndex(of: set.field(of: leaf.row)) ?? 0 }
-    var corrections = GroupCorrections(
-      agencies: group.agencies.map { _ in Correction() }, fields: set.fields.map { _ in Correction() },
-      cells: group.agencies.map { _ in set.fields.map { _ in Correction() } })
-    for (place, result) in group.agencies.enumerated() {
-      for (number, leaf) in set.leaves.enumerated() {
-        let score = score(agency: result.agency, leaf: number)
-        guard score.isAppraised, let own = score.own, let final = score.final else { continue }
-        let isPenalty = set.rows[leaf.row].fieldKind == .penalty
-        corrections.total.add(own: own, final: final, isPenalty: isPenalty)
-        corrections.agencies[place].add(own: own, final: final, isPenalty: isPenalty)
-        corrections.fields[fieldPlaces[number]].add(own: own, final: final, isPenalty: isPenalty)
-        corrections.cells[place][fieldPlaces[number]].add(own: own, final: final, isPenalty: isPenalty)
-      }
-    }
-    return corrections
-  }
-
-  /// What was to be filed, filed and appraised in a group, by the methods that its set uses.
-  package func filing(in group: GroupResult) -> [Filing] {
-    let set = round.groups[group.group].set
-    let methods: [Method] = [.own, .external, .survey]
-    var filings = methods.map { Filing(method: $0) }
-    for result in group.agencies {
-      for (number, leaf) in set.leaves.enumerated() {
-        let score = score(agency: result.agency, leaf: number)
-        guard score.status != .exempt, score.status != .monitored,
-          let place = methods.firstIndex(of: leaf.method)
-        else { continue }
-        filings[place].due += 1
-        if isFiled(agency: result.agency, leaf: number) { filings[place].filed += 1 }
-        if score.isAppraised { filings[place].appraised += 1 }
-      }
-    }
-    return filings.filter { filing in set.leaves.contains { $0.method == filing.method && !$0.isMonitored } }
-  }
-
-  /// Whether any figure of a leaf was filed, or its survey has a row.
-  private func isFiled(agency: Int, leaf: Int) -> Bool {
-    let owner = round.agencies[agency]
-    let declared = round.groups[owner.group].set.leaves[leaf]
-    if round.evidence.marks[owner.firstLeaf + leaf].contains(.isSurveyed) { return true }
-    let first = owner.firstFigure + declared.firstInput
-    return round.evidence.figures[first..<(first + declared.inputs.count)].contains {
-      $0.state != .absent && $0.state != .blank
-    }
-  }
-
-  /// How many leaves of a group's agencies were appraised in each round, rounds in order.
-  package func appraisalCounts(in group: GroupResult) -> [(round: Int, count: Int)] {
-    var counts: [Int: Int] = [:]
-    for result in group.agencies {
-      let first = round.agencies[result.agency].firstLeaf
-      for score in scores[first..<(first + round.groups[group.group].set.leaves.count)] {
-        for appraised in rounds(of: score) { counts[appraised.round, default: 0] += 1 }
-      }
-    }
-    return counts.sorted { $0.key < $1.key }.map { (round: $0.key, count: $0.value) }
-  }
-
-  /// How many leaves of a group's agencies have each status.
-  package func statusCounts(in group: GroupResult) -> [LeafStatus: Int] {
-    var counts: [LeafStatus: Int] = [:]
-    for result in group.agencies {
-      let first = round.agencies[result.agency].firstLeaf
-      for score in scores[first..<(first + round.groups[group.group].set.leaves.count)] {
-        counts[score.status, default: 0] += 1
-      }
-    }
-    return counts
   }
 }

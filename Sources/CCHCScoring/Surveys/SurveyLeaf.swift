@@ -39,61 +39,39 @@ package struct ShortSurvey: Sendable {
   package let answers: Int128
 }
 
-extension Round {
-  /// The answers to a survey leaf about an agency; nil where no table has a row for it.
-  package func survey(agency: Int, leaf: Int) -> SurveyLeaf? {
-    let owner = agencies[agency]
-    let declared = groups[owner.group].set.leaves[leaf]
-    guard declared.method == .survey, evidence.marks[owner.firstLeaf + leaf].contains(.isSurveyed) else {
-      return nil
-    }
-    let first = owner.firstFigure + declared.firstInput
-    let figures = first..<(first + declared.inputs.count)
-    let totals = evidence.figures[figures].map(\.units)
+extension SurveyLeaf {
+  /// The answers to a survey leaf that has some.
+  init(_ leaf: FiledLeaf) {
+    let counts = leaf.figures.map(\.units)
+    let first = leaf.figures.startIndex
     var byGroup: [Int: [Int64]] = [:]
-    var unnamed = totals
-    for place in firstAnswers(from: first)..<firstAnswers(from: figures.upperBound) {
-      let answers = evidence.answers[place]
-      byGroup[answers.group, default: totals.map { _ in 0 }][answers.figure - first] += answers.count
+    var unnamed = counts
+    for answers in leaf.answers {
+      byGroup[answers.group, default: counts.map { _ in 0 }][answers.figure - first] += answers.count
       unnamed[answers.figure - first] -= answers.count
     }
     var rows = byGroup.keys.sorted().map { SurveyLeaf.Row(group: $0, counts: byGroup[$0] ?? []) }
     if rows.isEmpty || unnamed.contains(where: { $0 != 0 }) {
       rows.append(SurveyLeaf.Row(group: nil, counts: unnamed))
     }
-    return SurveyLeaf(agency: agency, leaf: leaf, rows: rows, counts: totals)
-  }
-
-  /// Where the answers to a figure, or the next one that has some, begin; found by halving.
-  private func firstAnswers(from figure: Int) -> Int {
-    var (low, high) = (0, evidence.answers.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if evidence.answers[middle].figure < figure { low = middle + 1 } else { high = middle }
-    }
-    return low
+    self.init(agency: leaf.agency.index, leaf: leaf.index, rows: rows, counts: counts)
   }
 }
 
-extension Results {
+extension ShortSurvey {
   /// The scored survey leaves on which an agency has fewer answers than its set asks for.
-  package func shortSurveys(of agency: Int) -> [ShortSurvey] { round.shortSurveys(of: agency, scores) }
-}
-
-extension Round {
-  /// The scored survey leaves on which an agency has fewer answers than its set asks for, by the scores of all leaves.
-  func shortSurveys(of agency: Int, _ scores: [LeafScore]) -> [ShortSurvey] {
-    let owner = agencies[agency]
-    let set = groups[owner.group].set
+  ///
+  /// - Parameters:
+  ///   - agency: the agency.
+  ///   - scores: those of all leaves of all agencies.
+  /// - Returns: the leaves, in table order.
+  static func all(of agency: FiledAgency, _ scores: [LeafScore]) -> [ShortSurvey] {
+    let (set, firstLeaf) = (agency.set, agency.firstLeaf)
     var short: [ShortSurvey] = []
     for (number, leaf) in set.leaves.enumerated() where leaf.method == .survey && !leaf.isMonitored {
-      guard scores[owner.firstLeaf + number].status != .exempt,
-        evidence.marks[owner.firstLeaf + number].contains(.isSurveyed)
-      else { continue }
-      let first = owner.firstFigure + leaf.firstInput
-      let answers = evidence.figures[first..<(first + leaf.inputs.count)].reduce(Int128(0)) {
-        $0 + Int128($1.units)
-      }
+      let filed = agency[leaf: number]
+      guard scores[firstLeaf + number].status != .exempt, filed.marks.contains(.isSurveyed) else { continue }
+      let answers = filed.figures.reduce(Int128(0)) { $0 + Int128($1.units) }
       if answers < set.settings.surveyMinAnswers { short.append(ShortSurvey(leaf: number, answers: answers)) }
     }
     return short

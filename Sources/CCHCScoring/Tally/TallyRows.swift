@@ -75,16 +75,16 @@ package struct TallyRows: Sendable {
     let planned = Set(counts.plan.tally.counts.map { [$0.leaf, $0.input] })
     let own = Set(counts.plan.ownAgencies)
     for (number, agency) in round.agencies.enumerated() {
-      for (leaf, declared) in round.set(of: number).leaves.enumerated() where declared.method == method {
-        for (place, input) in declared.inputs.enumerated() {
-          let figure = round.evidence.figures[agency.firstFigure + declared.firstInput + place]
+      for (leaf, declared) in round[agency: number].set.leaves.enumerated() where declared.method == method {
+        let figures = round[agency: number][leaf: leaf].figures
+        for (place, (input, figure)) in zip(declared.inputs, figures).enumerated() {
           guard figure.row > 0, Int(figure.file) == file, !isCarried(figure, to: number, leaf) else {
             continue
           }
           if own.contains(number), planned.contains([leaf, place]) { continue }
           problems.report(
             .tallyForeign, at: Place(name, row: Int(figure.row)), .text(agency.code),
-            .text(round.set(of: number).rows[declared.row].code), .text(input.name))
+            .text(round[agency: number].set.rows[declared.row].code), .text(input.name))
           isBlocked = true
         }
       }
@@ -95,9 +95,7 @@ package struct TallyRows: Sendable {
   private func isCarried(_ figure: Figure, to agency: Int, _ leaf: Int) -> Bool {
     round.carryovers.contains { carryover in
       guard carryover.successor == agency, carryover.leaf == leaf else { return false }
-      let declared = round.set(of: agency).leaves[leaf]
-      let first = round.agencies[carryover.agency].firstFigure + declared.firstInput
-      return round.evidence.figures[first..<(first + declared.inputs.count)].contains {
+      return round[agency: carryover.agency][leaf: leaf].figures.contains {
         $0.row == figure.row && $0.file == figure.file
       }
     }
@@ -129,10 +127,11 @@ package struct TallyRows: Sendable {
     _ agency: Int, _ number: Int, _ count: CaseCount, in name: String, _ isTold: inout Bool
   ) -> String? {
     let (owner, leaf) = (round.agencies[agency], counts.plan.set.leaves[count.leaf])
-    if round.evidence.marks[owner.firstLeaf + count.leaf].contains(.exempt) { return nil }
+    let filed = round[agency: agency][leaf: count.leaf]
+    if filed.isExempt { return nil }
     let counted = counts.count(agency: agency, number)
     let input = leaf.inputs[count.input]
-    var figure = round.evidence.figures[owner.firstFigure + leaf.firstInput + count.input]
+    var figure = filed.figure(input: count.input)
     if figure.row > 0, isCarried(figure, to: agency, count.leaf) { figure = Figure() }
     let isSame = figure.value(of: input.type) == .number(Rational(Int(counted)))
     let isOwn = figure.row > 0 && round.evidence.files[Int(figure.file)] == name
@@ -148,7 +147,7 @@ package struct TallyRows: Sendable {
       }
       return nil
     }
-    guard leaf.method == .own, round.submissions(of: agency).last?.status == .received, !isSame else {
+    guard leaf.method == .own, round[agency: agency].submissions.last?.status == .received, !isSame else {
       return String(counted)
     }
     // A received table stays as it was received.

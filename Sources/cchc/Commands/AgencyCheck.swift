@@ -10,7 +10,7 @@ enum AgencyCheck {
     let round = try RoundCall(path, call, RoundNeeds(documents: true, lock: hasSlip, agency: name))
     let agency = try round.agency(name)
     let code = round.round.agencies[agency].code
-    let filing = FilingText(round.round, agency: agency, wording: wording)
+    let filing = FilingText(round.round[agency: agency], wording: wording)
     var problems = round.outcome.problems
     var slip: String?
     if hasSlip {
@@ -46,7 +46,7 @@ enum AgencyCheck {
     }
     var register: [UInt8]?
     // A slip may be printed again with the day that the register holds; another day would be a second one.
-    if let last = round.round.submissions(of: agency).last,
+    if let last = round.round[agency: agency].submissions.last,
       last.status != .returned || last.until != until
     {
       register = try SubmissionRegister.appending(
@@ -55,7 +55,7 @@ enum AgencyCheck {
       guard register != nil else { return nil }
     }
     return try round.write(
-      OutputCatalogue.filingCheck, ReturnedFiling(round.round, agency: agency, on: on, until: until),
+      OutputCatalogue.filingCheck, ReturnedFiling(round.round[agency: agency], on: on, until: until),
       round[CheckCommand.only], with: register)
   }
 }

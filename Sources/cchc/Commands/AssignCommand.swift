@@ -41,7 +41,7 @@ enum AssignCommand: RoundCommand {
     let (number, kinds, locale) = (try round[number], try round[only], try round[locale])
     let wording = round.wording
     let results = round.score()
-    let assigned = AssignedWorklists(results, round: number)
+    let assigned = Worklists(results, round: number)
     let (lists, unassigned) = (assigned.lists, assigned.unassigned)
     let files = try round.write(outputs, assigned, kinds, locale: locale)
     var text = ""

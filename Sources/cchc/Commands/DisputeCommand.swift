@@ -26,10 +26,10 @@ enum DisputeCommand: RoundCommand {
 
   static func run(_ round: RoundCall) throws -> CommandOutput {
     let agency = try round.agency(round[SharedOperands.agency])
-    let leaf = try leaf(round[criterion], in: round.round.set(of: agency), round.wording)
+    let leaf = try leaf(round[criterion], in: round.round[agency: agency].set, round.wording)
     let results = round.score()
     let files = try round.write(
-      outputs, DisputedLeaf(results, agency: agency, leaf: leaf), round[only]
+      outputs, results[agency: agency][leaf: leaf], round[only]
     ).paths(in: round.reportFolder)
     return CommandOutput(results.problems, display: .counted, text: files + "\n")
   }

@@ -26,18 +26,18 @@ enum ExplainCommand: RoundCommand {
   static func run(_ round: RoundCall) throws -> CommandOutput {
     let wording = round.wording
     let agency = try round.agency(round[SharedOperands.agency])
-    let set = round.round.set(of: agency)
+    let set = round.round[agency: agency].set
     var row: Int?
     if let code = try round[criterion] { row = try Self.row(code, in: set, wording) }
     let results = round.score()
     var output: CommandOutput
     if let row, let leaf = set.rows[row].leaf {
-      let explanation = LeafExplanation(results, agency: agency, leaf: leaf, wording: wording)
+      let explanation = LeafExplanation(results[agency: agency][leaf: leaf], wording: wording)
       output = CommandOutput(
         results.problems, display: .hidden, json: { JSONWriter.bytes(explanation.write) },
         text: explanation.text())
     } else {
-      let explanation = TreeExplanation(results, agency: agency, top: row, wording: wording)
+      let explanation = TreeExplanation(results[agency: agency], top: row, wording: wording)
       output = CommandOutput(
         results.problems, display: .hidden, json: { JSONWriter.bytes(explanation.write) },
         text: explanation.text())

@@ -40,7 +40,7 @@ enum FormCommand: RoundCommand {
       let agency = try call.agency(name)
       if !agencies.contains(agency) { agencies.append(agency) }
     }
-    if wanted.isEmpty { agencies = round.agencies.indices.filter { round.canFile($0) } }
+    if wanted.isEmpty { agencies = round.agencies.indices.filter { round[agency: $0].canFile } }
     let broken = Set(agencies.map { round.agencies[$0].group }).filter { round.groups[$0].set.isBroken }
     guard broken.isEmpty else { return .refused(call.outcome.problems, wording) }
     var press = FormPress(call.score(), folder: call.path)
@@ -70,7 +70,7 @@ enum FormCommand: RoundCommand {
     var text = ""
     var seen: Set<String> = []
     for agency in agencies {
-      let set = round.set(of: agency).code
+      let set = round[agency: agency].set.code
       guard seen.insert(set).inserted else { continue }
       let codes = press.largeLeaves(agency: agency)
       guard !codes.isEmpty else { continue }
@@ -87,11 +87,4 @@ enum FormCommand: RoundCommand {
 extension CriteriaSet {
   /// Whether an error of the set keeps one of its leaves from being scored.
   fileprivate var isBroken: Bool { leaves.contains(where: \.isBroken) }
-}
-
-extension Round {
-  /// Whether an agency files figures: its set has leaves that it scores itself, and it has not ended.
-  fileprivate func canFile(_ agency: Int) -> Bool {
-    set(of: agency).leaves.contains { $0.method == .own && !$0.isMonitored }
-  }
 }

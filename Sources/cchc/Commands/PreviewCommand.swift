@@ -26,6 +26,6 @@ enum PreviewCommand: RoundCommand {
     let agency = try round.agency(round[SharedOperands.agency])
     let alone = round.score(onlyAgency: agency)
     return CommandOutput(
-      alone.problems, text: PreviewText(alone, agency: agency, wording: round.wording).text())
+      alone.problems, text: PreviewText(alone[agency: agency], wording: round.wording).text())
   }
 }

@@ -62,10 +62,11 @@ enum ReceiveCommand: RoundCommand {
       let register = try SubmissionRegister.appending(entry, to: call.outcome, in: call.path, &problems)
     else { return .refused(problems, wording) }
     let results = call.score(onlyAgency: agency)
-    let submissions = call.round.submissions(adding: entry)
+    let scored = results[agency: agency]
+    let submissions = scored.filed.submissions(adding: entry)
     let slip = try call.write(
-      outputs, FilingReceipt(results, agency: agency, submissions), call[only], with: register)
-    let (due, counts) = results.ownLeaves(of: agency)
+      outputs, FilingReceipt(scored, submissions), call[only], with: register)
+    let (due, counts) = scored.ownLeaves
     let filled = due - (counts[.missing] ?? 0)
     let days = submissions.lateDays
     var output = CommandOutput(

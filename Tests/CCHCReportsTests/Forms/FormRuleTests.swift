@@ -80,7 +80,7 @@ struct FormRuleTests {
         let check = FormVerification(form, file: "form.xlsx", &press)
         let wrong = check.problems.items.filter { $0.code.id == "form-computed" }
         for problem in wrong {
-          let set = results.round.set(of: agency)
+          let set = results.round[agency: agency].set
           let leaf = set.row(problem.place.file).flatMap { set.rows[$0].leaf }
           let rows = round.folder.text("evidence/ky/self/\(results.round.agencies[agency].code).csv") ?? ""
           let figures = rows.split(separator: "\n").filter { $0.hasPrefix(problem.place.file + ",") }

@@ -9,7 +9,7 @@ struct CouncilPaperTests {
     -> String
   {
     let agency = try #require(results.round.agency(code))
-    let notice = try #require(results.notices().first { $0.agency == agency && $0.round == number })
+    let notice = try #require(Notice.all(in: results).first { $0.agency == agency && $0.round == number })
     return shown(AppraisalNotice.document(results, notice, on: try text.map(day)))
   }
 

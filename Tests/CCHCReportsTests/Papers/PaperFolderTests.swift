@@ -27,7 +27,9 @@ struct PaperFolderTests {
         "## IV. Nghĩa vụ của các cơ quan sau khi có kết quả (dự kiến)")
         || shown(SummaryReport.document(results)).contains("báo cáo kiểm điểm (dự kiến)"))
     let page = try #require(results.groups.first?.agencies.first)
-    #expect(shown(AgencyPage(results).document(page)).contains("## 6. Nghĩa vụ sau khi có kết quả (dự kiến)"))
+    #expect(
+      shown(AgencyPage(results).document(results[agency: page.agency])).contains(
+        "## 6. Nghĩa vụ sau khi có kết quả (dự kiến)"))
   }
 
   @Test("Once it is closed nothing is expected any more")
@@ -43,7 +45,7 @@ struct PaperFolderTests {
     let results = round.results()
     #expect(!shown(SummaryReport.document(results)).contains("dự kiến"))
     let page = try #require(results.groups.first?.agencies.first)
-    #expect(!shown(AgencyPage(results).document(page)).contains("dự kiến"))
+    #expect(!shown(AgencyPage(results).document(results[agency: page.agency])).contains("dự kiến"))
   }
 
   @Test("While errors remain every document says that it is provisional")

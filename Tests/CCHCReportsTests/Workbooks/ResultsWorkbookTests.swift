@@ -47,7 +47,7 @@ struct ResultsWorkbookTests {
     #expect(try ranks.isFormula(code, "Chỉ số") == (result.publishedIndex != nil))
     if ranks.hasColumn("Xếp loại") { #expect(try ranks.text(code, "Xếp loại") == result.band ?? "–") }
     let name = results.round.agencies[result.agency].name
-    let mark = results.shortSurveys(of: result.agency).isEmpty ? "" : " (*)"
+    let mark = results[agency: result.agency].shortSurveys.isEmpty ? "" : " (*)"
     #expect(try ranks.text(code, "Cơ quan") == name + mark)
 
     let fields = try ReadTable(book.sheet("Lĩnh vực"), first: "Hạng", with: code)
@@ -79,7 +79,7 @@ struct ResultsWorkbookTests {
         let code = results.round.agencies[result.agency].code
         let table = try ReadTable(book.sheet("Chi tiết"), first: "Mã", with: code)
         for (number, leaf) in set.leaves.enumerated() {
-          let score = results.score(agency: result.agency, leaf: number)
+          let score = results[agency: result.agency][leaf: number].score
           let shown = score.final.map { plain(Int128($0), set.settings.pointDecimals) } ?? marks[score.status]
           #expect(try table.text(code, set.rows[leaf.row].code) == shown)
         }
@@ -105,7 +105,7 @@ struct ResultsWorkbookTests {
       let set = results.round.groups[group.group].set
       for result in group.agencies {
         for (number, leaf) in set.leaves.enumerated() {
-          let score = results.score(agency: result.agency, leaf: number)
+          let score = results[agency: result.agency][leaf: number].score
           guard score.isAppraised else { continue }
           row += 1
           func text(_ title: String) throws -> String {

@@ -7,8 +7,8 @@ import Testing
 struct AppraisalSummaryTests {
   /// Corrections as `A 1.1 -3.00`.
   private func corrections(_ scored: Scored) -> [String] {
-    scored.results.appraisalSummary().corrections.map { dispute in
-      let set = scored.round.set(of: dispute.agency)
+    AppraisalSummary(scored.results).corrections.map { dispute in
+      let set = scored.round[agency: dispute.agency].set
       let change = decimalText(Int128(dispute.change), decimals: set.settings.pointDecimals)
       return
         "\(scored.round.agencies[dispute.agency].code) \(set.rows[set.leaves[dispute.leaf].row].code) \(change)"
@@ -17,7 +17,7 @@ struct AppraisalSummaryTests {
 
   /// Over-claimed criteria as `1.1 3.00 by 1`.
   private func overclaimed(_ scored: Scored) -> [String] {
-    scored.results.appraisalSummary().overclaimed.map { entry in
+    AppraisalSummary(scored.results).overclaimed.map { entry in
       let set = scored.round.groups[entry.group].set
       let units = decimalText(entry.units, decimals: set.settings.pointDecimals)
       return "\(set.rows[set.leaves[entry.leaf].row].code) \(units) by \(entry.agencies)"
@@ -63,7 +63,7 @@ struct AppraisalSummaryTests {
     ).scored()
     #expect(corrections(scored) == ["A 1.1 -3.00"])
     #expect(overclaimed(scored).isEmpty)
-    #expect(scored.results.appraisalSummary().workloads.isEmpty)
+    #expect(AppraisalSummary(scored.results).workloads.isEmpty)
   }
 
   @Test("Points lost for want of a document, which nobody appraised, are no correction")
@@ -90,19 +90,19 @@ struct AppraisalSummaryTests {
       "self/A.csv": filed("a=10; b=8") + "1.2,a,10\n1.2,b,8\n",
       "appraisal/1.csv": appraised("A,1.2,1,,,,,standing"),
     ]).scored()
-    let loads = scored.results.appraisalSummary().workloads
+    let loads = AppraisalSummary(scored.results).workloads
     #expect(loads.map { "\($0.done)/\($0.due) \($0.changed)" } == ["1/2 0"])
   }
 
   /// What the summary says and what the results hold of the same round.
   private func expectSums(_ results: Results, _ note: String) {
-    let summary = results.appraisalSummary()
+    let summary = AppraisalSummary(results)
     for group in results.groups {
       let set = results.round.groups[group.group].set
-      let corrections = results.corrections(in: group)
+      let corrections = results[group: group.group].corrections
       let own = summary.corrections.filter { dispute in
         results.round.agencies[dispute.agency].group == group.group
-          && results.score(agency: dispute.agency, leaf: dispute.leaf).own != nil
+          && results[agency: dispute.agency][leaf: dispute.leaf].score.own != nil
       }
       #expect(own.reduce(Int128(0)) { $0 + Int128($1.change) } == corrections.total.difference, "\(note)")
       #expect(own.count { $0.change < 0 } == corrections.total.lowered, "\(note)")
@@ -121,10 +121,10 @@ struct AppraisalSummaryTests {
       }
     }
     let done = results.round.agencies.indices.reduce(0) { count, agency in
-      let leaves = results.round.set(of: agency).leaves
+      let leaves = results.round[agency: agency].set.leaves
       return count
         + leaves.indices.count {
-          leaves[$0].method == .own && results.score(agency: agency, leaf: $0).isAppraised
+          leaves[$0].method == .own && results[agency: agency][leaf: $0].score.isAppraised
         }
     }
     #expect(summary.workloads.reduce(0) { $0 + $1.done } == done, "\(note)")

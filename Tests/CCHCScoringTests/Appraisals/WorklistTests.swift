@@ -24,7 +24,7 @@ struct WorklistTests {
 
   private func shown(_ entries: [Worklist.Entry], _ round: Round) -> [String] {
     entries.map { entry in
-      let set = round.set(of: entry.agency)
+      let set = round[agency: entry.agency].set
       return "\(round.agencies[entry.agency].code) \(set.rows[set.leaves[entry.leaf].row].code)"
     }
   }
@@ -32,7 +32,8 @@ struct WorklistTests {
   /// The lists as `B: A 1.1, C 1.1`, then those that no member may appraise after `-`.
   private func lines(_ files: [String: String] = [:], round number: Int = 1) throws -> [String] {
     let scored = try Self.round.with(files).scored()
-    let (lists, unassigned) = scored.results.worklists(round: number)
+    let worklists = Worklists(scored.results, round: number)
+    let (lists, unassigned) = (worklists.lists, worklists.unassigned)
     var lines = lists.map { list in
       "\(list.member ?? "?"): " + shown(list.entries, scored.round).joined(separator: ", ")
     }

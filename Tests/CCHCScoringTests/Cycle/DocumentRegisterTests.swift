@@ -31,7 +31,7 @@ struct DocumentRegisterTests {
   func resolves() throws {
     let outcome = try load(right, verifies: true)
     #expect(outcome.problems.items.map(\.line) == [])
-    let list = outcome.round.fieldDocuments()
+    let list = FieldDocuments.all(in: outcome.round)
     #expect(list.map { $0.proofs.count } == [3])
     #expect(list.map { $0.gaps.count } == [0])
   }
@@ -85,7 +85,7 @@ struct DocumentRegisterTests {
     let scored = try round("TL-1", ["TL-1,1/KH,2023-02-01,Kế hoạch,A/a.txt,\(right),"])
     #expect(scored.problems == ["error document-file-missing documents/A.csv:2:file"])
     #expect(try scored.leaf() == "scored 8.00||8.00")
-    let filing = AgencyFiling(scored.round, agency: 0)
+    let filing = scored.round[agency: 0].filing
     #expect(filing.leaves.first?.faults == [.brokenFile("TL-1", .missing)])
   }
 
@@ -99,7 +99,7 @@ struct DocumentRegisterTests {
     #expect([document.summary, document.file, document.sha256] == ["", "", ""])
     #expect(document.number == "2/KH")
     #expect(try scored.leaf() == "scored 8.00||8.00")
-    #expect(AgencyFiling(scored.round, agency: 0).isComplete)
+    #expect(scored.round[agency: 0].filing.isComplete)
     #expect(!scored.results.problems.items.contains { $0.words.contains("Nội dung") })
   }
 

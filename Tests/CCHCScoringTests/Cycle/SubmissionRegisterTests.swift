@@ -55,7 +55,7 @@ struct SubmissionRegisterTests {
         """)
     let scored = Scored(round: folder.path("evidence/ky"), criteria: folder.path("criteria"))
     #expect(scored.errors == ["error submission-changed self/A.csv:-:-"])
-    #expect(scored.round.submissions(of: 0).lateDays == 2)
+    #expect(scored.round[agency: 0].submissions.lateDays == 2)
   }
 
   @Test("What the register must not say is refused with the loader's own words")

@@ -9,7 +9,7 @@ struct AgencyFilingTests {
       inputs: "a[count]: Tổng; b[count]: Đúng hạn; c[count?]: Khác", rule: "b/a * full",
       leaf: ["checks": "b <= a", "zero_denominator": "zero"].merging(leaf) { $1 },
       ["self/A.csv": "criterion,input,value,document,note\n" + rows])
-    return try #require(AgencyFiling(round.scored().round, agency: 0).leaves.first)
+    return try #require(round.scored().round[agency: 0].filing.leaves.first)
   }
 
   @Test(
@@ -44,7 +44,7 @@ struct AgencyFilingTests {
         "self/A.csv": "criterion,input,value,document\n1.1,a,10,TL-1; TL2\n1.1,b,8,TL2\n",
         "documents/A.csv": "id\nTL-1\nTL-2\n",
       ])
-    let filing = AgencyFiling(try round.scored().round, agency: 0)
+    let filing = try round.scored().round[agency: 0].filing
     #expect(filing.leaves.first?.faults == [.unknownDocument("TL2", nearest: "TL-2")])
   }
 
@@ -65,6 +65,6 @@ struct AgencyFilingTests {
       Row("1.5", max: "", inputs: "a", rule: "", ["kind": "monitored"]),
     ]
     let round = try SmallRound(rows, ["exemptions.csv": exempted(("A", "1.4"))]).scored().round
-    #expect(AgencyFiling(round, agency: 0).leaves.map(\.leaf) == [0])
+    #expect(round[agency: 0].filing.leaves.map(\.leaf) == [0])
   }
 }

@@ -54,7 +54,7 @@ struct AgencyProgressTests {
     ] as [([String: String], ProgressState)])
   func findsState(files: [String: String], state: ProgressState) throws {
     let round = SmallRound(leaf: ["zero_denominator": "zero"], files)
-    #expect(try round.scored().results.progress(of: 0).state == state)
+    #expect(try AgencyProgress(round.scored().results[agency: 0]).state == state)
   }
 
   @Test(
@@ -67,7 +67,7 @@ struct AgencyProgressTests {
     ]
     let date = day.flatMap { Day(year: 2024, month: 2, day: $0) }
     let results = try SmallRound(leaf: ["zero_denominator": "zero"], files).scored().results
-    #expect(results.progress(of: 0, on: date).state == state)
+    #expect(AgencyProgress(results[agency: 0], on: date).state == state)
   }
 
   @Test("Days overdue count from the last day while nothing is received")
@@ -75,7 +75,7 @@ struct AgencyProgressTests {
     func overdue(_ files: [String: String]) throws -> [Int] {
       let results = try SmallRound(leaf: ["zero_denominator": "zero"], files).scored().results
       return [15, 18, 25].map {
-        results.progress(of: 0, on: Day(year: 2024, month: 1, day: $0)).overdueDays
+        AgencyProgress(results[agency: 0], on: Day(year: 2024, month: 1, day: $0)).overdueDays
       }
     }
     #expect(try overdue(["stages.csv": Self.stages]) == [0, 3, 10])
@@ -96,7 +96,7 @@ struct AgencyProgressTests {
         "self/A.csv": "criterion,input,value\n1.1,a,5\n2.1,p,2\n",
         "appraisal/1.csv": appraised("A,1.1,1,,,,,", "A,2.1,1,,,\(points),Lý do,"),
       ]
-      return try SmallRound(rows, files).scored().results.progress(of: 0).state
+      return try AgencyProgress(SmallRound(rows, files).scored().results[agency: 0]).state
     }
     #expect(try state("3") == .awaitsExplanation(1))
     #expect(try state("1") == .appraised(1))

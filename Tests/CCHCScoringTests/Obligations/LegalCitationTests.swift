@@ -47,7 +47,7 @@ struct LegalCitationTests {
     ]
     let results = try SmallRound(rows(bases), files).scored().results
     let set = results.round.groups[0].set
-    return results.directives(DutyPaper.papers(of: results.round)).flatMap { directive in
+    return Directive.all(behind: DutyPaper.papers(of: results.round), in: results).flatMap { directive in
       directive.points.map { point in
         let shown = point.figures.map { figure in
           let mean = figure.spread.map { decimalText($0.mean, decimals: 2) } ?? "-"

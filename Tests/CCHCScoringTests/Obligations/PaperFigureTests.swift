@@ -17,7 +17,7 @@ struct PaperFigureTests {
     round.files["set/set.csv", default: ""] += "point_decimals,4\n"
     let scored = try round.scored()
     let set = scored.round.groups[0].set
-    let found = scored.results.shortfalls(of: try scored.agency()).map {
+    let found = scored.results[agency: try scored.agency().agency].shortfalls.map {
       "\(set.rows[set.fields[$0.field]].code) \(decimalText($0.percent, decimals: $0.decimals))"
     }
     #expect(found == wanted)
@@ -41,7 +41,7 @@ struct PaperFigureTests {
     ]
     let scored = try SmallRound(rows, files).scored()
     let set = scored.round.groups[0].set
-    let found = scored.results.fieldLosses(of: 0).map { loss in
+    let found = scored.results[agency: 0].fieldLosses.map { loss in
       let items = loss.items.map { "\(set.rows[set.leaves[$0.leaf].row].code) \($0.units)" }
       return "\(set.rows[set.fields[loss.field]].code): \(items.joined(separator: ", ")) = \(loss.units)"
     }
@@ -67,7 +67,7 @@ struct PaperFigureTests {
     let results = try SmallRound(rows, files).scored().results
     let set = results.round.groups[0].set
     func text(_ points: Int64?) -> String { points.map { decimalText(Int128($0), decimals: 2) } ?? "-" }
-    let found = results.notices().map { notice in
+    let found = Notice.all(in: results).map { notice in
       let leaves = notice.leaves.map { leaf in
         let code = set.rows[set.leaves[leaf.leaf].row].code
         return "\(code) \(text(leaf.filed))→\(text(leaf.appraised))\(leaf.isChanged ? "*" : "")"
@@ -79,6 +79,6 @@ struct PaperFigureTests {
         "0 lần 1: 1.1 7.00→6.00*, 1.2 3.00→3.00",
         "0 lần 3: 1.1 7.00→8.00*, 1.2 3.00→3.00, 1.3 5.00→2.00*",
       ])
-    #expect(results.notices().first?.changed.first?.difference == -100)
+    #expect(Notice.all(in: results).first?.changed.first?.difference == -100)
   }
 }

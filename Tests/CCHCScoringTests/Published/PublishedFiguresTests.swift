@@ -43,15 +43,15 @@ struct PublishedFiguresTests {
         continue
       }
       let code = try #require(row["indicator"]?.split(separator: " ").first.map(String.init))
-      let set = scored.round.set(of: agency)
+      let set = scored.round[agency: agency].set
       let leaf = try #require(set.row(code).flatMap { set.rows[$0].leaf }, "\(code)")
-      let state = scored.round.filedState(agency: agency, leaf: leaf)
+      let state = scored.round[agency: agency][leaf: leaf].state
       let figures = zip(set.leaves[leaf].inputs, state.figures).reduce(into: [:]) {
         $0[$1.0.name] = $1.1.units
       }
       #expect(figures["b"] == Int64(try #require(row["numerator"])), "\(unit) \(code)")
       #expect(figures["a"] == Int64(try #require(row["denominator"])), "\(unit) \(code)")
-      let score = scored.results.score(agency: agency, leaf: leaf)
+      let score = scored.results[agency: agency][leaf: leaf].score
       #expect(score.final == (try hundredths(row["published_score"])), "\(unit) \(code)")
       #expect(score.status == .scored)
       matched += 1
@@ -71,7 +71,7 @@ struct PublishedFiguresTests {
     for row in try Repository.rows(Self.folder + file) {
       guard let agency = scored.round.agency(try #require(row["code"])) else { continue }
       #expect(scored.round.agencies[agency].name == row[nameColumn])
-      let set = scored.round.set(of: agency)
+      let set = scored.round[agency: agency].set
       let result = try #require(scored.results.groups.flatMap(\.agencies).first { $0.agency == agency })
       for (column, code) in Self.groups {
         let field = try #require(set.fields.firstIndex { set.rows[$0].code == code })

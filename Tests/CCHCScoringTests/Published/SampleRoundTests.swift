@@ -8,14 +8,14 @@ struct SampleRoundTests {
 
   private func field(_ code: String, of agency: String) throws -> RowTotal {
     let result = try scored.agency(agency)
-    let set = scored.round.set(of: result.agency)
+    let set = scored.round[agency: result.agency].set
     return result.fields[try #require(set.fields.firstIndex { set.rows[$0].code == code })]
   }
 
   /// The obligations of an agency: id, report word and reason.
   private func duties(_ agency: String) throws -> [(id: String, report: String, reason: String)] {
     let result = try scored.agency(agency)
-    let rules = scored.round.set(of: result.agency).obligations
+    let rules = scored.round[agency: result.agency].set.obligations
     return result.obligations.map { (rules[$0.rule].id, rules[$0.rule].report, $0.reason) }
   }
 
@@ -93,7 +93,7 @@ struct SampleRoundTests {
   @Test("Every agency owes the breakthrough registration, by the first of April of the next year")
   func owesAll() {
     for result in scored.results.groups.flatMap(\.agencies) {
-      let rules = scored.round.set(of: result.agency).obligations
+      let rules = scored.round[agency: result.agency].set.obligations
       let duty = result.obligations.first { rules[$0.rule].id == "dot-pha" }
       #expect(duty?.deadline?.isoText == "2024-04-01")
     }

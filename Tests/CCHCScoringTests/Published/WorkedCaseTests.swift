@@ -54,7 +54,7 @@ struct WorkedCaseTests {
     let (scored, _) = try scored(set)
     for (number, example) in set.cases.enumerated() {
       let agency = try #require(scored.round.agency("C\(number)"))
-      let score = scored.results.score(agency: agency, leaf: example.leaf)
+      let score = scored.results[agency: agency][leaf: example.leaf].score
       let note = Comment(
         rawValue:
           "\(code), \(set.rows[set.leaves[example.leaf].row].code): \(example.source), row \(example.place.row ?? 0)"

@@ -131,9 +131,9 @@ struct ComparisonTests {
         #expect(split.after - split.before == sum)
         for leaf in split.leaves where leaf.kind == .split {
           let new = try #require(leaf.new)
-          let set = now.round.set(of: agency.now.agency)
+          let set = now.round[agency: agency.now.agency].set
           let sign: Int128 = set.rows[set.leaves[new].row].fieldKind == .penalty ? -1 : 1
-          var units = sign * Int128(oracle.score(agency: agency.pairs[0].before.agency, leaf: new).final ?? 0)
+          var units = sign * Int128(oracle[agency: agency.pairs[0].before.agency][leaf: new].score.final ?? 0)
           for _ in set.settings.pointDecimals..<split.decimals { units *= 10 }
           #expect(leaf.after - leaf.figures == units)
         }

@@ -22,7 +22,7 @@ struct ObligationTests {
     let scored = try round.scored()
     let agency = try scored.agency()
     return agency.obligations.map { duty in
-      "\(scored.round.set(of: agency.agency).obligations[duty.rule].id) \(duty.deadline?.isoText ?? "-")"
+      "\(scored.round[agency: agency.agency].set.obligations[duty.rule].id) \(duty.deadline?.isoText ?? "-")"
     }
   }
 

@@ -31,10 +31,10 @@ struct PreviousRoundTests {
       "self/C.csv": filed("a=2"),
     ]
     let scored = try scored(before: before, now: now)
-    #expect(scored.results.rankBefore(of: 0) == .ranked(3))
-    #expect(scored.results.ranksRisen(by: try scored.agency("A")) == 2)
-    #expect(scored.results.ranksRisen(by: try scored.agency("B")) == -1)
-    #expect(scored.results.ranksRisen(by: try scored.agency("C")) == -1)
+    #expect(scored.results[agency: 0].rankBefore == .ranked(3))
+    #expect(scored.results[agency: 0].ranksRisen == 2)
+    #expect(scored.results[agency: 1].ranksRisen == -1)
+    #expect(scored.results[agency: 2].ranksRisen == -1)
     #expect(scored.problems.isEmpty)
   }
 
@@ -46,16 +46,16 @@ struct PreviousRoundTests {
       "self/X.csv": filed("a=1"),
     ]
     let scored = try scored(before: before, now: now)
-    #expect(scored.results.rankBefore(of: 0) == .ranked(3))
-    #expect(scored.results.rankBefore(of: 1) == .merged([1, 2]))
-    #expect(scored.results.rankBefore(of: 2) == .absent)
-    #expect(scored.results.ranksRisen(by: try scored.agency("M")) == nil)
+    #expect(scored.results[agency: 0].rankBefore == .ranked(3))
+    #expect(scored.results[agency: 1].rankBefore == .merged([1, 2]))
+    #expect(scored.results[agency: 2].rankBefore == .absent)
+    #expect(scored.results[agency: 1].ranksRisen == nil)
     let other = now.merging(["agencies.csv": "agency,name,group,bloc\nN,N,so,II\nM,M,so,I\nX,X,so,I\n"]) {
       $1
     }
     let moved = try self.scored(before: before, now: other)
-    #expect(moved.results.rankBefore(of: 0) == .elsewhere(rank: 3, bloc: "I"))
-    #expect(moved.results.ranksRisen(by: try moved.agency("N")) == nil)
+    #expect(moved.results[agency: 0].rankBefore == .elsewhere(rank: 3, bloc: "I"))
+    #expect(moved.results[agency: 0].ranksRisen == nil)
   }
 
   @Test("Nothing is loaded for one agency, and a round is not its own year before")

@@ -168,9 +168,9 @@ extension Scored {
   /// What a leaf adds to its agency's points, and to its maximum; both 0 where it is exempt.
   fileprivate func share(of leaf: String, in agency: String) throws -> (points: Int128, max: Int128) {
     let number = try #require(round.agency(agency))
-    let set = round.set(of: number)
+    let set = round[agency: number].set
     let row = try #require(set.row(leaf))
-    let score = results.score(agency: number, leaf: try #require(set.rows[row].leaf))
+    let score = results[agency: number][leaf: try #require(set.rows[row].leaf)].score
     guard score.status != .exempt else { return (0, 0) }
     let points = Int128(score.final ?? 0)
     let max = Int128(try #require(set.rows[row].leaf.map { set.leaves[$0].maxUnits }))

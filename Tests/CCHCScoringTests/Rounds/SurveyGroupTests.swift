@@ -23,7 +23,7 @@ struct SurveyGroupTests {
 
       """
     ]).scored()
-    let survey = try #require(scored.round.survey(agency: 0, leaf: 0))
+    let survey = try #require(scored.round[agency: 0][leaf: 0].survey)
     #expect(scored.round.evidence.respondentGroups == ["Doanh nghiệp", "Người dân"])
     #expect(survey.rows.map(\.group) == [0, 1, nil])
     #expect(survey.rows.map(\.counts) == [[1, 1], [5, 0], [4, 0]])
@@ -39,7 +39,7 @@ struct SurveyGroupTests {
       "survey/1.csv":
         "agency,criterion,answer,count,respondent_group\nA,1.1,n1,3,Người dân\nB,1.1,n1,2,Người dân\n",
     ]).scored()
-    let survey = try #require(scored.round.survey(agency: 1, leaf: 0))
+    let survey = try #require(scored.round[agency: 1][leaf: 0].survey)
     #expect(survey.rows.map(\.counts) == [[5, 0]])
     #expect(survey.rows.map(\.group) == [0])
   }
@@ -49,7 +49,7 @@ struct SurveyGroupTests {
     let table = ["survey/1.csv": "agency,criterion,answer,count\nA,1.1,n1,29\n"]
     let scored = try round(table).scored()
     #expect(scored.problems == ["warning survey-few-answers agencies.csv:2:agency"])
-    #expect(scored.results.shortSurveys(of: 0).map(\.answers) == [29])
+    #expect(scored.results[agency: 0].shortSurveys.map(\.answers) == [29])
     #expect(try round(table, settings: "survey_min_answers,29\n").scored().problems.isEmpty)
     #expect(try round(table, settings: "survey_min_answers,0\n").scored().problems.isEmpty)
   }

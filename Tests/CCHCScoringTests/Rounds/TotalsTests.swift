@@ -88,7 +88,7 @@ struct TotalsTests {
     #expect(try scored.line() == "6.50/10 65.00 1")
     let own = try #require(try scored.agency().index)
     #expect(exactText(own) == "0.65")
-    let totals = scored.results.totals(agency: 0) { $0.own }
+    let totals = scored.results[agency: 0].totals { $0.own }
     #expect(totals.map { decimalText($0.points, decimals: 2) }.first == "6.00")
   }
 

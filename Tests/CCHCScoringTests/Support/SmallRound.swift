@@ -82,15 +82,15 @@ struct Scored {
   }
 
   private func points(_ units: Int64?, _ agency: Int) -> String {
-    units.map { decimalText(Int128($0), decimals: round.set(of: agency).settings.pointDecimals) } ?? "-"
+    units.map { decimalText(Int128($0), decimals: round[agency: agency].set.settings.pointDecimals) } ?? "-"
   }
 
   /// A leaf as `status self|round points|final`; a null is `-`.
   func leaf(_ code: String = "1.1", of agency: String = "A") throws -> String {
     let number = try #require(round.agency(agency))
-    let set = round.set(of: number)
+    let set = round[agency: number].set
     let row = try #require(set.row(code))
-    let score = results.score(agency: number, leaf: try #require(set.rows[row].leaf))
+    let score = results[agency: number][leaf: try #require(set.rows[row].leaf)].score
     let rounds = results.rounds(of: score).map { points($0.points, number) }.joined(separator: ",")
     return "\(score.status.rawValue) \(points(score.own, number))|\(rounds)|\(points(score.final, number))"
   }
@@ -108,7 +108,7 @@ struct Scored {
   /// An agency as `points/max index rank`; a null is `-`.
   func line(_ code: String = "A") throws -> String {
     let result = try agency(code)
-    let settings = round.set(of: result.agency).settings
+    let settings = round[agency: result.agency].set.settings
     let index = result.publishedIndex.map { decimalText($0, decimals: settings.indexDecimals) } ?? "-"
     let points = decimalText(result.points, decimals: settings.pointDecimals)
     let maximum = exactText(Rational(units: result.max, decimals: settings.pointDecimals))

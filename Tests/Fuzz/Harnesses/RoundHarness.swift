@@ -61,7 +61,9 @@ enum RoundHarness {
     _ = SummaryReport.document(results).markdown
     _ = PublicRanking.document(results).markdown
     let page = AgencyPage(results)
-    for result in results.groups.flatMap(\.agencies).prefix(2) { _ = page.document(result).markdown }
+    for result in results.groups.flatMap(\.agencies).prefix(2) {
+      _ = page.document(results[agency: result.agency]).markdown
+    }
   }
 
   /// Whether a file of that name stays in its folder.

@@ -14,7 +14,7 @@ package struct AppraisalNotice {
   ///
   /// - Parameters:
   ///   - results: the scored round.
-  ///   - notice: one of `Results.notices()`.
+  ///   - notice: one of `Notice.all(in:)`.
   ///   - day: the day of the paper; nil leaves it open, as for a round that is past.
   /// - Returns: the document.
   package static func document(_ results: Results, _ notice: Notice, on day: Day?) -> DocumentTree {
@@ -27,9 +27,9 @@ package struct AppraisalNotice {
     self.results = results
     self.notice = notice
     round = results.round
-    set = results.round.set(of: notice.agency)
-    settings = results.round.set(of: notice.agency).settings
-    reasons = AppraisalReasons(results.round, agency: notice.agency)
+    set = results.round[agency: notice.agency].set
+    settings = results.round[agency: notice.agency].set.settings
+    reasons = AppraisalReasons(results.round[agency: notice.agency])
   }
 
   private var name: String { round.agencies[notice.agency].name }

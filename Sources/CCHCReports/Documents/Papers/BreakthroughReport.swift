@@ -93,7 +93,7 @@ package struct BreakthroughReport {
   }
 
   private func cells(_ work: Breakthrough, _ rows: inout TableRows) {
-    let set = round.set(of: work.agency)
+    let set = round[agency: work.agency].set
     rows.cell(work.work)
     rows.cell(work.solution.isEmpty ? noFigure : work.solution)
     rows.cell(work.field.map { "\(set.rows[$0].code). \(set.rows[$0].name)" } ?? noFigure)

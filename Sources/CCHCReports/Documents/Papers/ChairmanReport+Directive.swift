@@ -5,7 +5,7 @@ import CCHCTables
 extension ChairmanReport {
   /// Each document that the obligations rest on, with the round's figures that belong to its points.
   func writeDirectives(_ tree: inout DocumentTree) {
-    let directives = results.directives(followUp.papers)
+    let directives = Directive.all(behind: followUp.papers, in: results)
     guard !directives.isEmpty else {
       tree.paragraph(
         "Bộ tiêu chí không ghi căn cứ của nghĩa vụ nào nên không có số liệu theo từng điểm của Chỉ thị: ……")

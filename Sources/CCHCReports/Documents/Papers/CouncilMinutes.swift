@@ -22,7 +22,7 @@ package struct CouncilMinutes {
   private init(_ results: Results) {
     self.results = results
     round = results.round
-    disputes = results.disputes()
+    disputes = Dispute.all(in: results)
     let all = Set(disputes.flatMap { $0.rounds.map(\.round) }).sorted()
     numbers = Array(all.suffix(Self.roundColumns))
   }
@@ -86,7 +86,7 @@ package struct CouncilMinutes {
     let agencies = results.groups.reduce(0) { $0 + $1.agencies.count }
     var text: RichText = "Kỳ đánh giá có \(countText(agencies)) cơ quan."
     for group in results.groups where !group.agencies.isEmpty {
-      let total = results.corrections(in: group).total
+      let total = results[group: group.group].corrections.total
       let settings = round.groups[group.group].set.settings
       let scope: RichText =
         results.groups.count > 1 ? " \(round.groupTitle(group.group)):" : ""
@@ -133,7 +133,7 @@ package struct CouncilMinutes {
       for (number, dispute) in disputes.enumerated() {
         let texts =
           reasons.flatMap { $0.agency == dispute.agency ? $0.texts : nil }
-          ?? AppraisalReasons(round, agency: dispute.agency)
+          ?? AppraisalReasons(round[agency: dispute.agency])
         reasons = (dispute.agency, texts)
         rows.cell(number + 1)
         disputeCells(dispute, texts, &rows)
@@ -144,7 +144,7 @@ package struct CouncilMinutes {
   }
 
   private func disputeCells(_ dispute: Dispute, _ reasons: AppraisalReasons, _ rows: inout TableRows) {
-    let set = round.set(of: dispute.agency)
+    let set = round[agency: dispute.agency].set
     let leaf = set.leaves[dispute.leaf]
     let row = set.rows[leaf.row]
     rows.cell(round.agencies[dispute.agency].name)
@@ -179,10 +179,8 @@ package struct CouncilMinutes {
     tree.heading(3, "3. Xem xét đề nghị không đánh giá")
     var requests: [(agency: Int, row: Criterion)] = []
     for agency in round.agencies.indices {
-      let set = round.set(of: agency)
-      for (number, leaf) in set.leaves.enumerated()
-      where results.score(agency: agency, leaf: number).status == .requested {
-        requests.append((agency, set.rows[leaf.row]))
+      for leaf in results[agency: agency].leaves where leaf.score.status == .requested {
+        requests.append((agency, leaf.criterion))
       }
     }
     guard !requests.isEmpty else {

@@ -61,7 +61,9 @@ package struct DecisionProposal {
     }
     var counts: [Int: Int] = [:]
     for group in results.groups {
-      for entry in results.appraisalCounts(in: group) { counts[entry.round, default: 0] += entry.count }
+      for entry in results[group: group.group].appraisalCounts {
+        counts[entry.round, default: 0] += entry.count
+      }
     }
     let appraised = counts.sorted { $0.key < $1.key }.map {
       "lần \($0.key): \(countText($0.value)) lượt chấm"

@@ -61,7 +61,7 @@ package struct EmulationList {
         rows.cell(names.title(place))
         rows.cell(set.settings.percentText(result.publishedIndex))
         rows.cell(result.band ?? noFigure)
-        let weak = results.shortfalls(of: result).map { $0.text(in: set) }
+        let weak = results[agency: result.agency].shortfalls.map { $0.text(in: set) }
         rows.cell(weak.isEmpty ? noFigure : weak.joined(separator: "; "))
         rows.cell(followUp.selfCriticism(of: result.agency).vietnamese)
         rows.cell(round.headRatings[result.agency]?.spelling ?? "chưa xếp loại")

@@ -4,23 +4,22 @@ import CCHCTables
 /// Writes co-quan/<agency>/bang-kiem-diem.md: every point that an agency lost, for its head to account for.
 package struct LossReview {
   /// The review sheet of an agency; it is the agency's own paper.
-  package static func document(_ results: Results, agency: Int) -> DocumentTree {
+  package static func document(_ agency: ScoredAgency) -> DocumentTree {
     var tree = DocumentTree()
-    write(results, agency, &tree)
+    write(agency, &tree)
     return tree
   }
 
-  private static func write(_ results: Results, _ agency: Int, _ tree: inout DocumentTree) {
-    let round = results.round
-    let owner = round.agencies[agency]
+  private static func write(_ agency: ScoredAgency, _ tree: inout DocumentTree) {
+    let (round, owner) = (agency.round, agency.row)
     tree.head(PaperHead(agency: owner, in: round))
     tree.title(
       "BẢNG KIỂM ĐIỂM",
       "Các nội dung bị trừ điểm trong Chỉ số cải cách hành chính năm \(round.settings.yearText) của \(owner.name)"
     )
-    tree.provisionalMark(results)
+    tree.provisionalMark(agency.results)
     tree.expectedMark(round)
-    let table = LossTable(results, agency: agency)
+    let table = LossTable(agency)
     guard table.count > 0 else {
       tree.paragraph("\(owner.name) không bị trừ điểm ở tiêu chí nào.")
       return tree.agencySignature(owner)

@@ -3,18 +3,16 @@ import CCHCTables
 
 /// The points that one agency lost, field by field, with columns for cause, responsibility, remedy and time.
 struct LossTable {
-  let results: Results
-  let agency: Int
+  let agency: ScoredAgency
   let losses: [FieldLoss]
   private let set: CriteriaSet
   private let reasons: AppraisalReasons
 
-  init(_ results: Results, agency: Int) {
-    self.results = results
+  init(_ agency: ScoredAgency) {
     self.agency = agency
-    losses = results.fieldLosses(of: agency)
-    set = results.round.set(of: agency)
-    reasons = AppraisalReasons(results.round, agency: agency)
+    losses = agency.fieldLosses
+    set = agency.set
+    reasons = AppraisalReasons(agency.filed)
   }
 
   private var settings: SetSettings { self.set.settings }
@@ -63,7 +61,7 @@ struct LossTable {
     let row = self.set.rows[leaf.row]
     rows.cell("\(row.code). \(row.name)" as RichText)
     rows.cell(row.ruleText.isEmpty ? leaf.rule?.text ?? noFigure : row.ruleText)
-    rows.cell(filed(item.leaf, leaf))
+    rows.cell(filed(agency[leaf: item.leaf], leaf))
     rows.cell(reasons.text(leaf: item.leaf) ?? RichText(noFigure))
     rows.cell("\(settings.pointsText(item.units))/\(settings.maximumText(Int128(leaf.maxUnits)))")
     for _ in 0..<4 { rows.cell("") }
@@ -71,13 +69,11 @@ struct LossTable {
   }
 
   /// What was filed; counts of the survey are kept out, since small ones could give persons away.
-  private func filed(_ number: Int, _ leaf: Leaf) -> RichText {
-    let score = results.score(agency: agency, leaf: number)
+  private func filed(_ scored: ScoredLeaf, _ leaf: Leaf) -> RichText {
+    let score = scored.score
     if leaf.method == .survey { return "Kết quả điều tra xã hội học" }
-    let first = results.round.agencies[agency].firstFigure + leaf.firstInput
-    var pieces = leaf.inputs.enumerated().map { place, input -> RichText in
-      let figure = results.round.evidence.figures[first + place]
-      return "\(input.label.isEmpty ? input.name : input.label): \(figure.shown(as: input.type))"
+    var pieces = zip(leaf.inputs, scored.filed.figures).map { input, figure -> RichText in
+      "\(input.label.isEmpty ? input.name : input.label): \(figure.shown(as: input.type))"
     }
     if score.status != .scored { pieces.append("(\(score.status.vietnamese))") }
     return pieces.isEmpty ? RichText(noFigure) : .joined(pieces, "; ")

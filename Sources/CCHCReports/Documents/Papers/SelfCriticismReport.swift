@@ -12,7 +12,7 @@ package struct SelfCriticismReport {
   package static func document(_ results: Results, _ duty: FollowedDuty) -> DocumentTree {
     var tree = DocumentTree()
     SelfCriticismReport(
-      results: results, duty: duty, round: results.round, table: LossTable(results, agency: duty.agency)
+      results: results, duty: duty, round: results.round, table: LossTable(results[agency: duty.agency])
     ).write(&tree)
     return tree
   }
@@ -48,8 +48,8 @@ package struct SelfCriticismReport {
   }
 
   private func writeReasons(_ tree: inout DocumentTree) {
-    let settings = round.set(of: duty.agency).settings
-    let result = results.result(of: duty.agency)
+    let settings = round[agency: duty.agency].set.settings
+    let result = results[agency: duty.agency].result
     var text: RichText =
       """
       Điểm đạt được: \(settings.pointsText(result.points))/\(settings.maximumText(result.max)); Chỉ số: \

@@ -48,7 +48,7 @@ package struct FormImport {
     let round = press.round
     let plan = press.plan(agency)
     let entries = form.entries(plan, &problems)
-    let current = FormFacts(press.results, agency: agency, stamp: form.stamp)
+    let current = FormFacts(press.results[agency: agency], stamp: form.stamp)
     let facts = form.facts(plan, like: current)
     let book = FormBook(plan, facts, entries)
     checkCode = book.checkCode
@@ -63,7 +63,7 @@ package struct FormImport {
     }
     changes = FormChanges(plan, from: press.entries(agency: agency), to: entries).list
     guard !changes.isEmpty else { return }
-    if round.submissions(of: agency).last?.status == .received {
+    if round[agency: agency].submissions.last?.status == .received {
       problems.report(.formReceived, at: Place(form.file), .text(code))
     }
     if !replaces { refuseReplacing(own, plan, press, code) }

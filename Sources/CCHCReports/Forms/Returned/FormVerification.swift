@@ -20,7 +20,7 @@ package struct FormVerification {
       self.agency = agency
       let plan = press.plan(agency)
       let entries = form.entries(plan, &problems)
-      let current = FormFacts(press.results, agency: agency, stamp: form.stamp)
+      let current = FormFacts(press.results[agency: agency], stamp: form.stamp)
       let facts = form.facts(plan, like: current)
       let book = FormBook(plan, facts, entries)
       checkCode = book.checkCode

@@ -1,21 +1,7 @@
 package import CCHCScoring
 import CCHCTables
 
-/// The worklists of an appraisal round.
-package struct AssignedWorklists {
-  /// One for each member.
-  package let lists: [Worklist]
-  /// The leaves that no member may appraise.
-  package let unassigned: [Worklist.Entry]
-  fileprivate let results: Results
-  fileprivate let round: Int
-
-  /// The worklists of an appraisal round, from 1.
-  package init(_ results: Results, round: Int) {
-    (lists, unassigned) = results.worklists(round: round)
-    (self.results, self.round) = (results, round)
-  }
-
+extension Worklists {
   fileprivate func values(_ index: Int) -> OutputPath.Values {
     let member =
       switch lists[index].member.map(CouncilMember.init) {
@@ -37,7 +23,7 @@ extension OutputPath {
     "noi-bo/tham-dinh/\(.member)\(.appraisalRound, after: "-lan-")"
 }
 
-extension Output where Source == AssignedWorklists {
+extension Output where Source == Worklists {
   static var worklist: Output {
     Output(
       .worklist, Bilingual("bảng công việc thẩm định của một thành viên", "the worklist of a council member"),

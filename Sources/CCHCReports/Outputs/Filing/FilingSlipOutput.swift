@@ -3,14 +3,13 @@ package import CCHCTables
 
 /// The filing of an agency that is sent back to be completed.
 package struct ReturnedFiling {
-  fileprivate let round: Round
-  fileprivate let agency: Int
+  fileprivate let agency: FiledAgency
   fileprivate let day: Day
   fileprivate let until: Day
 
   /// An agency's filing, sent back on a day, to be completed by the end of another.
-  package init(_ round: Round, agency: Int, on day: Day, until: Day) {
-    (self.round, self.agency, self.day, self.until) = (round, agency, day, until)
+  package init(_ agency: FiledAgency, on day: Day, until: Day) {
+    (self.agency, self.day, self.until) = (agency, day, until)
   }
 }
 
@@ -19,7 +18,7 @@ extension Output where Source == ReturnedFiling {
     Output(
       "co-quan/\(.agency)/phieu-yeu-cau-bo-sung",
       Bilingual("phiếu yêu cầu bổ sung, hoàn thiện hồ sơ", "the return slip of a filing"), isDated: true,
-      each: { filing in [OutputSubject([.agency: filing.round.agencies[filing.agency].code], filing)] },
-      [.document { FilingSlip.document($0.round, agency: $0.agency, on: $0.day, until: $0.until) }])
+      each: { filing in [OutputSubject([.agency: filing.agency.code], filing)] },
+      [.document { FilingSlip.document($0.agency, on: $0.day, until: $0.until) }])
   }
 }

@@ -3,19 +3,15 @@ import CCHCTables
 
 /// The newest receipt of an agency's filing.
 package struct FilingReceipt {
-  fileprivate let results: Results
-  fileprivate let agency: Int
+  fileprivate let agency: ScoredAgency
   fileprivate let submissions: AgencySubmissions
 
   /// - Parameters:
-  ///   - results: The agency's own scores before any appraisal.
-  ///   - agency: The agency's index.
+  ///   - agency: The agency with its own scores before any appraisal.
   ///   - submissions: Its rows of the register; the last one is the receipt.
-  package init(_ results: Results, agency: Int, _ submissions: AgencySubmissions) {
-    (self.results, self.agency, self.submissions) = (results, agency, submissions)
+  package init(_ agency: ScoredAgency, _ submissions: AgencySubmissions) {
+    (self.agency, self.submissions) = (agency, submissions)
   }
-
-  fileprivate var code: String { results.round.agencies[agency].code }
 }
 
 extension Output where Source == FilingReceipt {
@@ -23,7 +19,7 @@ extension Output where Source == FilingReceipt {
     Output(
       "co-quan/\(.agency)/phieu-tiep-nhan", Bilingual("phiếu tiếp nhận hồ sơ", "the receipt of a filing"),
       isDated: true,
-      each: { receipt in [OutputSubject([.agency: receipt.code], receipt)] },
-      [.document { ReceiptSlip.document($0.results, agency: $0.agency, $0.submissions) }])
+      each: { receipt in [OutputSubject([.agency: receipt.agency.code], receipt)] },
+      [.document { ReceiptSlip.document($0.agency, $0.submissions) }])
   }
 }

@@ -9,9 +9,9 @@ extension Output where Source == FollowedRound {
       each: { round in
         let results = round.results
         return results.round.agencies.enumerated().map { index, agency in
-          OutputSubject([.agency: agency.code], (results: results, agency: index))
+          OutputSubject([.agency: agency.code], results[agency: index])
         }
       },
-      [.document { LossReview.document($0.results, agency: $0.agency) }])
+      [.document { LossReview.document($0) }])
   }
 }

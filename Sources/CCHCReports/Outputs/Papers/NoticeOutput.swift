@@ -9,7 +9,7 @@ extension Output where Source == DatedRound {
         "thông báo kết quả thẩm định từng lần, có hạn giải trình",
         "notice of each appraisal round, with the day to explain by"),
       each: { round in
-        let notices = round.results.notices()
+        let notices = Notice.all(in: round.results)
         // Only the notices of the newest appraisal round bear the day.
         let newest = notices.map(\.round).max()
         return notices.map { notice in

@@ -8,9 +8,10 @@ extension Output where Source == Results {
       each: { results in
         let page = AgencyPage(results)
         return results.groups.flatMap(\.agencies).map { result in
-          OutputSubject([.agency: results.round.agencies[result.agency].code], (page: page, result: result))
+          let agency = results[agency: result.agency]
+          return OutputSubject([.agency: agency.code], (page: page, agency: agency))
         }
       },
-      [.document { $0.page.document($0.result) }])
+      [.document { $0.page.document($0.agency) }])
   }
 }
