@@ -70,6 +70,30 @@ struct RepositoryTests {
     }
   }
 
+  @Test("docs/cong-thuc.md lists every function of the rule language with where it may be used, and none besides")
+  func functionsReference() throws {
+    let page = try text("docs/cong-thuc.md")
+    let head = "| Hàm | Giá trị | Dùng trong |\n|---|---|---|\n"
+    let table = try #require(page.components(separatedBy: head).dropFirst().first)
+    let rows = table.prefix { $0 != "#" }.split(separator: "\n").prefix { $0.hasPrefix("| `") }
+    let listed = rows.map { row in
+      let cells = row.split(separator: "|").map { $0.trimmingCharacters(in: .whitespaces) }
+      return "\(cells[0].dropFirst().prefix { $0 != "(" && $0 != "`" }): \(cells[2])"
+    }
+    let known = RuleFunction.catalogue.map { function in
+      switch function.contexts {
+      case Set(RuleContext.allCases): "\(function.name): mọi công thức và điều kiện"
+      case [.rule, .check]: "\(function.name): công thức, ràng buộc"
+      case [.results]: "\(function.name): xếp loại, nghĩa vụ"
+      default: "\(function.name): ?"
+      }
+    }
+    #expect(listed == known)
+    let words = try #require(page.components(separatedBy: "Không dùng các từ: `").dropFirst().first)
+    let reserved = words.prefix { $0 != "`" }.split { $0 == " " || $0 == "\n" }.map(String.init)
+    #expect(Set(reserved) == reservedWords)
+  }
+
   @Test("the ten rules of the handbook load cleanly and their worked cases hold")
   func handbookRulesHold() throws {
     let blocks = try text("docs/cong-thuc.md").components(separatedBy: "```\n")

@@ -78,10 +78,16 @@ enum WorkColumn {
   static let (agencyRow, firstRow) = (1, 3)
 }
 
-/// How a leaf stands, as the hidden column of a form says it.
+/// The status of a leaf as the hidden column of a form has it.
 enum FormStatus {
   static let (scored, exempt, requested, invalid, missing) = (0, 1, 2, 3, 4)
   static let (division, large, awaited, monitored) = (6, 7, 8, 9)
   /// The first check of a leaf that does not hold; the next ones follow.
   static let firstCheck = 10
+
+  /// The statuses in which a leaf that the agency scores has neither points nor a maximum in the form.
+  static func withoutPoints(_ leaf: Leaf) -> [Int] {
+    // Points that no spreadsheet can work out are awaited from the program.
+    [exempt, monitored] + (leaf.hasFormula ? [] : [awaited])
+  }
 }

@@ -70,9 +70,7 @@ struct FormPlan {
 
   private mutating func showLeaf(_ number: Int, _ leaf: Leaf, states: [FormCell]) {
     let status = work(leafRows[number], WorkColumn.status)
-    let isOut = Formula.any([
-      status.equals(Int128(FormStatus.exempt)), status.equals(Int128(FormStatus.monitored)),
-    ])
+    let isOut = Formula.any(FormStatus.withoutPoints(leaf).map { status.equals(Int128($0)) })
     let own = points(work(leafRows[number], WorkColumn.ownPoints))
     show(
       leaf.method == .own ? .when(isOut, .text(noFigure), own) : .text(noFigure),

@@ -25,6 +25,9 @@ struct FormStateWords {
         .text("Số liệu quá lớn để bảng tính tính chính xác; điểm do phần mềm của cơ quan thường trực tính")
       ),
     ]
+    if !leaf.hasFormula {
+      words.append((FormStatus.awaited, .text("Điểm do phần mềm của cơ quan thường trực tính")))
+    }
     var otherwise = documents(leaf)
     if leaf.method != .own {
       words = [

@@ -44,6 +44,10 @@ struct LeafFormulas {
     guard !leaf.isMonitored, let rule = leaf.rule else {
       return finish(status: .number(Int128(FormStatus.monitored)), units: 0)
     }
+    guard leaf.hasFormula else {
+      finish(status: whereFigured(.number(Int128(FormStatus.awaited)), requested), units: 0)
+      return countAwaited()
+    }
     let scope = FormulaScope(
       inputs: read.map(\.cells),
       full: Rational(units: Int128(leaf.maxUnits), decimals: settings.pointDecimals),
@@ -58,16 +62,21 @@ struct LeafFormulas {
       status = .when(check.equals(1), status, .number(Int128(FormStatus.firstCheck + place)))
       if place > 0, place.isMultiple(of: 20) { status = .cell(row.cell(status)) }
     }
+    finish(status: whereFigured(status, requested), units: settled(units))
+  }
+
+  /// The status of a leaf: the given one where its figures are there, of their types, and asked for.
+  private mutating func whereFigured(_ given: Formula, _ requested: Formula) -> Formula {
+    var status = given
     let needed = leaf.needed.map { Formula.cell(states[$0]).equals(0) }
     if let isMissing = row.any(needed) {
       status = .when(isMissing, .number(Int128(FormStatus.missing)), status)
     }
     let wrong = states.map { Formula.cell($0).equals(2) } + [requested.equals(2)]
     if let isWrong = row.any(wrong) { status = .when(isWrong, .number(Int128(FormStatus.invalid)), status) }
-    status = .when(
+    return .when(
       value(WorkColumn.exempt).equals(1), .number(Int128(FormStatus.exempt)),
       .when(requested.equals(1), .number(Int128(FormStatus.requested)), status))
-    finish(status: status, units: settled(units))
   }
 
   /// The rule's value in units of the point decimals, or the mark of a division by 0.
@@ -150,9 +159,7 @@ struct LeafFormulas {
     let counts = Formula.any([
       status.equals(Int128(FormStatus.scored)), status.equals(Int128(FormStatus.large)),
     ])
-    let isOut = Formula.any([
-      status.equals(Int128(FormStatus.exempt)), status.equals(Int128(FormStatus.monitored)),
-    ])
+    let isOut = Formula.any(FormStatus.withoutPoints(leaf).map { status.equals(Int128($0)) })
     row.compute(.when(counts, units, 0), at: cell(WorkColumn.ownPoints))
     row.compute(.when(isOut, 0, .number(Int128(leaf.maxUnits))), at: cell(WorkColumn.ownMaximum))
     row.compute(value(WorkColumn.ownPoints), at: cell(WorkColumn.points))
@@ -172,10 +179,16 @@ struct LeafFormulas {
         .when(state.equals(0), .number(Int128(FormStatus.awaited)), .number(Int128(FormStatus.scored))))
     row.compute(status, at: cell(WorkColumn.status))
     let isIn = value(WorkColumn.status).equals(Int128(FormStatus.scored))
-    let isAwaited = value(WorkColumn.status).equals(Int128(FormStatus.awaited))
     let maximum = Formula.number(Int128(leaf.maxUnits))
     row.compute(.when(isIn, value(WorkColumn.othersPoints), 0), at: cell(WorkColumn.points))
     row.compute(.when(isIn, maximum, 0), at: cell(WorkColumn.maximum))
+    countAwaited()
+  }
+
+  /// What the leaf can still bring while its points are awaited.
+  private mutating func countAwaited() {
+    let isAwaited = value(WorkColumn.status).equals(Int128(FormStatus.awaited))
+    let maximum = Formula.number(Int128(leaf.maxUnits))
     row.compute(.when(isAwaited, .number(Int128(leaf.minUnits)), 0), at: cell(WorkColumn.least))
     row.compute(.when(isAwaited, maximum, 0), at: cell(WorkColumn.most))
     row.compute(.when(isAwaited, maximum, 0), at: cell(WorkColumn.waiting))

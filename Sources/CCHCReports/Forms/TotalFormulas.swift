@@ -129,10 +129,9 @@ struct TotalFormulas {
   /// The label of the band; empty where none is given.
   mutating func band(inRow row: Int) -> Formula {
     let scope = FormulaScope(
-      rounding: set.settings.rounding,
       whole: (atom(nil, WorkColumn.points), atom(nil, WorkColumn.maximum)),
       rows: set.rows.indices.map { (atom($0, WorkColumn.points), atom($0, WorkColumn.maximum)) },
-      pointDecimals: set.settings.pointDecimals)
+      pointDecimals: set.settings.pointDecimals, rounding: set.settings.rounding)
     var formulas = RuleFormulas(scope: scope, row: WorkRow(row, firstColumn: 1))
     var result = Formula.text("")
     for band in set.bands.reversed() {

@@ -23,7 +23,7 @@ struct FormulaReader {
   /// - Returns: nil where any part of it is not understood.
   static func formula(
     _ tokens: ArraySlice<SentenceToken>, shares: inout [String], defined: Set<String> = []
-  ) -> Formula? {
+  ) -> SentenceFormula? {
     var reader = FormulaReader(tokens, shares, defined)
     guard let formula = reader.whole() else { return nil }
     shares = reader.shares
@@ -53,7 +53,7 @@ struct FormulaReader {
 
   // MARK: Levels
 
-  private mutating func whole() -> Formula? {
+  private mutating func whole() -> SentenceFormula? {
     guard var left = sum() else { return nil }
     // After a comma or “rồi” an operation takes all that stands before it.
     while index < tokens.endIndex {
@@ -76,7 +76,7 @@ struct FormulaReader {
     return left
   }
 
-  private mutating func sum() -> Formula? {
+  private mutating func sum() -> SentenceFormula? {
     depth += 1
     defer { depth -= 1 }
     guard depth <= Self.deepest else { return nil }
@@ -109,7 +109,7 @@ struct FormulaReader {
     return true
   }
 
-  private mutating func product() -> Formula? {
+  private mutating func product() -> SentenceFormula? {
     guard var left = factor() else { return nil }
     while true {
       if takesTimes() {
@@ -153,7 +153,7 @@ struct FormulaReader {
 
   // MARK: Factors
 
-  private mutating func factor() -> Formula? {
+  private mutating func factor() -> SentenceFormula? {
     if takeSign("(") {
       guard let inner = sum(), takeSign(")") else { return nil }
       return inner
@@ -190,7 +190,7 @@ struct FormulaReader {
   }
 
   /// A part in words or figures: `một nửa`, `1/2`, `một phần ba`.
-  private mutating func fraction() -> Formula? {
+  private mutating func fraction() -> SentenceFormula? {
     if take("một", "nửa") || take("nửa") { return .fraction(1, 2) }
     for (word, parts) in [("hai", 2), ("ba", 3), ("tư", 4), ("năm", 5)] as [(String, Int128)]
     where take("một", "phần", word) {
@@ -228,7 +228,7 @@ struct FormulaReader {
   }
 
   /// `tỷ lệ …` up to the operation that follows it.
-  private mutating func share() -> Formula? {
+  private mutating func share() -> SentenceFormula? {
     let start = index
     index += 2
     var open = 0

@@ -3,8 +3,8 @@ import CCHCTables
 /// A range and what it is worth.
 struct RangeTier {
   let range: AmountRange
-  let points: Formula
-  var rampStart: Formula?
+  let points: SentenceFormula
+  var rampStart: SentenceFormula?
 }
 
 /// Ranges of one amount, the highest first, with what they leave out and where they overlap.

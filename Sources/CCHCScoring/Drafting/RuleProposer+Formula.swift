@@ -2,7 +2,7 @@ import CCHCTables
 
 // Points worked out without tiers, and two shapes of their own.
 extension RuleProposer {
-  func worked(_ formula: Formula, _ said: SaidPoints) throws(RuleRefusal) -> RuleProposal {
+  func worked(_ formula: SentenceFormula, _ said: SaidPoints) throws(RuleRefusal) -> RuleProposal {
     guard said.caps.isEmpty, said.otherwise == nil else { throw .notUnderstood(said.allText) }
     var figures: [RuleProposal.Figure] = []
     var shares: [String] = []

@@ -49,12 +49,14 @@ extension RuleProposer {
     return proposal
   }
 
-  private func zeroWord(_ points: Formula) -> String? {
+  private func zeroWord(_ points: SentenceFormula) -> String? {
     guard let value = points.constant(full: full) else { return nil }
     return value == full ? "full" : value.isZero ? "zero" : nil
   }
 
-  private func constants(_ points: Formula?) -> [Rational] { points?.constant(full: full).map { [$0] } ?? [] }
+  private func constants(_ points: SentenceFormula?) -> [Rational] {
+    points?.constant(full: full).map { [$0] } ?? []
+  }
 
   /// What a tier gives at the upper end of its range.
   private func value(_ tier: RangeTier, at share: Rational) -> Rational {

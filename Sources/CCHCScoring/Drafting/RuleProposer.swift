@@ -99,7 +99,7 @@ package struct RuleProposer {
   // MARK: Points
 
   /// Points as the rule language writes them.
-  func text(_ points: Formula, share: (Int) -> String = { _ in "b/a" }) -> String {
+  func text(_ points: SentenceFormula, share: (Int) -> String = { _ in "b/a" }) -> String {
     if let value = points.constant(full: full) {
       if value == full { return "full" }
       if value.isZero { return "0" }
@@ -134,12 +134,12 @@ extension RuleProposal {
 /// What the clauses of a text say, by kind.
 struct SaidPoints {
   var tiers: [SentenceStatement.Tier] = []
-  var otherwise: Formula?
+  var otherwise: SentenceFormula?
   var zeroDenominator: String?
   var zeroText = "mẫu số bằng 0"
-  var formulas: [Formula] = []
+  var formulas: [SentenceFormula] = []
   var steps: [SentenceStatement.Step] = []
-  var caps: [Formula] = []
+  var caps: [SentenceFormula] = []
   var letters: [String: String] = [:]
   var remarks: [String] = []
   /// Whether the text says that points end at 0.

@@ -5,15 +5,15 @@ enum SentenceStatement {
   /// When so, then that many points.
   case tier(Tier)
   /// Points for any case that no other tier takes.
-  case otherwise(Formula)
+  case otherwise(SentenceFormula)
   /// What a denominator of 0 gives: `zero`, `full`, `exempt`.
   case zeroDenominator(String)
   /// Points worked out without a condition.
-  case formula(Formula)
+  case formula(SentenceFormula)
   /// Points taken off or given for each of something.
   case each(Step)
   /// The most that steps add up to.
-  case cap(Formula)
+  case cap(SentenceFormula)
   /// What a letter stands for: a, b, c.
   case letters([(String, String)])
   /// The lowest points are 0.
@@ -25,15 +25,15 @@ enum SentenceStatement {
 
   struct Tier {
     let condition: ArraySlice<SentenceToken>
-    let points: Formula
+    let points: SentenceFormula
     /// Points that grow evenly from these at the range's start to the maximum at its end.
-    var rampStart: Formula?
+    var rampStart: SentenceFormula?
     let clause: SentenceClause
   }
 
   struct Step {
     let subject: String
-    let points: Formula
+    let points: SentenceFormula
     let isDeduction: Bool
     /// The share that counts as one step: `mỗi 1% …`; nil where things are counted.
     let share: Rational?

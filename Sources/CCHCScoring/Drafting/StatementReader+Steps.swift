@@ -3,7 +3,7 @@ import CCHCTables
 // Points for each of something, and the most that they add up to.
 extension StatementReader {
   /// The most that steps add up to: `tổng không quá 2 điểm`, `trừ tối đa 0,5 điểm`.
-  mutating func cap(_ tokens: ArraySlice<SentenceToken>) -> Formula? {
+  mutating func cap(_ tokens: ArraySlice<SentenceToken>) -> SentenceFormula? {
     let leads = [
       ["tổng", "không", "quá"], ["tổng", "điểm", "không", "quá"], ["nhưng", "không", "quá"],
       ["tổng", "cộng", "không", "quá"],

@@ -27,7 +27,9 @@ extension StatementReader {
   }
 
   /// Reads points, with those that a ramp begins at.
-  private mutating func award(_ tokens: ArraySlice<SentenceToken>) -> (Formula, rampStart: Formula?)? {
+  private mutating func award(_ tokens: ArraySlice<SentenceToken>) -> (
+    SentenceFormula, rampStart: SentenceFormula?
+  )? {
     var rest = Self.withoutLead(tokens)
     if let found = plainAward(rest) { return found }
     // A remark in brackets: “0 điểm (ngày theo lịch)”.
@@ -38,7 +40,9 @@ extension StatementReader {
     return plainAward(rest)
   }
 
-  private mutating func plainAward(_ tokens: ArraySlice<SentenceToken>) -> (Formula, rampStart: Formula?)? {
+  private mutating func plainAward(_ tokens: ArraySlice<SentenceToken>) -> (
+    SentenceFormula, rampStart: SentenceFormula?
+  )? {
     guard let first = tokens.first else { return nil }
     if tokens.has(["tăng", "đều", "từ"], at: tokens.startIndex) {
       return ramp(tokens.from(tokens.startIndex + 3))
@@ -59,7 +63,7 @@ extension StatementReader {
   }
 
   /// What is left of 100%.
-  private func rest(of part: Formula) -> Formula {
+  private func rest(of part: SentenceFormula) -> SentenceFormula {
     guard case .number(let value, let isPercent) = part, let left = Rational(1).subtracting(value) else {
       return .difference(.one, part)
     }
@@ -67,7 +71,9 @@ extension StatementReader {
   }
 
   /// Points that grow evenly: `tăng đều từ 0,5 điểm đến điểm tối đa`.
-  private mutating func ramp(_ tokens: ArraySlice<SentenceToken>) -> (Formula, rampStart: Formula?)? {
+  private mutating func ramp(_ tokens: ArraySlice<SentenceToken>) -> (
+    SentenceFormula, rampStart: SentenceFormula?
+  )? {
     guard let to = tokens.firstIndex(where: { $0.isWord("đến", "tới") }),
       let start = formula(tokens[..<to]),
       formula(tokens[(to + 1)...]) == .full
@@ -76,7 +82,7 @@ extension StatementReader {
   }
 
   /// Points by the share alone: `tính theo tỷ lệ đạt được so với mục tiêu 95%`, `tính theo công thức`.
-  private mutating func byShare(_ tokens: ArraySlice<SentenceToken>) -> Formula? {
+  private mutating func byShare(_ tokens: ArraySlice<SentenceToken>) -> SentenceFormula? {
     let text = tokens.spelling.folded
     if ["theo công thức", "công thức", "tỷ lệ", "theo tỷ lệ", "theo tỷ lệ đạt được", "theo tỷ lệ thực tế"]
       .contains(text)
@@ -98,7 +104,7 @@ extension StatementReader {
   }
 
   /// Points worked out without a condition.
-  mutating func bareFormula(_ tokens: ArraySlice<SentenceToken>) -> Formula? {
+  mutating func bareFormula(_ tokens: ArraySlice<SentenceToken>) -> SentenceFormula? {
     var rest = Self.withoutLead(tokens)
     if let mark = tokens.firstIndex(where: { $0.isSign(":") || $0.isSign("=") }) {
       let lead = tokens[..<mark].spelling.folded
@@ -130,7 +136,7 @@ extension StatementReader {
   }
 
   /// Reads points with the shares named so far.
-  mutating func formula(_ tokens: ArraySlice<SentenceToken>) -> Formula? {
+  mutating func formula(_ tokens: ArraySlice<SentenceToken>) -> SentenceFormula? {
     FormulaReader.formula(tokens, shares: &shares, defined: defined)
   }
 

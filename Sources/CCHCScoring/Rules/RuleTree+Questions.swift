@@ -122,6 +122,19 @@ extension Rule {
   }
 }
 
+extension Leaf {
+  /// Whether a spreadsheet can work out the leaf's checks and rule.
+  package var hasFormula: Bool {
+    var answer = true
+    let note: (Expression) -> Void = { part in
+      if case .call(let function, _) = part, !function.hasFormula { answer = false }
+    }
+    rule?.visit(note)
+    for check in checks { check.condition.visit(note) }
+    return answer
+  }
+}
+
 extension Relation {
   /// The relation of the same two values seen from the right one.
   var seenFromRight: Relation {

@@ -44,7 +44,8 @@ package struct FormVerification {
   /// Compares the form's points with the engine's own, leaf by leaf: they are two readers of one rule.
   private mutating func compareWithEngine(_ book: FormBook, _ agency: Int, _ results: Results) {
     var judge = LeafJudge(book.plan.set)
-    for (number, leaf) in book.plan.set.leaves.enumerated() where leaf.method == .own && !leaf.isMonitored {
+    for (number, leaf) in book.plan.set.leaves.enumerated()
+    where leaf.method == .own && !leaf.isMonitored && leaf.hasFormula {
       let state = book.state(leaf: number)
       let points = judge.judge(number, state).points
       guard points != book.points(leaf: number), !book.isLarge(leaf: number) else { continue }

@@ -1,5 +1,3 @@
-import CCHCTables
-
 extension RuleFunction {
   /// `count(condition, …)`: how many of its conditions hold.
   package static let count = RuleFunction(
@@ -17,5 +15,13 @@ extension RuleFunction {
           compiler.combine(.add)
         }
       }
+    },
+    formula: { arguments, formulas in
+      let truths = arguments.conditions.map { formulas.truth($0) }
+      let total = formulas.row.combined(truths.map(\.formula)) { .sum($0) }
+      let atom = Atom(cell: formulas.row.cell(total), low: 0, high: Double(truths.count))
+      var result = Fraction(atom)
+      result.addFaults(truths.filter(\.mayFault).map { $0.formula < 0 })
+      return result
     })
 }

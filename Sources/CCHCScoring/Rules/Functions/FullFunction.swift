@@ -3,5 +3,6 @@ extension RuleFunction {
   package static let full = RuleFunction(
     "full", in: .leaf,
     value: { _, evaluator in .number(evaluator.full) },
-    steps: { _, compiler in compiler.pushFull() })
+    steps: { _, compiler in compiler.pushFull() },
+    formula: { _, formulas in Fraction(formulas.scope.full) })
 }

@@ -5,5 +5,9 @@ extension RuleFunction {
     value: { arguments, evaluator throws(EvaluationFault) in
       .number(try evaluator.numbers(of: arguments.expressions).min() ?? .zero)
     },
-    steps: { arguments, compiler throws(NoStep) in try compiler.fold(arguments.expressions, .smaller) })
+    steps: { arguments, compiler throws(NoStep) in try compiler.fold(arguments.expressions, .smaller) },
+    formula: { arguments, formulas in
+      let terms = formulas.fractions(of: arguments.expressions)
+      return formulas.row.extreme(.smallest, terms)
+    })
 }

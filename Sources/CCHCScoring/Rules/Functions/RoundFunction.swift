@@ -21,5 +21,22 @@ extension RuleFunction {
     steps: { arguments, compiler throws(NoStep) in
       for expression in arguments.expressions { try compiler.push(expression) }
       try compiler.round(decimals: arguments.whole)
+    },
+    formula: { arguments, formulas in
+      let decimals = arguments.whole
+      let value = formulas.fractions(of: arguments.expressions).first ?? Fraction(.zero)
+      let unit = Rational(1).tenths(decimals)
+      var result: Fraction
+      if let constant = value.constant {
+        result = Fraction(formulas.row.exact(formulas.scope.rounding.rounded(constant, decimals: decimals)))
+      } else if value.below.isEmpty, value.factor.divided(by: unit)?.denominator == 1 {
+        // Nothing is rounded where the value has so few decimals, however many are asked for.
+        return value
+      } else {
+        result = Fraction(formulas.row.wholeUnits(of: value, decimals: decimals, formulas.scope.rounding))
+        result.factor = unit
+      }
+      result.addFaults(value.faults)
+      return result
     })
 }

@@ -24,6 +24,8 @@ package final class RuleFunction: Sendable {
 
   private let emptiness: Emptiness?
   private let steps: Steps?
+  private let formula: Printer?
+  private let formulaEmptiness: PrintedEmptiness?
 
   /// Works out the value; it may ask the evaluator for arguments and for facts of the leaf or the agency.
   ///
@@ -33,6 +35,10 @@ package final class RuleFunction: Sendable {
   package typealias Emptiness = @Sendable ([Argument], RuleEvaluator) -> Bool
   /// Compiles the function: steps that leave the value on top.
   typealias Steps = @Sendable ([Argument], inout RuleCompiler) throws(NoStep) -> Void
+  /// Prints the function over cells of a spreadsheet; what it is where an argument is empty does not matter.
+  package typealias Printer = @Sendable ([Argument], inout RuleFormulas) -> Fraction
+  /// Prints whether the value is empty; nil where it cannot be.
+  package typealias PrintedEmptiness = @Sendable ([Argument], FormulaScope) -> Formula?
   /// Says in Vietnamese why a comparison of the function with a constant holds; nil where it cannot.
   typealias Reason = @Sendable ([Argument], ReasonWriter.Comparison, ReasonWriter) -> String?
 
@@ -46,17 +52,22 @@ package final class RuleFunction: Sendable {
   ///   - emptiness: whether the value is empty; left out, it is where an expression among the arguments is.
   ///   - value: the exact value.
   ///   - steps: the compiled form; left out, rules with the function are worked out by the evaluator.
+  ///   - formula: the spreadsheet formula, for a function that gives numbers; left out, a form says that the figure is not
+  ///     at hand, and a condition on results is false there.
+  ///   - formulaEmptiness: whether the value is empty in a spreadsheet, beside `emptiness`.
   ///   - measure: what a condition on results measures with the function.
   ///   - reason: the words for a comparison with a constant in a condition on results.
   init(
     _ name: String, _ signature: Signature = .word, gives result: ValueType = .number,
     in contexts: Set<RuleContext> = .everywhere, isConstant: Bool = true,
     labels: (@Sendable (RuleScope) -> [Label])? = nil, emptiness: Emptiness? = nil, value: @escaping Value,
-    steps: Steps? = nil, measure: ResultMeasure? = nil, reason: Reason? = nil
+    steps: Steps? = nil, formula: Printer? = nil, formulaEmptiness: PrintedEmptiness? = nil,
+    measure: ResultMeasure? = nil, reason: Reason? = nil
   ) {
     (self.name, self.signature, self.result, self.contexts) = (name, signature, result, contexts)
     (self.isConstant, self.labels, self.measure) = (isConstant, labels, measure)
     (self.value, self.emptiness, self.steps, self.reason) = (value, emptiness, steps, reason)
+    (self.formula, self.formulaEmptiness) = (formula, formulaEmptiness)
   }
 
   /// Whether the value can be empty though no argument is.
@@ -74,6 +85,20 @@ package final class RuleFunction: Sendable {
   func compile(_ arguments: [Argument], _ compiler: inout RuleCompiler) throws(NoStep) {
     guard let steps else { throw NoStep() }
     try steps(arguments, &compiler)
+  }
+
+  /// Whether a spreadsheet can work the function out.
+  var hasFormula: Bool { formula != nil }
+
+  /// The value over cells of a spreadsheet; 0 where the function has no formula.
+  func fraction(_ arguments: [Argument], _ formulas: inout RuleFormulas) -> Fraction {
+    formula?(arguments, &formulas) ?? Fraction(.zero)
+  }
+
+  /// The truths of which one makes the value empty in a spreadsheet; nil where those of the arguments do.
+  func emptyTruths(_ arguments: [Argument], _ scope: FormulaScope) -> [Formula]? {
+    guard hasFormula else { return [.always] }
+    return formulaEmptiness.map { emptiness in emptiness(arguments, scope).map { [$0] } ?? [] }
   }
 }
 

@@ -1,25 +1,24 @@
-import CCHCScoring
 import CCHCTables
 
 /// A value as an exact fraction of whole numbers in cells: factor × the atoms above over those below.
-struct Fraction {
+package struct Fraction {
   var factor: Rational
   var above: [Atom] = []
   /// Never negative; one that can be 0 is among the faults.
   var below: [Atom] = []
   /// Truths; where one holds the value divides by 0.
-  var faults: [Formula] = []
+  package var faults: [Formula] = []
 
-  init(_ factor: Rational) { self.factor = factor }
+  package init(_ factor: Rational) { self.factor = factor }
 
-  init(_ atom: Atom, over scale: Atom? = nil) {
+  package init(_ atom: Atom, over scale: Atom? = nil) {
     factor = Rational(1)
     above = [atom]
     below = scale.map { [$0] } ?? []
   }
 
   /// The constant that the fraction is; nil where a cell changes it.
-  var constant: Rational? { above.isEmpty && below.isEmpty ? factor : nil }
+  package var constant: Rational? { above.isEmpty && below.isEmpty ? factor : nil }
 
   /// Takes atoms that stand both above and below from both: those below are never 0 where the value counts.
   mutating func cancel() {
@@ -86,7 +85,7 @@ extension WorkRow {
   }
 
   /// The quotient of two fractions; a divisor of 0 is a fault.
-  mutating func quotient(_ left: Fraction, _ right: Fraction) -> Fraction {
+  package mutating func quotient(_ left: Fraction, _ right: Fraction) -> Fraction {
     var inverse = Fraction(Rational(1))
     inverse.faults = right.faults
     guard !right.factor.isZero else {

@@ -1,41 +1,42 @@
-import CCHCScoring
-import CCHCTables
-
 /// A whole number in a cell, with the limits that it keeps to.
-struct Atom: Hashable {
-  let cell: FormCell
-  let low: Double
-  let high: Double
+package struct Atom: Hashable {
+  package let cell: FormCell
+  package let low: Double
+  package let high: Double
 
-  var magnitude: Double { max(abs(low), abs(high)) }
-  var formula: Formula { .cell(cell) }
+  package init(cell: FormCell, low: Double, high: Double) {
+    (self.cell, self.low, self.high) = (cell, low, high)
+  }
+
+  package var magnitude: Double { max(abs(low), abs(high)) }
+  package var formula: Formula { .cell(cell) }
 }
 
-/// A row of hidden cells, each a step of a computation that takes up the ones before it.
-struct WorkRow {
+/// A row of hidden cells, each a step of a computation that uses the ones before it.
+package struct WorkRow {
   /// A step: a cell and what it computes.
-  typealias Step = (cell: FormCell, formula: Formula)
+  package typealias Step = (cell: FormCell, formula: Formula)
 
-  let row: Int
+  package let row: Int
   private var nextColumn: Int
   private var known: [Formula: FormCell] = [:]
-  private(set) var steps: [Step] = []
+  package private(set) var steps: [Step] = []
   /// Whole numbers that the allowed inputs can make larger than spreadsheets compute exactly.
-  private(set) var largeNumbers: [Formula] = []
+  package private(set) var largeNumbers: [Formula] = []
   /// Whether a constant of the rule is beyond every exact number.
-  private(set) var isBeyondExact = false
+  package private(set) var isBeyondExact = false
 
   /// The largest whole number that every spreadsheet compares exactly: Excel compares 15 digits, and binary numbers
   /// hold whole ones up to 2^53.
-  static let largestExact = 999_999_999_999_999.0
+  package static let largestExact = 999_999_999_999_999.0
 
-  init(_ row: Int, firstColumn: Int) {
+  package init(_ row: Int, firstColumn: Int) {
     self.row = row
     nextColumn = firstColumn
   }
 
   /// The cell that computes a formula; the same formula is computed once.
-  mutating func cell(_ formula: Formula) -> FormCell {
+  package mutating func cell(_ formula: Formula) -> FormCell {
     if case .cell(let cell) = formula { return cell }
     if let cell = known[formula] { return cell }
     let cell = FormCell(.work, row: row, column: nextColumn)
@@ -46,13 +47,13 @@ struct WorkRow {
   }
 
   /// A cell for a constant that the row needs.
-  mutating func place() -> FormCell {
+  package mutating func place() -> FormCell {
     defer { nextColumn += 1 }
     return FormCell(.work, row: row, column: nextColumn)
   }
 
   /// Computes a formula in a cell of its own.
-  mutating func compute(_ formula: Formula, at cell: FormCell) { steps.append((cell, formula)) }
+  package mutating func compute(_ formula: Formula, at cell: FormCell) { steps.append((cell, formula)) }
 
   /// Notes a whole number that may be too large; returns the formula to use for it.
   mutating func noted(_ formula: Formula, magnitude: Double) -> Formula {
@@ -68,7 +69,7 @@ struct WorkRow {
   private static let mostOperands = 25
 
   /// Joins many operands through cells, so that no formula grows beyond what a spreadsheet takes.
-  mutating func combined(_ operands: [Formula], _ join: ([Formula]) -> Formula) -> Formula {
+  package mutating func combined(_ operands: [Formula], _ join: ([Formula]) -> Formula) -> Formula {
     var rest = operands
     while rest.count > Self.mostOperands {
       var parts: [Formula] = []
@@ -81,7 +82,7 @@ struct WorkRow {
   }
 
   /// Whether any of some truths holds; nil for none.
-  mutating func any(_ truths: [Formula]) -> Formula? {
+  package mutating func any(_ truths: [Formula]) -> Formula? {
     truths.isEmpty ? nil : combined(truths) { .any($0) }
   }
 }

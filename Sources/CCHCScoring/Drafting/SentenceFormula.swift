@@ -1,7 +1,7 @@
 import CCHCTables
 
 /// What points are worked out by, as a sentence says it.
-indirect enum Formula: Hashable, Sendable {
+indirect enum SentenceFormula: Hashable, Sendable {
   case number(Rational, isPercent: Bool)
   /// The maximum points.
   case full
@@ -9,14 +9,14 @@ indirect enum Formula: Hashable, Sendable {
   case share(Int)
   /// A figure that the sentence calls by a letter: a, b, c.
   case letter(String)
-  case sum(Formula, Formula)
-  case difference(Formula, Formula)
-  case product(Formula, Formula)
-  case quotient(Formula, Formula)
+  case sum(SentenceFormula, SentenceFormula)
+  case difference(SentenceFormula, SentenceFormula)
+  case product(SentenceFormula, SentenceFormula)
+  case quotient(SentenceFormula, SentenceFormula)
 
-  static let one = Formula.number(Rational(1), isPercent: false)
+  static let one = SentenceFormula.number(Rational(1), isPercent: false)
 
-  static func fraction(_ numerator: Int128, _ denominator: Int128) -> Formula {
+  static func fraction(_ numerator: Int128, _ denominator: Int128) -> SentenceFormula {
     .number(Rational(numerator, over: denominator) ?? .zero, isPercent: false)
   }
 
@@ -25,7 +25,9 @@ indirect enum Formula: Hashable, Sendable {
 
   /// The value where figures are known; nil where one is not, or a division by 0 is met.
   func value(full: Rational, shares: [Int: Rational], letters: [String: Rational]) -> Rational? {
-    func both(_ left: Formula, _ right: Formula, _ join: (Rational, Rational) -> Rational?) -> Rational? {
+    func both(_ left: SentenceFormula, _ right: SentenceFormula, _ join: (Rational, Rational) -> Rational?)
+      -> Rational?
+    {
       guard let a = left.value(full: full, shares: shares, letters: letters),
         let b = right.value(full: full, shares: shares, letters: letters)
       else { return nil }
@@ -64,7 +66,7 @@ indirect enum Formula: Hashable, Sendable {
   }
 
   /// Every part of the formula, itself first.
-  func visit(_ body: (Formula) -> Void) {
+  func visit(_ body: (SentenceFormula) -> Void) {
     body(self)
     switch self {
     case .number, .full, .share, .letter: break
@@ -98,7 +100,7 @@ indirect enum Formula: Hashable, Sendable {
   }
 
   /// The formula without factors that change nothing: 100%, and 100 over 100%.
-  var simplified: Formula {
+  var simplified: SentenceFormula {
     switch self {
     case .quotient(let left, .number(let value, isPercent: true)) where value == Rational(1):
       return left.simplified

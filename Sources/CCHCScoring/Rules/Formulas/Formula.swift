@@ -1,8 +1,7 @@
-import CCHCScoring
-import CCHCTables
+package import CCHCTables
 
 /// A sheet of a form.
-enum FormSheet: String, Sendable {
+package enum FormSheet: String, Sendable {
   /// What an agency fills in and signs.
   case form = "Tự chấm điểm"
   /// Hidden: the steps of every computation.
@@ -13,23 +12,23 @@ enum FormSheet: String, Sendable {
 }
 
 /// A cell of a form.
-struct FormCell: Hashable, Sendable {
-  let sheet: FormSheet
-  let position: CellPosition
+package struct FormCell: Hashable, Sendable {
+  package let sheet: FormSheet
+  package let position: CellPosition
 
-  init(_ sheet: FormSheet, row: Int, column: Int) {
+  package init(_ sheet: FormSheet, row: Int, column: Int) {
     self.sheet = sheet
     position = CellPosition(row: row, column: column)
   }
 
-  init(_ sheet: FormSheet, _ position: CellPosition) {
+  package init(_ sheet: FormSheet, _ position: CellPosition) {
     self.sheet = sheet
     self.position = position
   }
 }
 
 /// A function that every spreadsheet since Excel 2007 knows, by its name in US form.
-enum SheetFunction: String, Sendable {
+package enum SheetFunction: String, Sendable {
   case when = "IF"
   case and = "AND"
   case or = "OR"
@@ -51,7 +50,7 @@ enum SheetFunction: String, Sendable {
 /// A spreadsheet formula as a tree: printed in US form, and computed as a spreadsheet computes it.
 ///
 /// Rules are printed over whole numbers alone, which binary numbers hold exactly up to 2^53.
-indirect enum Formula: Hashable, Sendable {
+package indirect enum Formula: Hashable, Sendable {
   case number(Int128)
   case text(String)
   case cell(FormCell)
@@ -67,44 +66,46 @@ indirect enum Formula: Hashable, Sendable {
   case joined([Formula])
   case call(SheetFunction, [Formula])
 
-  static func when(_ condition: Formula, _ then: Formula, _ otherwise: Formula) -> Formula {
+  package static func when(_ condition: Formula, _ then: Formula, _ otherwise: Formula) -> Formula {
     .call(.when, [condition, then, otherwise])
   }
 
   /// A truth that always holds.
-  static let always = Formula.comparison(1, .equal, 1)
+  package static let always = Formula.comparison(1, .equal, 1)
 
   /// A truth that never holds.
-  static let never = Formula.comparison(1, .equal, 0)
+  package static let never = Formula.comparison(1, .equal, 0)
 
   /// Whether any of some truths holds.
-  static func any(_ truths: [Formula]) -> Formula { truths.count == 1 ? truths[0] : .call(.or, truths) }
+  package static func any(_ truths: [Formula]) -> Formula {
+    truths.count == 1 ? truths[0] : .call(.or, truths)
+  }
 
   /// Whether the value is a whole number.
-  func equals(_ number: Int128) -> Formula { .comparison(self, .equal, .number(number)) }
+  package func equals(_ number: Int128) -> Formula { .comparison(self, .equal, .number(number)) }
 
   /// Whether the value is a text, whatever its case; an empty cell is the empty text.
-  func reads(_ text: String) -> Formula { .comparison(self, .equal, .text(text)) }
+  package func reads(_ text: String) -> Formula { .comparison(self, .equal, .text(text)) }
 
-  static func > (left: Formula, right: Formula) -> Formula { .comparison(left, .greater, right) }
-  static func >= (left: Formula, right: Formula) -> Formula { .comparison(left, .atLeast, right) }
-  static func <= (left: Formula, right: Formula) -> Formula { .comparison(left, .atMost, right) }
-  static func < (left: Formula, right: Formula) -> Formula { .comparison(left, .less, right) }
-  static func + (left: Formula, right: Formula) -> Formula { .sum([left, right]) }
-  static func - (left: Formula, right: Formula) -> Formula { .sum([left, .negated(right)]) }
-  static func * (left: Formula, right: Formula) -> Formula { .product([left, right]) }
+  package static func > (left: Formula, right: Formula) -> Formula { .comparison(left, .greater, right) }
+  package static func >= (left: Formula, right: Formula) -> Formula { .comparison(left, .atLeast, right) }
+  package static func <= (left: Formula, right: Formula) -> Formula { .comparison(left, .atMost, right) }
+  package static func < (left: Formula, right: Formula) -> Formula { .comparison(left, .less, right) }
+  package static func + (left: Formula, right: Formula) -> Formula { .sum([left, right]) }
+  package static func - (left: Formula, right: Formula) -> Formula { .sum([left, .negated(right)]) }
+  package static func * (left: Formula, right: Formula) -> Formula { .product([left, right]) }
 }
 
 extension Formula: ExpressibleByIntegerLiteral {
-  init(integerLiteral value: Int) { self = .number(Int128(value)) }
+  package init(integerLiteral value: Int) { self = .number(Int128(value)) }
 }
 
 extension Formula {
   /// The most letters of a formula (Excel 2007).
-  static let longest = 8192
+  package static let longest = 8192
 
   /// The formula as a cell of a sheet holds it, without `=`.
-  func text(on sheet: FormSheet) -> String {
+  package func text(on sheet: FormSheet) -> String {
     var text = ""
     write(to: &text, on: sheet)
     return text

@@ -1,11 +1,8 @@
-import CCHCScoring
-import CCHCTables
-
 extension WorkRow {
   /// A value rounded to whole units of 10^-decimals.
   ///
   /// Spreadsheets divide in binary, so a quotient is only a first guess: products of whole numbers decide it.
-  mutating func wholeUnits(of value: Fraction, decimals: Int, _ rounding: Rounding) -> Atom {
+  package mutating func wholeUnits(of value: Fraction, decimals: Int, _ rounding: Rounding) -> Atom {
     if let constant = value.constant {
       guard let units = rounding.units(of: constant, decimals: decimals) else { return beyondExact() }
       return constantAtom(units)
@@ -75,7 +72,7 @@ extension Rational {
   }
 
   /// The value in units of 10^-`decimals`.
-  func inUnits(_ decimals: Int) -> Rational {
+  package func inUnits(_ decimals: Int) -> Rational {
     var value = self
     for _ in 0..<decimals { value = value.multiplied(by: Rational(10)) ?? .zero }
     return value

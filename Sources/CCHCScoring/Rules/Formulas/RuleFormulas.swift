@@ -1,47 +1,70 @@
-import CCHCScoring
 import CCHCTables
 
 /// An input of a leaf as formulas see it.
-struct InputCells {
+package struct InputCells {
   /// 0 where nothing is typed, 1 where a value of the type is, 2 where anything else is.
-  let state: FormCell
+  package let state: FormCell
   /// The value as a whole number: of a number × the leaf's scale, of a date its day, of a choice its place.
-  let value: Atom
+  package let value: Atom
   /// What a number's whole is to be divided by; nil where it is whole itself.
-  let scale: Atom?
-  let type: InputType
-  let isOptional: Bool
+  package let scale: Atom?
+  package let type: InputType
+  package let isOptional: Bool
+
+  package init(state: FormCell, value: Atom, scale: Atom?, type: InputType, isOptional: Bool) {
+    (self.state, self.value, self.scale) = (state, value, scale)
+    (self.type, self.isOptional) = (type, isOptional)
+  }
 }
 
 /// What the names of a rule stand for in a form.
-struct FormulaScope {
-  var inputs: [InputCells] = []
-  var full: Rational = .zero
-  var lateDays: Atom?
-  var rounding = Rounding.halfUp
-  /// Points and applicable maximum of the agency and of every row, for conditions on results.
-  var whole: (points: Atom, max: Atom)?
-  var rows: [(points: Atom, max: Atom)] = []
-  var pointDecimals = 0
+package struct FormulaScope {
+  let inputs: [InputCells]
+  /// The leaf's maximum points.
+  let full: Rational
+  let lateDays: Atom?
+  let rounding: Rounding
+  /// Points and applicable maximum of the agency; nil for the rule of a leaf.
+  let whole: (points: Atom, max: Atom)?
+  /// Points and applicable maximum of every row of the set, for conditions on results.
+  let rows: [(points: Atom, max: Atom)]
+  let pointDecimals: Int
+
+  /// The scope of a leaf's rule and checks.
+  package init(inputs: [InputCells], full: Rational, lateDays: Atom, rounding: Rounding) {
+    (self.inputs, self.full, self.lateDays, self.rounding) = (inputs, full, lateDays, rounding)
+    (whole, rows, pointDecimals) = (nil, [], 0)
+  }
+
+  /// The scope of a condition on results.
+  package init(
+    whole: (points: Atom, max: Atom), rows: [(points: Atom, max: Atom)], pointDecimals: Int,
+    rounding: Rounding
+  ) {
+    (self.whole, self.rows, self.pointDecimals) = (whole, rows, pointDecimals)
+    (inputs, full, lateDays, self.rounding) = ([], .zero, nil, rounding)
+  }
 
   /// Whether a division by 0 is null, as conditions on results have it.
   var isOnResults: Bool { whole != nil }
 }
 
 /// Prints rules as formulas: the second reader of the rule tree beside `RuleEvaluator`.
-struct RuleFormulas {
+package struct RuleFormulas {
   let scope: FormulaScope
-  var row: WorkRow
+  package var row: WorkRow
+
+  package init(scope: FormulaScope, row: WorkRow) { (self.scope, self.row) = (scope, row) }
 
   /// A condition as a cell that is 1 where it holds, 0 where it does not, -1 where it divides by 0.
-  struct Truth {
-    let formula: Formula
-    let mayFault: Bool
+  package struct Truth {
+    package let formula: Formula
+    package let mayFault: Bool
   }
 
   // MARK: Conditions
 
-  mutating func truth(_ condition: Condition) -> Truth {
+  package mutating func truth(_ condition: Condition) -> Truth {
     switch condition {
     case .always: return Truth(formula: 1, mayFault: false)
     case .yes(let input): return Truth(formula: scope.inputs[input].value.formula, mayFault: false)
@@ -110,14 +133,14 @@ struct RuleFormulas {
   private enum Words {
     case constant(Label)
     case choice(InputCells, [Label])
-    /// The rating of a head, which no form knows: null.
+    /// What no form knows: null.
     case unknown
   }
 
   private func words(_ expression: Expression) -> Words? {
     switch expression {
     case .text(let label): return .constant(label)
-    case .call(.headRating, _): return .unknown
+    case .call(let function, _) where function.result == .text: return .unknown
     case .input(let place):
       guard case .choice(let labels) = scope.inputs[place].type else { return nil }
       return .choice(scope.inputs[place], labels)
@@ -155,7 +178,7 @@ struct RuleFormulas {
   // MARK: Emptiness
 
   /// Whether an operand of an expression's arithmetic is empty; nil where none can be.
-  mutating func emptiness(_ expression: Expression) -> Formula? {
+  package mutating func emptiness(_ expression: Expression) -> Formula? {
     var truths: [Formula] = []
     collectEmpty(expression, &truths)
     return row.any(truths)
@@ -167,26 +190,21 @@ struct RuleFormulas {
     // Where an input that is not optional is empty, the leaf is missing before its rule is asked.
     case .input(let index):
       if scope.inputs[index].isOptional { add(.cell(scope.inputs[index].state).equals(0)) }
-    case .call(.index, _): if let whole = scope.whole { add(whole.max.formula.equals(0)) }
-    case .call(.percent, let arguments), .call(.points, let arguments):
-      if let row = arguments.row { add(scope.rows[row].max.formula.equals(0)) }
-    case .call(.headRating, _): add(.always)
+    case .call(let function, let arguments):
+      guard let truths = function.emptyTruths(arguments, scope) else { fallthrough }
+      for truth in truths { add(truth) }
     default:
-      var operands: [Expression] = []
-      expression.forEachOperand { operands.append($0) }
-      for operand in operands { collectEmpty(operand, &truths) }
+      expression.forEachOperand { collectEmpty($0, &truths) }
     }
   }
 
   // MARK: Numbers
 
   /// An expression as a fraction; what it is worth where an operand is empty means nothing.
-  mutating func fraction(_ expression: Expression) -> Fraction {
+  package mutating func fraction(_ expression: Expression) -> Fraction {
     switch expression {
     case .number(let number): return Fraction(number)
     case .day(let day): return Fraction(Rational(day.serial1900 ?? 0))
-    case .call(.full, _): return Fraction(scope.full)
-    case .call(.lateDays, _): return scope.lateDays.map { Fraction($0) } ?? Fraction(.zero)
     case .input(let place): return Fraction(scope.inputs[place].value, over: scope.inputs[place].scale)
     case .negated(let inner): return negated(fraction(inner))
     case .sum(let first, let steps):
@@ -204,56 +222,18 @@ struct RuleFormulas {
       }
       return total
     case .days(let end, since: let start): return row.sum([fraction(end), negated(fraction(start))])
-    case .call(.min, let arguments): return row.extreme(.smallest, arguments.expressions.map { fraction($0) })
-    case .call(.max, let arguments): return row.extreme(.largest, arguments.expressions.map { fraction($0) })
-    case .call(.round, let arguments):
-      return arguments.expressions.first.map { rounded(fraction($0), decimals: arguments.whole) }
-        ?? Fraction(.zero)
-    case .call(.count, let arguments): return count(arguments.conditions)
-    case .call(.index, _): return scope.whole.map { quotient($0.points, $0.max) } ?? Fraction(.zero)
-    case .call(.percent, let arguments):
-      return arguments.row.map { quotient(scope.rows[$0].points, scope.rows[$0].max) } ?? Fraction(.zero)
-    case .call(.points, let arguments):
-      guard let row = arguments.row else { return Fraction(.zero) }
-      var points = Fraction(scope.rows[row].points)
-      points.factor = Rational(units: 1, decimals: scope.pointDecimals)
-      return points
+    case .call(let function, let arguments): return function.fraction(arguments, &self)
     // The type check lets no text through.
-    case .text, .call: return Fraction(.zero)
+    case .text: return Fraction(.zero)
     }
   }
+
+  /// Expressions as fractions, from the left.
+  mutating func fractions(of expressions: [Expression]) -> [Fraction] { expressions.map { fraction($0) } }
 
   private func negated(_ fraction: Fraction) -> Fraction {
     var result = fraction
     result.factor = fraction.factor.negated
-    return result
-  }
-
-  private mutating func quotient(_ points: Atom, _ max: Atom) -> Fraction {
-    row.quotient(Fraction(points), Fraction(max))
-  }
-
-  private mutating func count(_ conditions: [Condition]) -> Fraction {
-    let truths = conditions.map { truth($0) }
-    let total = row.combined(truths.map(\.formula)) { .sum($0) }
-    let atom = Atom(cell: row.cell(total), low: 0, high: Double(truths.count))
-    var result = Fraction(atom)
-    result.addFaults(truths.filter(\.mayFault).map { $0.formula < 0 })
-    return result
-  }
-
-  private mutating func rounded(_ value: Fraction, decimals: Int) -> Fraction {
-    let unit = Rational(1).tenths(decimals)
-    if let constant = value.constant {
-      var result = Fraction(row.exact(scope.rounding.rounded(constant, decimals: decimals)))
-      result.addFaults(value.faults)
-      return result
-    }
-    // Nothing is rounded where the value has so few decimals, however many are asked for.
-    if value.below.isEmpty, value.factor.divided(by: unit)?.denominator == 1 { return value }
-    var result = Fraction(row.wholeUnits(of: value, decimals: decimals, scope.rounding))
-    result.factor = unit
-    result.addFaults(value.faults)
     return result
   }
 }

@@ -1,8 +1,7 @@
-import CCHCScoring
 import CCHCTables
 
 /// What a cell of a form is worth: a number is binary, as in every spreadsheet.
-enum FormulaValue: Sendable, Hashable {
+package enum FormulaValue: Sendable, Hashable {
   case number(Double)
   case text(String)
   case truth(Bool)
@@ -32,15 +31,15 @@ enum FormulaValue: Sendable, Hashable {
 }
 
 /// Computes formulas as a spreadsheet does, over the cells that are already known.
-struct FormulaComputer {
-  private(set) var values: [FormCell: FormulaValue]
+package struct FormulaComputer {
+  package private(set) var values: [FormCell: FormulaValue]
 
-  init(_ values: [FormCell: FormulaValue]) { self.values = values }
+  package init(_ values: [FormCell: FormulaValue]) { self.values = values }
 
-  subscript(cell: FormCell) -> FormulaValue { values[cell] ?? .blank }
+  package subscript(cell: FormCell) -> FormulaValue { values[cell] ?? .blank }
 
   /// Computes a formula and puts its value into its cell.
-  mutating func compute(_ formula: Formula, at cell: FormCell) { values[cell] = value(of: formula) }
+  package mutating func compute(_ formula: Formula, at cell: FormCell) { values[cell] = value(of: formula) }
 
   private func number(_ formula: Formula) -> Double { value(of: formula).number }
 
@@ -103,24 +102,5 @@ struct FormulaComputer {
       }
     }
     return total
-  }
-}
-
-extension FormulaValue {
-  /// The value as a workbook writes it beside its formula, with a count of decimals; a typed number has up to six.
-  func cached(decimals: Int) -> CachedValue {
-    switch self {
-    case .number(let exact):
-      // Beyond the digits that count, which the row says, any number of that size will do.
-      let number = min(max(exact, -1e30), 1e30)
-      let decimals = number == number.rounded() || decimals > 0 ? decimals : 6
-      var scaled = number
-      for _ in 0..<decimals { scaled *= 10 }
-      let plain = plainDecimal(Int128(exactly: scaled.rounded()) ?? 0, decimals: decimals)
-      return .number(units: plain.units, decimals: plain.decimals)
-    case .text(let text): return .text(text)
-    case .truth(let truth): return .boolean(truth)
-    case .blank: return .text("")
-    }
   }
 }
