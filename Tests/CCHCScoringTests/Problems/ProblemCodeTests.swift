@@ -1,5 +1,6 @@
 import CCHCScoring
 import CCHCTables
+import Foundation
 import TestSupport
 import Testing
 
@@ -51,6 +52,18 @@ struct ProblemCodeTests {
     }
   }
 
+  @Test(
+    "A slip in a round that is written in ASCII is reported in English without a letter outside ASCII",
+    arguments: BrokenInput.all)
+  func reportsSlipInEnglish(_ input: BrokenInput) throws {
+    var round = input.round
+    round.files = round.files.mapValues(\.inASCII)
+    for problem in try round.scored(prepare: input.prepare).results.problems.items {
+      #expect(problem.message(in: .english).foreignLetters == "", "\(problem.message(in: .english))")
+      #expect((problem.place.column ?? "").foreignLetters == "", "\(problem.line)")
+    }
+  }
+
   @Test("No code is left without a slip that produces it")
   func coversEveryCode() throws {
     let produced = Set(BrokenInput.all.map { $0.line.split(separator: " ")[1] }.map(String.init))
@@ -98,5 +111,12 @@ struct ProblemCodeTests {
       }
     }
     #expect(scored.errors == ["error too-many-files self/65000.csv:-:-"])
+  }
+}
+
+extension String {
+  /// The text without the marks of Vietnamese letters.
+  fileprivate var inASCII: String {
+    folding(options: .diacriticInsensitive, locale: nil).replacing("đ", with: "d").replacing("Đ", with: "D")
   }
 }
