@@ -124,6 +124,33 @@ extension ProblemCode {
     "share-compared-as-percent", .warning,
     vi: "“{0}”: index và percent là tỷ lệ; muốn so với {1}% thì viết {1}%.",
     en: "“{0}”: index and percent are shares; to compare with {1} percent write {1}%.")
+  static let caseAgencyColumn = ProblemCode(
+    "case-agency-column", .error,
+    vi: "Bảng phải có đúng một dòng kiểu “cơ quan”: cột ghi hồ sơ thuộc cơ quan nào.",
+    en: "The table needs exactly one row of the type “agency”: the column that says whose a case file is.")
+  static let tallyInputUnfit = ProblemCode(
+    "tally-input-unfit", .error,
+    vi: "{0}, số liệu {1}: chỉ đếm hồ sơ vào số liệu dạng số của tiêu chí tự chấm hoặc số liệu cơ quan khác.",
+    en: "{0}, input {1}: case files are counted into numbers of self and external leaves only.")
+  static let tallyOneCondition = ProblemCode(
+    "tally-one-condition", .error,
+    vi: "Ô này chỉ ghi một điều kiện; nối nhiều điều kiện bằng “and”, đếm mọi hồ sơ thì viết “always”.",
+    en: "This cell holds one condition; join several by “and”, to count every case file write “always”.")
+  static let criterionCodeSpreadsheet = ProblemCode(
+    "criterion-code-spreadsheet", .error,
+    vi:
+      "Excel đã đổi mã {1}; hãy dùng tệp .xlsx, cột mã định dạng Text (văn bản). Ô này nay ghi “{0}”; dòng này không được dùng.",
+    en:
+      "A spreadsheet changed the code {1}; use the .xlsx file, with the column of codes formatted as Text. The cell now says “{0}”; the row is not used."
+  )
+  static let inputUnknown = ProblemCode(
+    "input-unknown", .error,
+    vi: "Tiêu chí {0} không có số liệu “{1}”; các số liệu là: {2}.",
+    en: "Criterion {0} has no input “{1}”; its inputs are: {2}.")
+  static let periodInvalid = ProblemCode(
+    "period-invalid", .error,
+    vi: "Kỳ số liệu “{0}” không đọc được; viết như 01-01..03-31.",
+    en: "The period “{0}” cannot be read; write 01-01..03-31.")
 
   /// Every problem code of criteria sets, for the reference of error codes.
   package static let setCodes: [ProblemCode] = [
@@ -133,6 +160,8 @@ extension ProblemCode {
     kindMisplaced, ruleMissing, inputsInvalid, setWithoutLeaves, bandWithoutElse, bandElseNotLast,
     deadlineInvalid,
     criterionUnknown, criterionNotLeaf, caseFigures, caseDiffers, shareComparedAsPercent, definitionText,
-    definitionSetTwice,
+    definitionSetTwice, criterionCodeSpreadsheet, inputUnknown, periodInvalid, caseAgencyColumn,
+    tallyInputUnfit,
+    tallyOneCondition,
   ]
 }

@@ -71,10 +71,6 @@ extension ProblemCode {
       "{0} chỉ hoạt động một phần của năm; đề xuất không đánh giá: {1}. Hội đồng đồng ý thì ghi vào exemptions.csv.",
     en: "{0} was active for a part of the year; proposed for exemption: {1}. Granted in exemptions.csv alone."
   )
-  static let periodInvalid = ProblemCode(
-    "period-invalid", .error,
-    vi: "Kỳ số liệu “{0}” không đọc được; viết như 01-01..03-31.",
-    en: "The period “{0}” cannot be read; write 01-01..03-31.")
   static let carryoverNotEnded = ProblemCode(
     "carryover-not-ended", .error,
     vi: "{0} chưa kết thúc hoạt động trong năm (cột “đến ngày” của agencies.csv); dòng này không được dùng.",
@@ -228,7 +224,7 @@ extension ProblemCode {
   package static let cycleCodes: [ProblemCode] = [
     stageUnknown, stageOrder, periodBackward, receiptBeforeStage, submissionBackward, submissionOrder,
     submissionChanged, agencyOutsideYear, agencySuccessorUnknown, agencySuccessorSeveral,
-    agencySuccessorWithoutEnd, agencySuccessorCircle, exemptionProposed, periodInvalid, carryoverNotEnded,
+    agencySuccessorWithoutEnd, agencySuccessorCircle, exemptionProposed, carryoverNotEnded,
     carryoverSuccessor, carryoverGroup, carryoverWithoutCounts, carryoverTwice, documentFileOutside,
     documentFileMissing, documentDigestMissing, documentDigestDiffers, documentSecretContent,
     documentOutsideYear, documentAfterCutoff, documentUnknown, documentUnused, explanationRound,

@@ -43,13 +43,6 @@ extension ProblemCode {
     en:
       "The code says {0} but the name “{2}” is that of criterion {1}; a spreadsheet may have changed the code. Correct it; the row is not used."
   )
-  static let criterionCodeSpreadsheet = ProblemCode(
-    "criterion-code-spreadsheet", .error,
-    vi:
-      "Excel đã đổi mã {1}; hãy dùng tệp .xlsx, cột mã định dạng Text (văn bản). Ô này nay ghi “{0}”; dòng này không được dùng.",
-    en:
-      "A spreadsheet changed the code {1}; use the .xlsx file, with the column of codes formatted as Text. The cell now says “{0}”; the row is not used."
-  )
   static let criterionCodeNumber = ProblemCode(
     "criterion-code-number", .error,
     vi:
@@ -65,10 +58,6 @@ extension ProblemCode {
     "exempt-row", .warning,
     vi: "Tiêu chí {0} không đánh giá đối với {1}; dòng này không được dùng.",
     en: "Criterion {0} is exempt for {1}; the row is not used.")
-  static let inputUnknown = ProblemCode(
-    "input-unknown", .error,
-    vi: "Tiêu chí {0} không có số liệu “{1}”; các số liệu là: {2}.",
-    en: "Criterion {0} has no input “{1}”; its inputs are: {2}.")
   static let valueInvalid = ProblemCode(
     "value-invalid", .error,
     vi: "{0}, số liệu {1}: “{2}” không đúng kiểu; viết {3}.",
@@ -154,8 +143,8 @@ extension ProblemCode {
   /// Every problem code of evidence, for the reference of error codes.
   package static let evidenceCodes: [ProblemCode] = [
     groupWithoutSet, setMissing, groupUnused, agencyUnknown, agencyOfOtherFile, agencyUnsaid,
-    criterionNameDiffers, criterionCodeChanged, criterionCodeSpreadsheet,
-    criterionCodeNumber, methodDiffers, exemptRow, inputUnknown, valueInvalid,
+    criterionNameDiffers, criterionCodeChanged,
+    criterionCodeNumber, methodDiffers, exemptRow, valueInvalid,
     countInvalid, tooManyFiles,
     fileUnknown, fileSpreadsheet, exemptionUnknown, ratingUnknown, obligationUnknown, yearInvalid,
     appraisalRound,

@@ -1,18 +1,6 @@
 package import CCHCTables
 
 extension ProblemCode {
-  static let caseAgencyColumn = ProblemCode(
-    "case-agency-column", .error,
-    vi: "Bảng phải có đúng một dòng kiểu “cơ quan”: cột ghi hồ sơ thuộc cơ quan nào.",
-    en: "The table needs exactly one row of the type “agency”: the column that says whose a case file is.")
-  static let tallyInputUnfit = ProblemCode(
-    "tally-input-unfit", .error,
-    vi: "{0}, số liệu {1}: chỉ đếm hồ sơ vào số liệu dạng số của tiêu chí tự chấm hoặc số liệu cơ quan khác.",
-    en: "{0}, input {1}: case files are counted into numbers of self and external leaves only.")
-  static let tallyOneCondition = ProblemCode(
-    "tally-one-condition", .error,
-    vi: "Ô này chỉ ghi một điều kiện; nối nhiều điều kiện bằng “and”, đếm mọi hồ sơ thì viết “always”.",
-    en: "This cell holds one condition; join several by “and”, to count every case file write “always”.")
   static let caseHeadingMissing = ProblemCode(
     "case-heading-missing", .error,
     vi: "Không có cột “{0}” (dùng cho “{1}”); sửa tiêu đề của tệp hoặc thêm tiêu đề vào case_columns.csv.",
@@ -69,7 +57,7 @@ extension ProblemCode {
 
   /// Every problem code of counting case files, for the reference of error codes.
   package static let tallyCodes: [ProblemCode] = [
-    caseAgencyColumn, tallyInputUnfit, tallyOneCondition, caseHeadingMissing, caseFileTwice, caseFileKind,
+    caseHeadingMissing, caseFileTwice, caseFileKind,
     caseRowTooLong,
     caseAgencyUnknown, caseValueInvalid, caseConditionFault, caseWrittenTwice, tallyWithoutCases, tallyFiled,
     tallyLocked, tallyForeign,
