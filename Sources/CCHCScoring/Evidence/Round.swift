@@ -169,3 +169,11 @@ package struct Receipt: Sendable {
   package let document: String
   package let place: Place
 }
+
+extension Round {
+  /// The name of a table's file below the round's folder, given with `.csv`: that of a workbook where one was read.
+  package func fileName(_ name: String) -> String {
+    let stem = TableFiles.stem(name)
+    return workbooks.contains(stem) ? stem + Table.workbookEnding : name
+  }
+}

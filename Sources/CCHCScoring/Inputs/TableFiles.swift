@@ -46,11 +46,3 @@ extension TableSchema {
   /// Whether a problem is one of this table.
   package func has(_ problem: Problem) -> Bool { TableFiles.stem(problem.place.file) == stem }
 }
-
-extension Round {
-  /// The name of a table's file below the round's folder, given with `.csv`: that of a workbook where one was read.
-  package func fileName(_ name: String) -> String {
-    let stem = TableFiles.stem(name)
-    return workbooks.contains(stem) ? stem + Table.workbookEnding : name
-  }
-}

@@ -104,11 +104,6 @@ struct ObligationJudge {
   }
 }
 
-extension RuleEvaluator {
-  /// Whether a condition on results holds; a value beyond the exact range makes it fail.
-  package func holdsOrNull(_ condition: Condition) -> Bool { (try? holds(condition)) ?? false }
-}
-
 extension CriteriaSet {
   /// The rows whose percent or points some band or obligation asks for, in table order.
   fileprivate var rowsOfConditions: [Int] {

@@ -205,3 +205,13 @@ extension Relation {
     }
   }
 }
+
+extension RuleEvaluator {
+  /// Whether a condition on results holds; a value beyond the exact range makes it fail.
+  package func holdsOrNull(_ condition: Condition) -> Bool { (try? holds(condition)) ?? false }
+}
+
+extension RuleValue {
+  /// The number that the value is; nil for anything else.
+  package var number: Rational? { if case .number(let number) = self { number } else { nil } }
+}

@@ -183,8 +183,3 @@ package struct LeafJudge {
     return units.map { Judgement(status: .scored, points: $0) } ?? invalid(.overflow)
   }
 }
-
-extension RuleValue {
-  /// The number that the value is; nil for anything else.
-  package var number: Rational? { if case .number(let number) = self { number } else { nil } }
-}
