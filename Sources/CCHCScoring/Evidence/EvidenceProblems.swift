@@ -139,6 +139,10 @@ extension ProblemCode {
     "appraisal-input-missing", .error,
     vi: "Có giá trị sửa nhưng không ghi mã số liệu; dòng này không được dùng.",
     en: "A corrected value without its input; the row is not used.")
+  static let caseWrittenTwice = ProblemCode(
+    "case-written-twice", .error,
+    vi: "Cách ghi “{0}” đã có ở dòng {1}.",
+    en: "“{0}” stands in row {1} already.")
 
   /// Every problem code of evidence, for the reference of error codes.
   package static let evidenceCodes: [ProblemCode] = [
@@ -149,6 +153,6 @@ extension ProblemCode {
     fileUnknown, fileSpreadsheet, exemptionUnknown, ratingUnknown, obligationUnknown, yearInvalid,
     appraisalRound,
     appraisalWithoutReason, appraisalPointsRange, appraisalBoth, appraisalTwicePoints, appraisalConflict,
-    appraiserWrong, appraiserMissing, appraiserOwn, appraisalSurvey, appraisalInputMissing,
+    appraiserWrong, appraiserMissing, appraiserOwn, appraisalSurvey, appraisalInputMissing, caseWrittenTwice,
   ]
 }

@@ -33,10 +33,6 @@ extension ProblemCode {
     "case-condition-fault", .error,
     vi: "Điều kiện đếm {0} {1} không tính được với dòng này: {2}.",
     en: "The condition for {0} {1} cannot be worked out for this row: {2}.")
-  static let caseWrittenTwice = ProblemCode(
-    "case-written-twice", .error,
-    vi: "Cách ghi “{0}” đã có ở dòng {1}.",
-    en: "“{0}” stands in row {1} already.")
   static let tallyWithoutCases = ProblemCode(
     "tally-without-cases", .warning,
     vi: "Không có hồ sơ nào của {0} ({1}); các số liệu đếm được là 0.",
@@ -59,7 +55,7 @@ extension ProblemCode {
   package static let tallyCodes: [ProblemCode] = [
     caseHeadingMissing, caseFileTwice, caseFileKind,
     caseRowTooLong,
-    caseAgencyUnknown, caseValueInvalid, caseConditionFault, caseWrittenTwice, tallyWithoutCases, tallyFiled,
+    caseAgencyUnknown, caseValueInvalid, caseConditionFault, tallyWithoutCases, tallyFiled,
     tallyLocked, tallyForeign,
   ]
 }
