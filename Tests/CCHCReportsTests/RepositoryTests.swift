@@ -70,7 +70,8 @@ struct RepositoryTests {
     }
   }
 
-  @Test("docs/cong-thuc.md lists every function of the rule language with where it may be used, and none besides")
+  @Test(
+    "docs/cong-thuc.md lists every function of the rule language with where it may be used, and none besides")
   func functionsReference() throws {
     let page = try text("docs/cong-thuc.md")
     let head = "| Hàm | Giá trị | Dùng trong |\n|---|---|---|\n"

@@ -74,9 +74,6 @@ package struct FiledAgency: Sendable {
   /// Whether it files figures: its set has leaves that it scores itself.
   package var canFile: Bool { self.set.leaves.contains { $0.method == .own && !$0.isMonitored } }
 
-  /// What it filed for its own leaves, and what that lacks.
-  package var filing: AgencyFiling { AgencyFiling(self) }
-
   /// The tables in which it filed figures of its own in some states, in the order of their names.
   package func files(where isWanted: (Figure.State) -> Bool) -> [String] {
     var files: Set<UInt16> = []

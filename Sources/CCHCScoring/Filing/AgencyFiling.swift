@@ -129,3 +129,8 @@ extension FiledLeaf {
     return faults
   }
 }
+
+extension FiledAgency {
+  /// What it filed for its own leaves, and what that lacks.
+  package var filing: AgencyFiling { AgencyFiling(self) }
+}

@@ -1,4 +1,4 @@
-package import CCHCTables
+import CCHCTables
 
 // Figures against the figures that they follow from.
 extension RankingCheck {

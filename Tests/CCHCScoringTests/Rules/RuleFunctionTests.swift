@@ -57,7 +57,8 @@ struct RuleFunctionTests {
     arguments: [
       ("half(a) + 1", "6"), ("half(half(b))", "2"), ("half(o)", "empty"), ("-half(a)", "-5"),
       ("half(a) > 4: half(full); else: 0", "500"), ("filed(o) + filed(a) * 2", "2"),
-      ("day_after(e) = 2023-03-02: 1; else: 0", "1"), ("day_after(d) - d", "1"), ("day_after(q) > d: 1; else: 2", "2"),
+      ("day_after(e) = 2023-03-02: 1; else: 0", "1"), ("day_after(d) - d", "1"),
+      ("day_after(q) > d: 1; else: 2", "2"),
       ("half(b/z)", "division by 0"), ("min(half(a), 7, round(half(n), 0))", "2"),
     ])
   func added(text: String, value: String) throws {
