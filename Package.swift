@@ -9,6 +9,54 @@ let settings: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
+/// The modules of the engine, each with those it imports; all of these come before it.
+let modules: [(name: String, imports: [String])] = [
+  ("CCHCExact", []),
+  ("CCHCFiles", ["CBytes", "CCHCExact"]),
+  ("CCHCOffice", ["CZlib", "CCHCExact", "CCHCFiles"]),
+  ("CCHCTables", ["CBytes", "CCHCExact", "CCHCFiles", "CCHCOffice"]),
+  ("CCHCDocuments", ["CCHCExact", "CCHCOffice", "CCHCTables"]),
+  ("CCHCCriteria", ["CCHCExact", "CCHCFiles", "CCHCOffice", "CCHCTables"]),
+  ("CCHCScoring", ["CCHCExact", "CCHCFiles", "CCHCOffice", "CCHCTables", "CCHCCriteria"]),
+  ("CCHCTally", ["CCHCExact", "CCHCFiles", "CCHCOffice", "CCHCTables", "CCHCCriteria", "CCHCScoring"]),
+  ("CCHCPublished", ["CCHCExact", "CCHCFiles", "CCHCOffice", "CCHCTables", "CCHCCriteria"]),
+  (
+    "CCHCDrafting",
+    ["CCHCExact", "CCHCFiles", "CCHCOffice", "CCHCTables", "CCHCDocuments", "CCHCCriteria", "CCHCScoring"]
+  ),
+  ("CCHCCycle", ["CCHCExact", "CCHCFiles", "CCHCOffice", "CCHCTables", "CCHCCriteria", "CCHCScoring"]),
+  (
+    "CCHCPapers",
+    [
+      "CCHCExact", "CCHCFiles", "CCHCOffice", "CCHCTables", "CCHCDocuments", "CCHCCriteria", "CCHCScoring",
+      "CCHCCycle",
+    ]
+  ),
+  (
+    "CCHCBooks",
+    [
+      "CCHCExact", "CCHCFiles", "CCHCOffice", "CCHCTables", "CCHCDocuments", "CCHCCriteria", "CCHCScoring",
+      "CCHCCycle", "CCHCPapers",
+    ]
+  ),
+  (
+    "CCHCForms",
+    [
+      "CCHCExact", "CCHCFiles", "CCHCOffice", "CCHCTables", "CCHCDocuments", "CCHCCriteria", "CCHCScoring",
+      "CCHCCycle", "CCHCPapers",
+    ]
+  ),
+  (
+    "CCHCOutputs",
+    [
+      "CCHCExact", "CCHCFiles", "CCHCOffice", "CCHCTables", "CCHCDocuments", "CCHCCriteria", "CCHCScoring",
+      "CCHCCycle", "CCHCPapers", "CCHCBooks", "CCHCForms",
+    ]
+  ),
+]
+
+let engine = modules.map { Target.Dependency(stringLiteral: $0.name) }
+
 let package = Package(
   name: "cchc",
   products: [
@@ -20,15 +68,11 @@ let package = Package(
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     // A header of ours: instructions that Swift has no words for.
     .systemLibrary(name: "CBytes"),
-    .target(name: "CCHCTables", dependencies: ["CBytes", "CZlib"], swiftSettings: settings),
-    .target(name: "CCHCScoring", dependencies: ["CCHCTables"], swiftSettings: settings),
-    .target(
-      name: "CCHCReports", dependencies: ["CCHCScoring", "CCHCTables"], swiftSettings: settings),
     // The face for other programs.
     .target(
-      name: "CCHC", dependencies: ["CCHCReports", "CCHCScoring", "CCHCTables"], swiftSettings: settings),
+      name: "CCHC", dependencies: engine, swiftSettings: settings),
     .executableTarget(
-      name: "cchc", dependencies: ["CCHCReports", "CCHCScoring", "CCHCTables"],
+      name: "cchc", dependencies: engine,
       swiftSettings: settings),
     // Programs of the articles about the library.
     .executableTarget(
@@ -39,45 +83,51 @@ let package = Package(
       name: "WriteRule", dependencies: ["CCHC"], path: "Examples/WriteRule", swiftSettings: settings),
     // Measures; no part of the product.
     .executableTarget(
-      name: "cchc-bench", dependencies: ["CCHCReports", "CCHCScoring", "CCHCTables"], swiftSettings: settings),
+      name: "cchc-bench", dependencies: engine, swiftSettings: settings),
     // They see of the package what another program sees.
     .testTarget(
       name: "CCHCTests", dependencies: ["BuildRound", "CCHC", "ScoreRound", "TestSupport", "WriteRule"],
       swiftSettings: settings),
     .testTarget(
-      name: "CCHCReportsTests", dependencies: ["CCHCReports", "CCHCScoring", "CCHCTables", "TestSupport"],
+      name: "CCHCReportsTests", dependencies: engine + ["TestSupport"],
       swiftSettings: settings),
     .testTarget(
       name: "CommandTests",
-      dependencies: ["cchc", "CCHCReports", "CCHCScoring", "CCHCTables", "TestSupport"],
+      dependencies: engine + ["cchc", "TestSupport"],
       swiftSettings: settings),
     .target(
-      name: "TestSupport", dependencies: ["CCHCScoring", "CCHCTables"], path: "Tests/TestSupport",
+      name: "TestSupport", dependencies: engine, path: "Tests/TestSupport",
       swiftSettings: settings),
     // Tries millions of random rules; the tests try some thousands.
     .executableTarget(
       name: "random-rules", dependencies: ["TestSupport"], path: "Tests/RandomRules",
       swiftSettings: settings),
     .testTarget(
-      name: "CCHCTablesTests", dependencies: ["CBytes", "CCHCTables", "TestSupport"], swiftSettings: settings),
+      name: "CCHCTablesTests", dependencies: engine + ["CBytes", "TestSupport"], swiftSettings: settings),
     .testTarget(
-      name: "CCHCScoringTests", dependencies: ["CCHCReports", "CCHCScoring", "CCHCTables", "TestSupport"],
+      name: "CCHCScoringTests", dependencies: engine + ["TestSupport"],
       swiftSettings: settings),
     // What the fuzzer gives its inputs to (Tests/Fuzz/run), and tests that replay them.
     .target(
-      name: "FuzzHarnesses", dependencies: ["CCHCReports", "CCHCScoring", "CCHCTables"],
+      name: "FuzzHarnesses", dependencies: engine,
       path: "Tests/Fuzz/Harnesses", swiftSettings: settings),
     .testTarget(
       name: "FuzzTests", dependencies: ["FuzzHarnesses"], path: "Tests/Fuzz/Replay", swiftSettings: settings),
   ]
 )
 
+package.targets += modules.map { module in
+  .target(
+    name: module.name, dependencies: module.imports.map { Target.Dependency(stringLiteral: $0) },
+    swiftSettings: settings)
+}
+
 // The fuzzer itself links only with -sanitize=fuzzer,address; Tests/Fuzz/run asks for it.
 if Context.environment["CCHC_FUZZ"] != nil {
   package.targets += [
     .target(name: "CLibFuzzer", path: "Tests/Fuzz/CLibFuzzer"),
     .executableTarget(
-      name: "cchc-fuzz", dependencies: ["CCHCTables", "CLibFuzzer", "FuzzHarnesses"],
+      name: "cchc-fuzz", dependencies: engine + ["CLibFuzzer", "FuzzHarnesses"],
       path: "Tests/Fuzz/Driver",
       swiftSettings: settings),
   ]

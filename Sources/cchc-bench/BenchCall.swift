@@ -1,3 +1,5 @@
+import CCHCTables
+
 /// The words after a job's name: options with values, and operands.
 struct BenchCall {
   private var options: [String: String] = [:]

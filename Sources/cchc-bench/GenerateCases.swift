@@ -1,4 +1,5 @@
-import CCHCTables
+import CCHCExact
+import CCHCFiles
 import Glibc
 
 /// Random numbers that a seed repeats on every machine (SplitMix64).

@@ -1,4 +1,4 @@
-import CCHCTables
+import CCHCExact
 
 /// What a job measured.
 struct Measure {

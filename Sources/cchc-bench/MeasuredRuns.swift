@@ -1,4 +1,5 @@
-import CCHCTables
+import CCHCExact
+import CCHCFiles
 import Glibc
 
 /// Scores a round several times, each time in a process of its own, and says what each phase took.

@@ -1,3 +1,6 @@
+import CCHCCriteria
+import CCHCFiles
+import CCHCScoring
 import CCHCTables
 import Glibc
 

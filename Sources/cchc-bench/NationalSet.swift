@@ -1,4 +1,11 @@
+import CCHCCriteria
+import CCHCDrafting
+import CCHCExact
+import CCHCForms
+import CCHCPublished
+import CCHCScoring
 import CCHCTables
+import CCHCTally
 
 /// A made-up criteria set of any size: nine fields, the last one a bonus, and four shapes of rules.
 struct NationalSet {

@@ -1,4 +1,6 @@
-import CCHCTables
+import CCHCExact
+import CCHCFiles
+import CCHCOffice
 import Glibc
 
 /// A table of a benchmark: lines of cells between commas, without quotes.

@@ -1,4 +1,5 @@
-import CCHCTables
+import CCHCFiles
+import CCHCOffice
 
 /// Reads the first sheet of a workbook, which is timed, and writes what was read as lines of cells.
 ///

@@ -1,6 +1,11 @@
-import CCHCReports
+import CCHCCriteria
+import CCHCCycle
+import CCHCDrafting
+import CCHCFiles
+import CCHCPapers
 import CCHCScoring
 import CCHCTables
+import CCHCTally
 import Glibc
 
 /// The steps of scoring a round, in their order.

@@ -1,4 +1,4 @@
-import CCHCTables
+import CCHCFiles
 import Glibc
 
 /// A file written piece by piece, in memory that does not grow with it.

@@ -1,6 +1,5 @@
-import CCHCReports
+import CCHCBooks
 import CCHCScoring
-import CCHCTables
 import Glibc
 
 /// Loads and scores a round and writes its results.xlsx; each step is timed.

@@ -1,3 +1,5 @@
+import CCHCFiles
+import CCHCOffice
 import CCHCTables
 
 /// Writes a table as a workbook; only the writing is timed.

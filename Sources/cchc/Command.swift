@@ -1,5 +1,8 @@
-import CCHCReports
-import CCHCTables
+import CCHCCriteria
+import CCHCDrafting
+import CCHCFiles
+import CCHCOutputs
+import CCHCScoring
 
 /// A command of the program: what help, completions, the manual page and the parser know of it, and what it does.
 protocol Command {

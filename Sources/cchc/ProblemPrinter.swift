@@ -1,4 +1,4 @@
-import CCHCReports
+import CCHCFiles
 import CCHCScoring
 import CCHCTables
 

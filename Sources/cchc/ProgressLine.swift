@@ -1,5 +1,6 @@
-import CCHCReports
-import CCHCTables
+import CCHCCriteria
+import CCHCFiles
+import CCHCScoring
 import Glibc
 import Synchronization
 

@@ -1,4 +1,4 @@
-import CCHCTables
+import CCHCFiles
 import Glibc
 
 /// The two streams of the process: results go to standard output, messages to standard error.

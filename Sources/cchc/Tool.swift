@@ -1,5 +1,5 @@
-import CCHCReports
-import CCHCTables
+import CCHCFiles
+import CCHCScoring
 
 /// The program: finds the command that a call names and runs it.
 enum Tool {

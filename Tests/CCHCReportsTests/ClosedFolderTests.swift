@@ -1,6 +1,7 @@
-import CCHCReports
+import CCHCExact
+import CCHCFiles
+import CCHCOutputs
 import CCHCScoring
-import CCHCTables
 import Foundation
 import Testing
 

@@ -1,6 +1,12 @@
-import CCHCReports
+import CCHCCriteria
+import CCHCDrafting
+import CCHCExact
+import CCHCFiles
+import CCHCForms
+import CCHCOutputs
+import CCHCPublished
 import CCHCScoring
-import CCHCTables
+import CCHCTally
 import Foundation
 import TestSupport
 import Testing

@@ -1,4 +1,9 @@
-import CCHCReports
+import CCHCCriteria
+import CCHCCycle
+import CCHCFiles
+import CCHCForms
+import CCHCOutputs
+import CCHCPapers
 import CCHCScoring
 import CCHCTables
 import Foundation

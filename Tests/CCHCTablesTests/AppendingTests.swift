@@ -1,3 +1,6 @@
+import CCHCDocuments
+import CCHCFiles
+import CCHCForms
 import CCHCTables
 import Testing
 

@@ -1,4 +1,7 @@
+import CCHCExact
+import CCHCFiles
 import CCHCTables
+import CCHCTally
 import TestSupport
 import Testing
 

@@ -1,3 +1,6 @@
+import CCHCDocuments
+import CCHCExact
+import CCHCFiles
 import CCHCTables
 import TestSupport
 import Testing

@@ -1,3 +1,8 @@
+import CCHCBooks
+import CCHCCriteria
+import CCHCForms
+import CCHCOffice
+import CCHCTally
 import Testing
 
 @Suite("Delimiters")

@@ -1,3 +1,4 @@
+import CCHCTally
 import Testing
 
 @Suite("Encodings of tables")

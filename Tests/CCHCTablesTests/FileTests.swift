@@ -1,4 +1,6 @@
-import CCHCTables
+import CCHCCriteria
+import CCHCFiles
+import CCHCScoring
 import Foundation
 import Glibc
 import TestSupport

@@ -2,6 +2,10 @@ import Glibc
 import TestSupport
 import Testing
 
+@testable import CCHCDocuments
+@testable import CCHCFiles
+@testable import CCHCOutputs
+@testable import CCHCScoring
 @testable import CCHCTables
 
 @Suite("Large tables that stay in their files")

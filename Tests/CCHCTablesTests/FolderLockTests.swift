@@ -1,4 +1,4 @@
-import CCHCTables
+import CCHCFiles
 import Foundation
 import Glibc
 import TestSupport

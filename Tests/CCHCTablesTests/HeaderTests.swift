@@ -1,3 +1,5 @@
+import CCHCBooks
+import CCHCTally
 import Testing
 
 @Suite("Headers")

@@ -1,4 +1,4 @@
-import CCHCTables
+import CCHCTally
 import TestSupport
 import Testing
 

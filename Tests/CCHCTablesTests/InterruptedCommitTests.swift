@@ -1,4 +1,4 @@
-import CCHCTables
+import CCHCFiles
 import TestSupport
 import Testing
 

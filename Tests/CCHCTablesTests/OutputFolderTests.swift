@@ -1,4 +1,5 @@
-import CCHCTables
+import CCHCFiles
+import CCHCOutputs
 import Foundation
 import TestSupport
 import Testing

@@ -1,3 +1,4 @@
+import CCHCFiles
 import CCHCTables
 import TestSupport
 import Testing

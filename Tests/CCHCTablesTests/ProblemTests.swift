@@ -1,4 +1,5 @@
-import CCHCTables
+import CCHCExact
+import CCHCFiles
 import TestSupport
 import Testing
 

@@ -1,4 +1,8 @@
+import CCHCDocuments
+import CCHCFiles
+import CCHCForms
 import CCHCTables
+import CCHCTally
 import TestSupport
 
 /// The columns of the table that these tests read: two required ones, two that may be absent.

@@ -1,6 +1,8 @@
+import CCHCExact
 import TestSupport
 import Testing
-
+@testable import CCHCFiles
+@testable import CCHCOffice
 @testable import CCHCTables
 
 @Suite("Rows made in memory of their own")

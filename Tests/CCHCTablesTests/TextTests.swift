@@ -1,4 +1,4 @@
-import CCHCTables
+import CCHCFiles
 import Testing
 
 @Suite("Suggestions and texts")

@@ -1,3 +1,4 @@
+import CCHCCycle
 import Foundation
 import Testing
 

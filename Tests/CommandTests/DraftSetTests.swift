@@ -1,3 +1,4 @@
+import CCHCFiles
 import Foundation
 import TestSupport
 import Testing

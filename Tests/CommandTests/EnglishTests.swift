@@ -1,3 +1,7 @@
+import CCHCCriteria
+import CCHCExact
+import CCHCFiles
+import CCHCScoring
 import Foundation
 import TestSupport
 import Testing

@@ -1,3 +1,4 @@
+import CCHCTables
 import Foundation
 import Testing
 

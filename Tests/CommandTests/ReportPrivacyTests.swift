@@ -1,5 +1,5 @@
+import CCHCCriteria
 import CCHCScoring
-import CCHCTables
 import Foundation
 import TestSupport
 import Testing

@@ -1,3 +1,4 @@
+import CCHCPublished
 import Foundation
 import Testing
 

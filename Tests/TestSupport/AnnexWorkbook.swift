@@ -1,3 +1,5 @@
+import CCHCExact
+import CCHCOffice
 import CCHCTables
 
 /// Workbooks of annexes, made from texts that a person can read.

@@ -1,4 +1,4 @@
-import CCHCTables
+import CCHCFiles
 package import Foundation
 
 /// Copies criteria sets and rounds of the checkout into a folder, with all their tables as workbooks where asked for.

@@ -1,4 +1,4 @@
-package import CCHCTables
+package import CCHCOffice
 
 /// What a test puts into a cell, as a spreadsheet program would write it.
 package enum EditedCell {

@@ -1,3 +1,5 @@
+import CCHCExact
+import CCHCOffice
 import CCHCTables
 
 /// The cells of a workbook's first sheet as texts, each row from column A on.

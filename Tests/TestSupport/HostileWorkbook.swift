@@ -1,4 +1,4 @@
-import CCHCTables
+import CCHCOffice
 
 /// A workbook that must not be read.
 package struct HostileWorkbook: Sendable {

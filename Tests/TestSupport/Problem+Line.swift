@@ -1,4 +1,4 @@
-package import CCHCTables
+package import CCHCFiles
 
 extension Problem {
   /// The problem in one line: severity, code, file, row and column.

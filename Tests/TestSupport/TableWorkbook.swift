@@ -1,3 +1,6 @@
+import CCHCExact
+import CCHCFiles
+import CCHCOffice
 import CCHCTables
 
 /// How the cells of a table are put into a workbook.

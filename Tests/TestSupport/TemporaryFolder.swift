@@ -1,3 +1,4 @@
+import CCHCFiles
 import Foundation
 
 /// A new folder for one test; it goes when the test ends.

@@ -1,5 +1,3 @@
-import CCHCTables
-
 /// A workbook put together part by part, as some other program might write it.
 package struct WorkbookLab {
   /// The parts by name, in their order.

@@ -1,3 +1,7 @@
+import CCHCFiles
+import CCHCOffice
+import CCHCOutputs
+import CCHCScoring
 import CCHCTables
 
 /// An archive built field by field, so that a test can make any of them lie.

@@ -1,3 +1,8 @@
+import CCHCCriteria
+import CCHCCycle
+import CCHCDrafting
+import CCHCFiles
+import CCHCScoring
 internal import CCHCScoring
 internal import CCHCTables
 
@@ -22,7 +27,7 @@ public struct CriteriaSet: Sendable {
 
   var outcome: SetLoader.Outcome { loaded.outcome }
 
-  private var base: CCHCScoring.CriteriaSet { outcome.set }
+  private var base: CCHCCriteria.CriteriaSet { outcome.set }
 
   /// Loads the set in a folder.
   ///

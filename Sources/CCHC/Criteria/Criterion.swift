@@ -1,4 +1,14 @@
+import CCHCCriteria
+import CCHCCycle
+import CCHCDrafting
+import CCHCExact
+import CCHCForms
+import CCHCOffice
+import CCHCOutputs
+import CCHCPublished
+import CCHCScoring
 internal import CCHCScoring
+import CCHCTables
 internal import CCHCTables
 
 /// A row of a criteria set: a field, a criterion, or a leaf that is scored.
@@ -49,7 +59,7 @@ public struct Criterion: Sendable, Hashable {
   /// Whether the row is scored itself: no row is below it.
   public var isLeaf: Bool { method != nil }
 
-  init(_ set: CCHCScoring.CriteriaSet, row: Int) {
+  init(_ set: CCHCCriteria.CriteriaSet, row: Int) {
     let base = set.rows[row]
     let leaf = base.leaf.map { set.leaves[$0] }
     code = base.code
@@ -76,7 +86,7 @@ extension Criterion.Kind {
 }
 
 extension Criterion.Method {
-  init(_ base: CCHCScoring.Method) {
+  init(_ base: CCHCCriteria.Method) {
     switch base {
     case .own: self = .own
     case .survey: self = .survey

@@ -1,4 +1,14 @@
+import CCHCCriteria
+import CCHCCycle
+import CCHCDrafting
+import CCHCFiles
+import CCHCForms
+import CCHCOffice
+import CCHCOutputs
+import CCHCPublished
+import CCHCScoring
 internal import CCHCScoring
+import CCHCTables
 internal import CCHCTables
 
 /// A named figure that a criterion asks for, such as the number of files handled in time.
@@ -46,7 +56,7 @@ public struct Input: Sendable, Hashable {
     self.label = label.trimmed
   }
 
-  init(_ base: CCHCScoring.Input) {
+  init(_ base: CCHCCriteria.Input) {
     let kind: Kind =
       switch base.type {
       case .number: .number

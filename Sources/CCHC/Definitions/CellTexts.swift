@@ -1,4 +1,14 @@
+import CCHCCriteria
+import CCHCCycle
+import CCHCDrafting
+import CCHCFiles
+import CCHCForms
+import CCHCOffice
+import CCHCOutputs
+import CCHCPublished
+import CCHCScoring
 internal import CCHCScoring
+import CCHCTables
 internal import CCHCTables
 
 /// Writes what is built in code as the cells of tables.

@@ -1,3 +1,13 @@
+import CCHCCriteria
+import CCHCCycle
+import CCHCDrafting
+import CCHCForms
+import CCHCOffice
+import CCHCOutputs
+import CCHCPublished
+import CCHCScoring
+import CCHCTables
+
 /// A field, a criterion or a leaf of a set that a program builds in code.
 ///
 /// A row is a leaf where no other row's code continues its own. Only leaves have inputs and a rule.

@@ -1,3 +1,6 @@
+import CCHCCriteria
+import CCHCScoring
+
 /// A round that a program builds in code, as the tables of a round would hold it.
 ///
 /// Its parts go through the same checks as tables: ``Round/init(_:)`` reports what is wrong with them.

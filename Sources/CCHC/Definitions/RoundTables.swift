@@ -1,3 +1,5 @@
+import CCHCCriteria
+import CCHCFiles
 internal import CCHCScoring
 internal import CCHCTables
 

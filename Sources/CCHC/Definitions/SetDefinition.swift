@@ -1,3 +1,6 @@
+import CCHCCriteria
+import CCHCExact
+
 /// A criteria set that a program builds in code, as the tables of a set would hold it.
 ///
 /// Its parts go through the same checks as tables: ``CriteriaSet/init(_:)`` reports what is wrong with them.

@@ -1,4 +1,15 @@
+import CCHCCriteria
+import CCHCCycle
+import CCHCDrafting
+import CCHCExact
+import CCHCFiles
+import CCHCForms
+import CCHCOffice
+import CCHCOutputs
+import CCHCPublished
+import CCHCScoring
 internal import CCHCScoring
+import CCHCTables
 internal import CCHCTables
 
 /// The tables of a criteria set that a program built.

@@ -1,3 +1,5 @@
+import CCHCExact
+import CCHCFiles
 internal import CCHCScoring
 internal import CCHCTables
 

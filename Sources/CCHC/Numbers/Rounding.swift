@@ -1,3 +1,4 @@
+import CCHCExact
 internal import CCHCScoring
 
 /// A rule by which a value between two decimals is rounded.
@@ -10,7 +11,7 @@ public enum Rounding: Sendable, Hashable, CaseIterable {
   case down
 
   /// The rounding of the engine.
-  var base: CCHCScoring.Rounding {
+  var base: CCHCExact.Rounding {
     switch self {
     case .halfUp: .halfUp
     case .halfEven: .halfEven
@@ -18,7 +19,7 @@ public enum Rounding: Sendable, Hashable, CaseIterable {
     }
   }
 
-  init(_ base: CCHCScoring.Rounding) {
+  init(_ base: CCHCExact.Rounding) {
     switch base {
     case .halfUp: self = .halfUp
     case .halfEven: self = .halfEven

@@ -1,3 +1,4 @@
+import CCHCFiles
 internal import CCHCTables
 
 /// A language in which messages and explanations are written.
@@ -8,7 +9,7 @@ public enum Language: Sendable, Hashable, CaseIterable {
   case english
 
   /// The language of the engine.
-  var base: CCHCTables.Language {
+  var base: CCHCFiles.Language {
     switch self {
     case .vietnamese: .vietnamese
     case .english: .english

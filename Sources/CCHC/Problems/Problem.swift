@@ -1,3 +1,4 @@
+import CCHCFiles
 internal import CCHCTables
 
 /// A thing that is wrong in the input: where it is, what is wrong, and what to write instead.
@@ -11,9 +12,9 @@ internal import CCHCTables
 /// }
 /// ```
 public struct Problem: Sendable {
-  private let base: CCHCTables.Problem
+  private let base: CCHCFiles.Problem
 
-  init(_ base: CCHCTables.Problem) { self.base = base }
+  init(_ base: CCHCFiles.Problem) { self.base = base }
 
   /// A degree of gravity.
   public enum Severity: Sendable, Hashable {

@@ -1,4 +1,8 @@
+import CCHCCriteria
+import CCHCFiles
+import CCHCPapers
 internal import CCHCReports
+import CCHCScoring
 internal import CCHCScoring
 
 /// The results of one agency.
@@ -18,7 +22,7 @@ public struct AgencyResult: Sendable {
     base = agency.result
   }
 
-  private var criteria: CCHCScoring.CriteriaSet { scored.set }
+  private var criteria: CCHCCriteria.CriteriaSet { scored.set }
 
   /// The agency.
   public var agency: Agency { Agency(scored.round, scored.index) }

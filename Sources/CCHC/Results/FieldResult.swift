@@ -1,4 +1,13 @@
+import CCHCCriteria
+import CCHCCycle
+import CCHCDrafting
+import CCHCForms
+import CCHCOffice
+import CCHCOutputs
+import CCHCPublished
+import CCHCScoring
 internal import CCHCScoring
+import CCHCTables
 
 /// The points of an agency in one field.
 public struct FieldResult: Sendable, Hashable {
@@ -17,7 +26,7 @@ public struct FieldResult: Sendable, Hashable {
   /// The published percentage; nil where the maximum is 0.
   public let percent: DecimalNumber?
 
-  init(_ set: CCHCScoring.CriteriaSet, row: Int, _ total: RowTotal) {
+  init(_ set: CCHCCriteria.CriteriaSet, row: Int, _ total: RowTotal) {
     let settings = set.settings
     criterion = set.rows[row].code
     name = set.rows[row].name

@@ -1,3 +1,5 @@
+import CCHCCriteria
+import CCHCScoring
 internal import CCHCScoring
 
 /// The points of an agency on one leaf.

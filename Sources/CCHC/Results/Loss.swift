@@ -1,3 +1,5 @@
+import CCHCScoring
+
 /// Points that an agency lost on one leaf.
 public struct Loss: Sendable, Hashable {
   /// The code of the field.

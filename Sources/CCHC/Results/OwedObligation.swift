@@ -1,3 +1,5 @@
+import CCHCCriteria
+import CCHCScoring
 internal import CCHCScoring
 
 /// What an agency owes after publication, and why.
@@ -15,7 +17,7 @@ public struct OwedObligation: Sendable, Hashable {
   /// Why the agency owes it, in Vietnamese.
   public let reason: String
 
-  init(_ owed: OwedDuty, in set: CCHCScoring.CriteriaSet) {
+  init(_ owed: OwedDuty, in set: CCHCCriteria.CriteriaSet) {
     let rule = set.obligations[owed.rule]
     id = rule.id
     duty = rule.duty

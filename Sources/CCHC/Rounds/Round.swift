@@ -1,3 +1,8 @@
+import CCHCCriteria
+import CCHCCycle
+import CCHCDrafting
+import CCHCFiles
+import CCHCScoring
 internal import CCHCScoring
 internal import CCHCTables
 

@@ -1,3 +1,11 @@
+import CCHCCriteria
+import CCHCCycle
+import CCHCDocuments
+import CCHCDrafting
+import CCHCExact
+import CCHCFiles
+import CCHCOffice
+import CCHCScoring
 internal import CCHCScoring
 internal import CCHCTables
 
@@ -13,8 +21,8 @@ internal import CCHCTables
 /// print(result.value?.rounded(decimals: 2, .halfUp) ?? 0)  // 1.77
 /// ```
 public struct Rule: Sendable {
-  private let base: CCHCScoring.Rule
-  private let baseInputs: [CCHCScoring.Input]
+  private let base: CCHCCriteria.Rule
+  private let baseInputs: [CCHCCriteria.Input]
   private let needed: [Int]
 
   /// The rule as it was written.

@@ -1,4 +1,6 @@
-import CCHCTables
+import CCHCCriteria
+import CCHCExact
+import CCHCFiles
 
 /// A leaf that an agency which was active for a part of the year might be exempt from.
 package struct ExemptionProposal: Sendable {

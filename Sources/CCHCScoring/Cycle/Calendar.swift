@@ -1,4 +1,7 @@
-package import CCHCTables
+import CCHCCriteria
+package import CCHCExact
+package import CCHCFiles
+import CCHCTables
 
 /// A stage of the year (stages.csv).
 package enum StageKind: Sendable, Hashable {

@@ -1,3 +1,5 @@
+import CCHCCriteria
+import CCHCFiles
 import CCHCTables
 
 /// Counts of an agency that ended, added to those of its successor (carryover.csv).

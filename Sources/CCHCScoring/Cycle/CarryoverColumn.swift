@@ -1,3 +1,5 @@
+import CCHCCriteria
+import CCHCFiles
 package import CCHCTables
 
 /// The columns of carryover.csv: counts that pass to a successor.

@@ -1,3 +1,5 @@
+import CCHCCriteria
+import CCHCFiles
 package import CCHCTables
 
 /// The columns of closing.csv: the versions of a round that are frozen.

@@ -1,4 +1,7 @@
-package import CCHCTables
+import CCHCCriteria
+package import CCHCExact
+package import CCHCFiles
+import CCHCTables
 
 /// A row of closing.csv: a version of the round that is frozen.
 package struct Closing: Sendable {

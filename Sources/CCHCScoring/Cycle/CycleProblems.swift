@@ -1,4 +1,5 @@
-package import CCHCTables
+import CCHCCriteria
+package import CCHCFiles
 
 extension ProblemCode {
   // MARK: Stages and receipts
@@ -207,7 +208,7 @@ extension ProblemCode {
     "obligation-not-owed", .warning,
     vi: "{0} không phải thực hiện nghĩa vụ “{1}” theo kết quả này.",
     en: "{0} does not owe the obligation “{1}” by these results.")
-  static let followUpBeforeAnnouncement = ProblemCode(
+  package static let followUpBeforeAnnouncement = ProblemCode(
     "followup-before-announcement", .error,
     vi: "Ngày {0} trước ngày công bố kết quả {1}; theo dõi nghĩa vụ từ ngày công bố trở đi.",
     en: "The day {0} is before the announcement on {1}; obligations are followed up from that day on.")

@@ -1,3 +1,6 @@
+import CCHCCriteria
+import CCHCExact
+import CCHCFiles
 import CCHCTables
 
 // Reads documents/*.csv and looks at the files that it registers.

@@ -1,4 +1,5 @@
-package import CCHCTables
+package import CCHCExact
+package import CCHCFiles
 
 /// A row of documents/*.csv: a document that proves figures.
 package struct Document: Sendable {

@@ -1,4 +1,7 @@
-package import CCHCTables
+import CCHCCriteria
+package import CCHCExact
+package import CCHCFiles
+import CCHCTables
 
 /// A row of explanations/*.csv: an agency's answer to an appraisal.
 package struct Explanation: Sendable {

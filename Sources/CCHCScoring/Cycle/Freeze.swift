@@ -1,4 +1,7 @@
-package import CCHCTables
+import CCHCCriteria
+package import CCHCExact
+package import CCHCFiles
+import CCHCTables
 
 /// What closing a round freezes: every file that its scores come from, with its digest.
 package struct Freeze: Sendable {
@@ -44,7 +47,7 @@ package struct Freeze: Sendable {
   }
 
   /// The digest of the list.
-  package var sha256: String { CCHCTables.sha256(digestList) }
+  package var sha256: String { CCHCFiles.sha256(digestList) }
 
   /// What forbids closing; empty where nothing does.
   package func faults(_ results: Results) -> ProblemList {

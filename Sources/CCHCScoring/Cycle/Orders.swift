@@ -1,3 +1,6 @@
+import CCHCCriteria
+package import CCHCExact
+package import CCHCFiles
 package import CCHCTables
 
 /// A row of orders.csv: an obligation entered by hand, with its basis.

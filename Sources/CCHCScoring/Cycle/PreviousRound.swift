@@ -1,4 +1,6 @@
-package import CCHCTables
+import CCHCCriteria
+package import CCHCFiles
+import CCHCTables
 
 /// The scored round of the year before, and which of its agencies became which of this round.
 package struct PreviousResults: Sendable {

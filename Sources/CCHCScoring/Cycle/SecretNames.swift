@@ -1,5 +1,3 @@
-import CCHCTables
-
 extension DocumentRegister {
   /// A text of an agency in which the names of its secret documents are put into other words.
   ///

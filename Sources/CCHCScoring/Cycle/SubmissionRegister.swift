@@ -1,4 +1,8 @@
-package import CCHCTables
+import CCHCCriteria
+package import CCHCExact
+package import CCHCFiles
+import CCHCOffice
+import CCHCTables
 
 /// The register of receipts, submissions.csv, as commands add to it.
 package enum SubmissionRegister {

@@ -1,4 +1,7 @@
-package import CCHCTables
+import CCHCCriteria
+package import CCHCExact
+package import CCHCFiles
+import CCHCTables
 
 /// A row of submissions.csv, the register of receipts.
 package struct Submission: Sendable {

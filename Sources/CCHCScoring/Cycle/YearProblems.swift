@@ -1,4 +1,4 @@
-package import CCHCTables
+package import CCHCFiles
 
 extension ProblemCode {
   static let previousMissing = ProblemCode(

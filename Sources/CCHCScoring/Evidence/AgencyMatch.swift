@@ -1,4 +1,4 @@
-import CCHCTables
+import CCHCFiles
 
 /// Which agency of a round a person means.
 package enum AgencyMatch: Equatable, Sendable {

@@ -1,3 +1,8 @@
+package import CCHCCriteria
+import CCHCFiles
+import CCHCOffice
+import CCHCTables
+
 /// A row of an appraisal, in 72 bytes: a country has a hundred thousand of them.
 package struct Appraisal: Sendable, BitwiseCopyable {
   package enum Decision: Sendable {

@@ -1,3 +1,5 @@
+import CCHCCriteria
+import CCHCFiles
 package import CCHCTables
 
 /// The columns of appraisal/*.csv: what the council decides; a worklist that is filled in is such a table.

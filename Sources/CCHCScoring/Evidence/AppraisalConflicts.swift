@@ -1,4 +1,5 @@
-import CCHCTables
+import CCHCCriteria
+import CCHCFiles
 
 // Settles which rows of appraisals count together: same keys, two decisions, points beside values.
 extension RoundLoader {

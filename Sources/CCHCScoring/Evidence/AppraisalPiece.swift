@@ -1,3 +1,5 @@
+import CCHCCriteria
+import CCHCExact
 import CCHCTables
 
 /// What a stretch of a table of appraisals holds, read without looking at any other stretch.

@@ -1,3 +1,6 @@
+import CCHCCriteria
+import CCHCExact
+import CCHCFiles
 import CCHCTables
 
 // Reads appraisal/*.csv row by row; AppraisalConflicts.swift settles which rows count together.

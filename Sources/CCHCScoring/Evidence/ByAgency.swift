@@ -1,3 +1,5 @@
+import CCHCTables
+
 /// Rows of all agencies, of which those of one agency are found at once.
 ///
 /// The rows of an agency keep the order in which they were given.

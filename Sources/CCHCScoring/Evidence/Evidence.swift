@@ -1,4 +1,5 @@
-package import CCHCTables
+package import CCHCCriteria
+package import CCHCFiles
 
 /// All filed figures, documents and appraisals of a round, in dense arrays.
 package struct Evidence: Sendable {

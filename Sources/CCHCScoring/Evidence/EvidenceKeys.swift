@@ -1,3 +1,4 @@
+import CCHCCriteria
 import CCHCTables
 
 /// What rows of evidence may name, as bytes side by side: made once for all threads that read.

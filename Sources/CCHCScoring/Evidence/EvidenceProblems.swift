@@ -1,4 +1,5 @@
-package import CCHCTables
+import CCHCCriteria
+package import CCHCFiles
 
 extension ProblemCode {
   static let groupWithoutSet = ProblemCode(

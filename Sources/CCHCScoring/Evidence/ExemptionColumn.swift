@@ -1,3 +1,5 @@
+import CCHCCriteria
+import CCHCFiles
 package import CCHCTables
 
 /// The columns of exemptions.csv: criteria that agencies are not assessed by.

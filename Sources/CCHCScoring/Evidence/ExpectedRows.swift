@@ -1,3 +1,5 @@
+import CCHCCriteria
+import CCHCFiles
 import CCHCTables
 
 /// The rows that a sorted table of figures is expected to have: agencies and inputs in the order of their own tables.

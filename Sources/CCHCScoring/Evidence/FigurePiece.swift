@@ -1,3 +1,6 @@
+import CCHCCriteria
+import CCHCExact
+import CCHCFiles
 import CCHCTables
 
 /// A table of figures and what is known of it as a whole.

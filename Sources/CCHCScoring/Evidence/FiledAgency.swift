@@ -1,4 +1,6 @@
-import CCHCTables
+package import CCHCCriteria
+import CCHCFiles
+import CCHCOffice
 
 /// One agency of a round: what it filed and what was filed about it, before any scoring.
 ///

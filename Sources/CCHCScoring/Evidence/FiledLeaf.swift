@@ -1,3 +1,6 @@
+package import CCHCCriteria
+import CCHCFiles
+
 /// One leaf of one agency as it was filed and appraised, before any scoring.
 package struct FiledLeaf: Sendable {
   package let agency: FiledAgency

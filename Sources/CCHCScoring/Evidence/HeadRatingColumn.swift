@@ -1,3 +1,5 @@
+import CCHCCriteria
+import CCHCFiles
 package import CCHCTables
 
 /// The columns of head_ratings.csv: how the heads of agencies are rated.

@@ -1,3 +1,5 @@
+import CCHCCriteria
+import CCHCFiles
 import CCHCTables
 
 /// The columns that say whose and which criterion a row of evidence is about.

@@ -1,3 +1,4 @@
+import CCHCFiles
 package import CCHCTables
 
 /// The keys of publication.csv: what is known of the publication.

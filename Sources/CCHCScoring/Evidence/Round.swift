@@ -1,4 +1,7 @@
-package import CCHCTables
+package import CCHCCriteria
+package import CCHCExact
+package import CCHCFiles
+import CCHCTables
 
 /// One year's evidence for one or more groups, with the sets that score them.
 ///

@@ -1,4 +1,4 @@
-import CCHCTables
+import CCHCCriteria
 
 /// What has been read of a round so far; gives the round when all tables are read.
 struct RoundBuilder {

@@ -1,3 +1,4 @@
+import CCHCFiles
 package import CCHCTables
 
 /// The keys of round.csv, in the order in which a new round has them.

@@ -1,3 +1,5 @@
+import CCHCCriteria
+import CCHCFiles
 import CCHCTables
 
 // Reads what comes after scoring: head_ratings.csv, publication.csv and followup.csv.

@@ -1,3 +1,6 @@
+import CCHCCriteria
+import CCHCExact
+import CCHCFiles
 import CCHCTables
 
 // Reads agencies.csv, exemptions.csv and council.csv.

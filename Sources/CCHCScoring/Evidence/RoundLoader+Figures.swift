@@ -1,3 +1,5 @@
+import CCHCCriteria
+import CCHCFiles
 import CCHCTables
 
 // Reads self/*.csv and external/*.csv.

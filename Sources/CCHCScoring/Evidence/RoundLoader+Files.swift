@@ -1,3 +1,5 @@
+import CCHCCriteria
+import CCHCFiles
 import CCHCTables
 
 // Tells of files of a round that are not read, and numbers those that are.

@@ -1,3 +1,5 @@
+import CCHCCriteria
+import CCHCExact
 import CCHCTables
 
 // Puts the figures that threads have read in their places, in the order of the rows.

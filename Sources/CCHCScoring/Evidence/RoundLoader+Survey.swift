@@ -1,3 +1,6 @@
+import CCHCCriteria
+import CCHCExact
+import CCHCFiles
 import CCHCTables
 
 // Reads survey/*.csv: counts of answers, which add up.

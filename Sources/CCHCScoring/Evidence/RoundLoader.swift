@@ -1,4 +1,6 @@
-package import CCHCTables
+package import CCHCCriteria
+package import CCHCFiles
+import CCHCTables
 
 /// Reads the tables of a round and the criteria sets that it names.
 package struct RoundLoader {

@@ -1,3 +1,4 @@
+import CCHCCriteria
 package import CCHCTables
 
 /// A table of a round, and how it is read.

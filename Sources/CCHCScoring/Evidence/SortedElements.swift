@@ -2,7 +2,7 @@ extension RandomAccessCollection {
   /// The index of the first element of which a condition holds, in a collection where it holds of all that follow.
   ///
   /// Complexity: O(log n).
-  func partitioningIndex(where holds: (Element) -> Bool) -> Index {
+  package func partitioningIndex(where holds: (Element) -> Bool) -> Index {
     var (low, count) = (startIndex, self.count)
     while count > 0 {
       let middle = index(low, offsetBy: count / 2)

@@ -1,4 +1,5 @@
-import CCHCTables
+import CCHCCriteria
+import CCHCFiles
 
 /// A place in a legal document, as a cell of legal bases names it: `Chỉ thị số 05, mục 1, điểm a`.
 package struct LegalCitation: Sendable, Hashable {
@@ -66,7 +67,7 @@ package struct LegalCitation: Sendable, Hashable {
   }
 
   /// Where the point stands among the points of its document: numbers by value, letters as in Vietnamese.
-  var order: [Int] {
+  package var order: [Int] {
     var keys: [Int] = []
     var isNumber = false
     for scalar in point.folded.unicodeScalars {

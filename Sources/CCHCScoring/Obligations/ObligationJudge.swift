@@ -1,3 +1,7 @@
+import CCHCCriteria
+import CCHCExact
+import CCHCFiles
+import CCHCOffice
 import CCHCTables
 
 /// Finds the band of an agency and what it owes after publication.

@@ -1,3 +1,6 @@
+import CCHCCriteria
+package import CCHCExact
+
 /// A field in which an agency stays below a share of the maximum.
 package struct Shortfall: Sendable {
   /// The field's place among the fields of the set.

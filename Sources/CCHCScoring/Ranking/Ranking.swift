@@ -1,4 +1,6 @@
-import CCHCTables
+import CCHCCriteria
+import CCHCExact
+import CCHCFiles
 
 /// Orders the agencies of a group and ranks them inside their blocs (FORMATS 5).
 enum Ranking {

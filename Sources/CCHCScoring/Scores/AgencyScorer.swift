@@ -1,4 +1,7 @@
-import CCHCTables
+import CCHCCriteria
+import CCHCExact
+import CCHCFiles
+import CCHCOffice
 
 /// Scores some agencies of a round, one after the other: what one thread does.
 struct AgencyScorer {

@@ -1,5 +1,7 @@
+import CCHCCriteria
+
 /// What the scoring asks of a leaf, side by side for a loop over a million of them: nothing in it is shared or counted.
-struct LeafFacts: Sendable {
+package struct LeafFacts: Sendable {
   let method: Method
   let isMonitored: Bool
   /// Whether the set has a rule for it that can be worked out.
@@ -15,7 +17,7 @@ struct LeafFacts: Sendable {
   let firstStep: Int?
 
   /// Whether a leaf that would be scored as filed gets no points for want of a document.
-  func isUndocumented(_ status: LeafStatus, _ marks: LeafMarks) -> Bool {
+  package func isUndocumented(_ status: LeafStatus, _ marks: LeafMarks) -> Bool {
     guard status == .scored, method != .survey, !marks.contains(.hasDocument) else { return false }
     switch documents {
     case .required: return true

@@ -1,4 +1,5 @@
-import CCHCTables
+import CCHCCriteria
+import CCHCFiles
 
 /// The states that a leaf goes through: as filed, then after each appraisal round (FORMATS 4).
 package struct LeafHistory {

@@ -1,4 +1,6 @@
-import CCHCTables
+package import CCHCCriteria
+import CCHCExact
+import CCHCFiles
 
 /// Scores one leaf from a state of its figures: FORMATS 5, steps 1 to 8.
 package struct LeafJudge {
@@ -35,7 +37,7 @@ package struct LeafJudge {
   }
 
   private let set: CriteriaSet
-  let facts: [LeafFacts]
+  package let facts: [LeafFacts]
   private let limits: [Limits]
   /// For all inputs of an agency whether they must be filed.
   private var isNeeded: [Bool]

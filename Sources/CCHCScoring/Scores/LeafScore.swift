@@ -1,4 +1,4 @@
-package import CCHCTables
+package import CCHCFiles
 
 /// What became of a leaf in its final column (FORMATS 5).
 package enum LeafStatus: String, Sendable, CaseIterable {

@@ -1,4 +1,7 @@
-import CCHCTables
+package import CCHCCriteria
+package import CCHCExact
+import CCHCFiles
+import CCHCOffice
 
 /// Where the points of one leaf come from: figures, rule, the case that held, limits, rounding, appraisals.
 package struct LeafTrace: Sendable {

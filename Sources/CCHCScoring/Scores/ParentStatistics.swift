@@ -1,4 +1,6 @@
-import CCHCTables
+import CCHCCriteria
+import CCHCExact
+import CCHCFiles
 
 /// The agencies of one group that stand under one parent (cơ quan cấp trên): mean, best and worst index.
 package struct ParentResult: Sendable {

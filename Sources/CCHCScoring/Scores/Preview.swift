@@ -1,4 +1,5 @@
-import CCHCTables
+package import CCHCCriteria
+package import CCHCExact
 
 /// What an agency sees of its own scores before anybody appraises them (R5).
 ///

@@ -1,4 +1,6 @@
-package import CCHCTables
+package import CCHCCriteria
+package import CCHCExact
+package import CCHCFiles
 
 /// Everything that scoring a round gives; renderers compute nothing of their own.
 ///

@@ -1,3 +1,5 @@
+import CCHCCriteria
+
 /// How the points of leaves add up to those of all rows of a set: made once for any number of agencies.
 struct RowSums: Sendable {
   private struct Leaf: Sendable {

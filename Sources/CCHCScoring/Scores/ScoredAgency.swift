@@ -1,3 +1,5 @@
+package import CCHCCriteria
+
 /// One agency of a scored round.
 ///
 ///     let agency = results[agency: 3]

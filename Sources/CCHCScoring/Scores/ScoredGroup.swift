@@ -1,3 +1,5 @@
+import CCHCCriteria
+
 /// One group of a scored round: what its agencies come to together.
 package struct ScoredGroup: Sendable {
   private let results: Results

@@ -1,3 +1,5 @@
+package import CCHCCriteria
+
 /// One leaf of one agency of a scored round; points are in units of the set's point decimals.
 package struct ScoredLeaf: Sendable {
   package let agency: ScoredAgency

@@ -1,4 +1,6 @@
-import CCHCTables
+import CCHCCriteria
+import CCHCFiles
+import CCHCOffice
 
 /// Scores a round: a pure function of what was loaded.
 package struct Scorer {

@@ -1,4 +1,5 @@
-import CCHCTables
+package import CCHCCriteria
+package import CCHCExact
 
 /// Highest, lowest and mean of published percentages, so that the printed table explains them.
 package struct Spread: Sendable {
@@ -19,7 +20,7 @@ package struct Spread: Sendable {
   ///   - values: in units of the index decimals, nil for those that have none.
   ///   - start: the place of the first value.
   ///   - rounding: the set's rounding, for the mean.
-  init?(_ values: [Int128?], from start: Int = 0, rounding: Rounding) {
+  package init?(_ values: [Int128?], from start: Int = 0, rounding: Rounding) {
     let known = values.compactMap(\.self)
     guard let highest = known.max(), let lowest = known.min(),
       let mean = Rational(known.reduce(0, +), over: Int128(known.count))

@@ -1,3 +1,4 @@
+import CCHCFiles
 import Glibc
 
 /// The bytes of a file as UTF-8 without a byte order mark, read piece by piece, with their digest.

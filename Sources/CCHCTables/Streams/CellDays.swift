@@ -1,3 +1,5 @@
+import CCHCExact
+
 /// Reads the dates of cells without making anything: days counted from 1 January 1970.
 struct CellDays {
   /// For each month from January 1901 on the number of the day before its first one, and how many days it has.

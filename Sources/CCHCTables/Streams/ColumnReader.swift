@@ -1,4 +1,6 @@
 import CBytes
+import CCHCFiles
+import CCHCOffice
 
 /// A column whose cells are read as whole numbers.
 package struct StreamColumn: Sendable {

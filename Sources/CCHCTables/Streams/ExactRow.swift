@@ -1,3 +1,5 @@
+package import CCHCFiles
+
 /// The cells of one row, read exactly as every table is read.
 package struct ExactRow {
   private let bytes: [UInt8]

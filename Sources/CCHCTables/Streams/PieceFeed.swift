@@ -1,3 +1,5 @@
+package import CCHCFiles
+
 /// Deals out the pieces of several files, one after the other, to any number of threads.
 ///
 /// While one thread reads on, another may still be adding its piece to the digest: pieces reach the digest in their

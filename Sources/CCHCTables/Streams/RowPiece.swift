@@ -1,3 +1,5 @@
+import CCHCFiles
+
 /// A piece of a file: whole rows in UTF-8, in memory that one worker uses again and again.
 package final class RowPiece {
   /// Bytes that may be read beyond the last one, so that a loop may take 64 at once.
@@ -46,7 +48,7 @@ package final class RowPiece {
 
   /// Whether the rows are UTF-8 without NUL.
   func isText() -> Bool {
-    CCHCTables.isText(UnsafeBufferPointer(start: base + start, count: end - start).span)
+    CCHCFiles.isText(UnsafeBufferPointer(start: base + start, count: end - start).span)
   }
 }
 

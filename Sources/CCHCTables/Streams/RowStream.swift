@@ -1,3 +1,4 @@
+package import CCHCFiles
 import Glibc
 
 /// Reads a file of any size in pieces that end where a row ends.

@@ -1,3 +1,6 @@
+import CCHCExact
+import CCHCFiles
+
 /// How a CSV file is written.
 package enum CSVLocale: String, Sendable {
   /// English headers, `,` between cells, `.` in numbers.

@@ -1,3 +1,5 @@
+package import CCHCFiles
+
 /// A column of a table: its headings, what its cells hold and what they mean.
 ///
 /// A table refines a shared column where it declares it:

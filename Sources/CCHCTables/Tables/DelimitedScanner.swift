@@ -1,3 +1,6 @@
+import CCHCExact
+import CCHCFiles
+
 /// Where the text of one cell stands: in the file's bytes, or in the scratch buffer where quotes were doubled.
 struct CellRange {
   var start: Int

@@ -1,3 +1,6 @@
+import CCHCFiles
+import CCHCOffice
+
 /// Where the columns of a schema stand in one file.
 package struct Header: Sendable {
   /// For each column of the schema its place in a row, nil where the file lacks it.

@@ -1,3 +1,5 @@
+package import CCHCFiles
+
 /// A table in parts of whole rows, for several threads: in memory, or in a large file that is read part by part.
 package struct PartedTable: Sendable {
   /// A part: the rows that stand in a range of the bytes of a table.

@@ -1,3 +1,5 @@
+import CCHCFiles
+
 /// Walks fast over the rows of a stretch of a table, making nothing, and says which have to be read by a `RowCursor`.
 package struct PlainRows {
   package enum Row {

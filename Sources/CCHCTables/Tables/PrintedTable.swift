@@ -1,3 +1,6 @@
+package import CCHCFiles
+import CCHCOffice
+
 /// A table as somebody printed it: rows of texts under headings that nobody promised.
 package struct PrintedTable: Sendable {
   /// One row that holds something.

@@ -1,3 +1,6 @@
+import CCHCExact
+import CCHCOffice
+
 /// Cells made once to be written again and again, side by side.
 package struct PreparedCells: Sendable {
   /// One of the cells, or several that follow each other.

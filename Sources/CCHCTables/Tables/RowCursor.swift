@@ -1,3 +1,6 @@
+package import CCHCExact
+package import CCHCFiles
+
 /// Walks over the rows of a table, skipping empty ones and comments.
 package struct RowCursor {
   package private(set) var table: Table

@@ -1,3 +1,5 @@
+package import CCHCFiles
+
 extension Table {
   /// The bytes of a file of this table with a row after its last one.
   ///

@@ -1,3 +1,6 @@
+package import CCHCFiles
+import CCHCOffice
+
 /// One input table: its file, its header and the bytes of its rows.
 package struct Table: Sendable {
   /// The file's name as problems and stamps show it, below the round's or the criteria folder.

@@ -1,3 +1,5 @@
+package import CCHCFiles
+
 /// A key of a key-value table.
 package struct TableKey: Sendable {
   /// The key as files write it; one that ends in `:` is a prefix, behind which a code stands.

@@ -1,3 +1,5 @@
+package import CCHCFiles
+
 /// A table: its file, its columns or keys, and what the product does with it.
 package struct TableSchema: Sendable {
   /// The part of the stamp in results.json that a file belongs to; closing a round freezes `scores`.

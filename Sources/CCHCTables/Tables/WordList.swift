@@ -1,3 +1,5 @@
+package import CCHCFiles
+
 /// The words of a fixed list, in English and in Vietnamese, compared ignoring case.
 package struct WordList: Sendable {
   /// A word in the form that code uses and in Vietnamese.

@@ -1,4 +1,7 @@
-import CCHCTables
+import CCHCCriteria
+import CCHCDrafting
+import CCHCFiles
+import CCHCScoring
 
 /// The options and operands of one call, as a command declares them.
 struct Arguments: Sendable {

@@ -1,5 +1,5 @@
-import CCHCReports
-import CCHCTables
+import CCHCFiles
+import CCHCScoring
 
 /// Why a call cannot be understood.
 enum CallError: Error, Equatable {

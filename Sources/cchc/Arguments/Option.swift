@@ -1,4 +1,6 @@
-import CCHCTables
+import CCHCCriteria
+import CCHCFiles
+import CCHCScoring
 
 /// What help, completions and the parser know of an option.
 struct OptionDeclaration: Sendable {

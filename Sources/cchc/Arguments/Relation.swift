@@ -1,4 +1,6 @@
-import CCHCTables
+import CCHCCriteria
+import CCHCDrafting
+import CCHCFiles
 
 /// What options and operands of a command ask of one another.
 enum Relation: Sendable {

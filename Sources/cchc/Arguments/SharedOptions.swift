@@ -1,4 +1,7 @@
-import CCHCReports
+import CCHCCriteria
+import CCHCDocuments
+import CCHCExact
+import CCHCFiles
 import CCHCTables
 
 /// Options that several commands take: declared once, used by reference.

@@ -1,5 +1,8 @@
-import CCHCReports
-import CCHCTables
+import CCHCCriteria
+import CCHCDocuments
+import CCHCExact
+import CCHCFiles
+import CCHCScoring
 
 /// How the values of an option or an operand are named, parsed and completed.
 struct ValueType<Value: Sendable>: Sendable {

@@ -1,4 +1,8 @@
-import CCHCReports
+import CCHCExact
+import CCHCFiles
+import CCHCOutputs
+import CCHCPapers
+import CCHCPublished
 import CCHCScoring
 import CCHCTables
 

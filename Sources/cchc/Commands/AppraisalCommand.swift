@@ -1,6 +1,7 @@
-import CCHCReports
+import CCHCFiles
+import CCHCOutputs
+import CCHCPapers
 import CCHCScoring
-import CCHCTables
 
 /// `cchc appraisal ROUND`: what appraisal changed, and what is left to do.
 enum AppraisalCommand: RoundCommand {

@@ -1,4 +1,7 @@
-import CCHCReports
+import CCHCBooks
+import CCHCCycle
+import CCHCFiles
+import CCHCOutputs
 import CCHCScoring
 import CCHCTables
 

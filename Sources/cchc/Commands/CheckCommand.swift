@@ -1,4 +1,7 @@
-import CCHCReports
+import CCHCCriteria
+import CCHCDrafting
+import CCHCFiles
+import CCHCOutputs
 import CCHCScoring
 import CCHCTables
 

@@ -1,6 +1,7 @@
-import CCHCReports
+import CCHCExact
+import CCHCFiles
+import CCHCOutputs
 import CCHCScoring
-import CCHCTables
 
 /// `cchc close ROUND`: freezes a round, or makes a corrected version beside those that are frozen.
 enum CloseCommand: RoundCommand {

@@ -1,4 +1,9 @@
-import CCHCReports
+import CCHCCriteria
+import CCHCCycle
+import CCHCDocuments
+import CCHCFiles
+import CCHCOutputs
+import CCHCPapers
 import CCHCScoring
 import CCHCTables
 

@@ -1,5 +1,5 @@
-import CCHCReports
-import CCHCTables
+import CCHCCriteria
+import CCHCFiles
 
 /// `cchc complete -- WORD…`: what a shell may offer for the last word; called by the scripts.
 enum CompleteCommand: Command {

@@ -1,5 +1,5 @@
-import CCHCReports
-import CCHCTables
+import CCHCCriteria
+import CCHCFiles
 
 /// `cchc completions bash|zsh|fish`: the script by which a shell completes calls of the program.
 enum CompletionsCommand: Command {

@@ -1,6 +1,7 @@
-import CCHCReports
+import CCHCCriteria
+import CCHCFiles
+import CCHCOutputs
 import CCHCScoring
-import CCHCTables
 
 /// `cchc dispute ROUND AGENCY CRITERION`: the sheet of one leaf for the council's meeting.
 enum DisputeCommand: RoundCommand {

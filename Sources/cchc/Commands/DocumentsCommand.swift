@@ -1,6 +1,8 @@
-import CCHCReports
+import CCHCCriteria
+import CCHCFiles
+import CCHCOutputs
+import CCHCPapers
 import CCHCScoring
-import CCHCTables
 
 /// `cchc documents ROUND`: the documents that prove each field, and what is missing.
 enum DocumentsCommand: RoundCommand {

@@ -1,4 +1,9 @@
-import CCHCReports
+import CCHCCriteria
+import CCHCCycle
+import CCHCDocuments
+import CCHCDrafting
+import CCHCFiles
+import CCHCOffice
 import CCHCScoring
 import CCHCTables
 

@@ -1,4 +1,6 @@
-import CCHCReports
+import CCHCCriteria
+import CCHCFiles
+import CCHCPapers
 import CCHCScoring
 import CCHCTables
 

@@ -1,4 +1,7 @@
-import CCHCReports
+import CCHCCycle
+import CCHCFiles
+import CCHCOutputs
+import CCHCPapers
 import CCHCScoring
 import CCHCTables
 

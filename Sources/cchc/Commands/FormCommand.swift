@@ -1,6 +1,7 @@
-import CCHCReports
+import CCHCCriteria
+import CCHCFiles
+import CCHCForms
 import CCHCScoring
-import CCHCTables
 
 /// `cchc form ROUND`: a workbook for each agency that scores itself while it is filled in.
 enum FormCommand: RoundCommand {

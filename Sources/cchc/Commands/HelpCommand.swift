@@ -1,5 +1,5 @@
-import CCHCReports
-import CCHCTables
+import CCHCCriteria
+import CCHCFiles
 
 /// `cchc help [COMMAND]`: all commands, or one of them.
 enum HelpCommand: Command {

@@ -1,6 +1,7 @@
-import CCHCReports
+import CCHCCriteria
+import CCHCFiles
+import CCHCForms
 import CCHCScoring
-import CCHCTables
 
 /// `cchc import ROUND FILE…`: takes filled forms back into the self tables.
 enum ImportCommand: RoundCommand {

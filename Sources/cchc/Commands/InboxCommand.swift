@@ -1,6 +1,11 @@
-import CCHCReports
+import CCHCCycle
+import CCHCDocuments
+import CCHCFiles
+import CCHCForms
+import CCHCPapers
 import CCHCScoring
 import CCHCTables
+import CCHCTally
 
 /// `cchc inbox ROUND --in DIR --out DIR`: one pass over a folder of returned files.
 enum InboxCommand: RoundCommand {

@@ -1,5 +1,4 @@
-import CCHCReports
-import CCHCTables
+import CCHCFiles
 
 /// `cchc manual`: the manual page.
 enum ManualCommand: Command {

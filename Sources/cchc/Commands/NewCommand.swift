@@ -1,6 +1,6 @@
-import CCHCReports
-import CCHCScoring
-import CCHCTables
+import CCHCCriteria
+import CCHCDrafting
+import CCHCFiles
 
 /// `cchc new ROUND`: makes the folder of a round, with tables in which only values are missing.
 enum NewCommand: Command {

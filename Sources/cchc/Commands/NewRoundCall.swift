@@ -1,6 +1,11 @@
-import CCHCReports
+import CCHCCriteria
+import CCHCDocuments
+import CCHCFiles
+import CCHCForms
+import CCHCPapers
 import CCHCScoring
 import CCHCTables
+import CCHCTally
 
 /// What a call of `cchc new` asks for, and the tables that are made of it.
 struct NewRoundCall {

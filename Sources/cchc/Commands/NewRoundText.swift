@@ -1,4 +1,7 @@
-import CCHCReports
+import CCHCCriteria
+import CCHCDocuments
+import CCHCExact
+import CCHCPapers
 import CCHCScoring
 import CCHCTables
 

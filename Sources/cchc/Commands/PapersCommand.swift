@@ -1,6 +1,7 @@
-import CCHCReports
+import CCHCFiles
+import CCHCOutputs
+import CCHCPapers
 import CCHCScoring
-import CCHCTables
 
 /// `cchc papers ROUND`: the papers of the council and of the announcement.
 enum PapersCommand: RoundCommand {

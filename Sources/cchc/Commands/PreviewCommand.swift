@@ -1,6 +1,6 @@
-import CCHCReports
+import CCHCFiles
+import CCHCPapers
 import CCHCScoring
-import CCHCTables
 
 /// `cchc preview ROUND AGENCY`: an agency's own scores before anybody appraises them.
 enum PreviewCommand: RoundCommand {

@@ -1,6 +1,11 @@
-import CCHCReports
+import CCHCCriteria
+import CCHCCycle
+import CCHCExact
+import CCHCFiles
+import CCHCOffice
+import CCHCOutputs
+import CCHCPapers
 import CCHCScoring
-import CCHCTables
 
 /// `cchc receive ROUND AGENCY`: registers an agency's table, locks it and writes a receipt slip.
 enum ReceiveCommand: RoundCommand {

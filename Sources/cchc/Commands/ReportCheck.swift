@@ -1,4 +1,6 @@
-import CCHCReports
+import CCHCCriteria
+import CCHCFiles
+import CCHCOutputs
 import CCHCScoring
 import CCHCTables
 

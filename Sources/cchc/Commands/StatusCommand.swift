@@ -1,4 +1,6 @@
-import CCHCReports
+import CCHCFiles
+import CCHCOutputs
+import CCHCPapers
 import CCHCScoring
 import CCHCTables
 

@@ -1,6 +1,10 @@
-import CCHCReports
+import CCHCCriteria
+import CCHCCycle
+import CCHCDrafting
+import CCHCFiles
 import CCHCScoring
 import CCHCTables
+import CCHCTally
 
 /// `cchc tally ROUND LIST…`: counts lists of case files into the figures of a round.
 enum TallyCommand: RoundCommand {

@@ -1,6 +1,8 @@
-import CCHCReports
+import CCHCCycle
+import CCHCExact
+import CCHCFiles
+import CCHCOffice
 import CCHCScoring
-import CCHCTables
 
 /// `cchc unlock ROUND AGENCY`: lets an agency change a table that is received, and logs why.
 enum UnlockCommand: RoundCommand {

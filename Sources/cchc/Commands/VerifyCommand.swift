@@ -1,6 +1,10 @@
-import CCHCReports
+import CCHCBooks
+import CCHCCriteria
+import CCHCDrafting
+import CCHCFiles
+import CCHCForms
+import CCHCOutputs
 import CCHCScoring
-import CCHCTables
 
 /// `cchc verify`: works a form, results.xlsx or a folder of reports out anew, or checks a published table.
 enum VerifyCommand: Command {

@@ -1,6 +1,6 @@
-import CCHCReports
+import CCHCCriteria
+import CCHCFiles
 import CCHCScoring
-import CCHCTables
 
 /// A call that is still being typed: finds what the shell may offer for its last word.
 ///

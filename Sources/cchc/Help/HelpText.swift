@@ -1,5 +1,8 @@
-import CCHCReports
-import CCHCTables
+import CCHCCriteria
+import CCHCDrafting
+import CCHCFiles
+import CCHCOutputs
+import CCHCScoring
 
 /// The help that a person reads in a terminal, made from what commands declare.
 struct HelpText {

@@ -1,5 +1,8 @@
-import CCHCReports
-import CCHCTables
+import CCHCCriteria
+import CCHCDrafting
+import CCHCFiles
+import CCHCOutputs
+import CCHCScoring
 
 /// The manual page in the roff of man(7), made from what commands declare.
 struct ManualPage {

@@ -1,6 +1,13 @@
-import CCHCReports
+import CCHCCriteria
+import CCHCCycle
+import CCHCDocuments
+import CCHCDrafting
+import CCHCFiles
+import CCHCOutputs
+import CCHCPapers
 import CCHCScoring
 import CCHCTables
+import CCHCTally
 
 /// A command that works on the round that its first operand names.
 protocol RoundCommand: Command {

@@ -1,4 +1,4 @@
-import CCHCReports
+import CCHCDocuments
 import Testing
 
 @Suite("Documents as Markdown")

@@ -1,6 +1,9 @@
-import CCHCReports
+import CCHCCriteria
+import CCHCDocuments
+import CCHCFiles
+import CCHCForms
+import CCHCOffice
 import CCHCScoring
-import CCHCTables
 import Foundation
 import TestSupport
 import Testing

@@ -1,8 +1,9 @@
-import CCHCTables
 import TestSupport
 import Testing
 
-@testable import CCHCReports
+@testable import CCHCCriteria
+@testable import CCHCExact
+@testable import CCHCForms
 @testable import CCHCScoring
 
 @Suite("Rules that no spreadsheet can work out")

@@ -1,5 +1,7 @@
-import CCHCReports
-import CCHCTables
+import CCHCDocuments
+import CCHCFiles
+import CCHCOutputs
+import CCHCScoring
 import Foundation
 import TestSupport
 import Testing

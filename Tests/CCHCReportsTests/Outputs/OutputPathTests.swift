@@ -1,5 +1,5 @@
-import CCHCReports
-import CCHCTables
+import CCHCFiles
+import CCHCOutputs
 import Testing
 
 @Suite("Names of outputs")

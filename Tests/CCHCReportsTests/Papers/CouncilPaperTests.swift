@@ -1,6 +1,7 @@
-import CCHCReports
+import CCHCCycle
+import CCHCOutputs
+import CCHCPapers
 import CCHCScoring
-import CCHCTables
 import Testing
 
 @Suite("Papers of the council and of the announcement")

@@ -1,4 +1,6 @@
-import CCHCReports
+import CCHCCycle
+import CCHCFiles
+import CCHCPapers
 import CCHCScoring
 import CCHCTables
 import Foundation

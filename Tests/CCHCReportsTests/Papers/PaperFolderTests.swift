@@ -1,6 +1,7 @@
-import CCHCReports
+import CCHCDocuments
+import CCHCFiles
+import CCHCPapers
 import CCHCScoring
-import CCHCTables
 import Testing
 
 @Suite("Which papers are written, marked and removed")

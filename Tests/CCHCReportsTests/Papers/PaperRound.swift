@@ -1,6 +1,10 @@
-import CCHCReports
+import CCHCCriteria
+import CCHCCycle
+import CCHCDocuments
+import CCHCExact
+import CCHCFiles
+import CCHCOutputs
 import CCHCScoring
-import CCHCTables
 import Foundation
 import Testing
 

@@ -1,4 +1,5 @@
-import CCHCReports
+import CCHCDocuments
+import CCHCOffice
 import CCHCTables
 import Testing
 

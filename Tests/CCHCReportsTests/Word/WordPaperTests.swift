@@ -1,4 +1,8 @@
-import CCHCReports
+import CCHCCycle
+import CCHCDocuments
+import CCHCFiles
+import CCHCOutputs
+import CCHCPapers
 import CCHCScoring
 import CCHCTables
 import Foundation

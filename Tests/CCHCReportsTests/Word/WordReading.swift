@@ -1,7 +1,7 @@
-import CCHCReports
 import Testing
 
-@testable import CCHCTables
+@testable import CCHCDocuments
+@testable import CCHCOffice
 
 /// A part of a Word file as a tree of elements, read by the scanner that reads workbooks.
 final class WordElement {

@@ -1,6 +1,6 @@
-import CCHCReports
+import CCHCBooks
+import CCHCExact
 import CCHCScoring
-import CCHCTables
 import TestSupport
 import Testing
 

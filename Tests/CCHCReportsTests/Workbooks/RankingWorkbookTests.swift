@@ -1,6 +1,9 @@
-import CCHCReports
+import CCHCBooks
+import CCHCCriteria
+import CCHCExact
+import CCHCFiles
+import CCHCOffice
 import CCHCScoring
-import CCHCTables
 import Testing
 
 @Suite("Rankings as workbooks")

@@ -1,6 +1,7 @@
-import CCHCReports
+import CCHCBooks
+import CCHCExact
+import CCHCOffice
 import CCHCScoring
-import CCHCTables
 import Foundation
 import Testing
 

@@ -1,6 +1,12 @@
-import CCHCReports
+import CCHCBooks
+import CCHCCriteria
+import CCHCCycle
+import CCHCDocuments
+import CCHCExact
+import CCHCFiles
+import CCHCOffice
+import CCHCPapers
 import CCHCScoring
-import CCHCTables
 import Testing
 
 @Suite("results.xlsx")

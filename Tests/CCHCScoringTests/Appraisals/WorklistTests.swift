@@ -1,4 +1,12 @@
+import CCHCCriteria
+import CCHCCycle
+import CCHCDrafting
+import CCHCForms
+import CCHCOffice
+import CCHCPublished
 import CCHCScoring
+import CCHCTables
+import CCHCTally
 import Testing
 
 @Suite("Worklists of the council's members")

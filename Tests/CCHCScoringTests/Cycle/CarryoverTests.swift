@@ -1,5 +1,4 @@
 import CCHCScoring
-import CCHCTables
 import TestSupport
 import Testing
 

@@ -1,5 +1,5 @@
+import CCHCFiles
 import CCHCScoring
-import CCHCTables
 import Foundation
 import TestSupport
 import Testing

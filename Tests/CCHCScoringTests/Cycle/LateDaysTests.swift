@@ -1,5 +1,4 @@
-import CCHCScoring
-import CCHCTables
+import CCHCFiles
 import TestSupport
 import Testing
 

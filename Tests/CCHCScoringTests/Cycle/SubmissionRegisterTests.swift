@@ -1,5 +1,8 @@
+import CCHCCycle
+import CCHCExact
+import CCHCFiles
+import CCHCOffice
 import CCHCScoring
-import CCHCTables
 import TestSupport
 import Testing
 

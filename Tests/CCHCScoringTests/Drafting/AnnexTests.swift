@@ -1,5 +1,10 @@
+import CCHCCriteria
+import CCHCCycle
+import CCHCDrafting
+import CCHCExact
+import CCHCFiles
+import CCHCOffice
 import CCHCScoring
-import CCHCTables
 import TestSupport
 import Testing
 

@@ -1,5 +1,7 @@
-import CCHCScoring
-import CCHCTables
+import CCHCDrafting
+import CCHCExact
+import CCHCFiles
+import CCHCForms
 import Testing
 
 /// A sentence of an annex, what it is worth at most, and the rule that is proposed; nil where none may be.

@@ -1,5 +1,8 @@
-import CCHCScoring
-import CCHCTables
+import CCHCCriteria
+import CCHCDrafting
+import CCHCExact
+import CCHCForms
+import CCHCOutputs
 import Foundation
 import TestSupport
 import Testing

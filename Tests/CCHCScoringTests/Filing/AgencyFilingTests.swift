@@ -1,4 +1,11 @@
+import CCHCCycle
+import CCHCDrafting
+import CCHCFiles
+import CCHCForms
+import CCHCPublished
 import CCHCScoring
+import CCHCTables
+import CCHCTally
 import TestSupport
 import Testing
 

@@ -1,5 +1,12 @@
+import CCHCCycle
+import CCHCDrafting
+import CCHCExact
+import CCHCFiles
+import CCHCForms
+import CCHCPublished
 import CCHCScoring
 import CCHCTables
+import CCHCTally
 import TestSupport
 import Testing
 

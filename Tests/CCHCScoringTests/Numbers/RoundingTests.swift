@@ -1,4 +1,4 @@
-import CCHCScoring
+import CCHCExact
 import TestSupport
 import Testing
 

@@ -1,5 +1,5 @@
-import CCHCScoring
-import CCHCTables
+import CCHCCycle
+import CCHCExact
 import Testing
 
 @Suite("The state of a duty on a day")

@@ -1,5 +1,7 @@
+import CCHCCycle
+import CCHCExact
+import CCHCFiles
 import CCHCScoring
-import CCHCTables
 import TestSupport
 import Testing
 

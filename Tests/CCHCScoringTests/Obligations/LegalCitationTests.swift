@@ -1,5 +1,13 @@
+import CCHCCriteria
+import CCHCCycle
+import CCHCDrafting
+import CCHCExact
+import CCHCForms
+import CCHCOffice
+import CCHCPublished
 import CCHCScoring
 import CCHCTables
+import CCHCTally
 import Testing
 
 @Suite("Places in legal documents")

@@ -1,5 +1,12 @@
+import CCHCCriteria
+import CCHCCycle
+import CCHCDrafting
+import CCHCExact
+import CCHCForms
+import CCHCPublished
 import CCHCScoring
 import CCHCTables
+import CCHCTally
 import Testing
 
 @Suite("Figures of the papers")

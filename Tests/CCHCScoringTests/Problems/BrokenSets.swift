@@ -1,3 +1,10 @@
+import CCHCDrafting
+import CCHCForms
+import CCHCPublished
+import CCHCScoring
+import CCHCTables
+import CCHCTally
+
 extension BrokenInput {
   /// A slip for each code of the rule language.
   static let rules: [BrokenInput] = [

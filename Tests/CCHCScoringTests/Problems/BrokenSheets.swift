@@ -1,4 +1,11 @@
+import CCHCDrafting
+import CCHCFiles
+import CCHCForms
+import CCHCOffice
+import CCHCPublished
+import CCHCScoring
 import CCHCTables
+import CCHCTally
 import TestSupport
 
 extension BrokenInput {

@@ -1,3 +1,4 @@
+import CCHCFiles
 import TestSupport
 
 extension BrokenInput {

@@ -1,5 +1,6 @@
+import CCHCCriteria
+import CCHCExact
 import CCHCScoring
-import CCHCTables
 import Testing
 
 @Suite("Figures published under Quyết định 766/QĐ-TTg")

@@ -1,5 +1,6 @@
+import CCHCCriteria
+import CCHCExact
 import CCHCScoring
-import CCHCTables
 import Testing
 
 @Suite("The sample round of 2023")

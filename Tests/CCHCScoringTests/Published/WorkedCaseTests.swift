@@ -1,5 +1,7 @@
+import CCHCCriteria
+import CCHCExact
+import CCHCFiles
 import CCHCScoring
-import CCHCTables
 import TestSupport
 import Testing
 

@@ -1,4 +1,4 @@
-import CCHCScoring
+import CCHCPublished
 
 extension PrintedRanking {
   /// Tables with slips, and what must be said of them.

@@ -1,5 +1,5 @@
-import CCHCScoring
-import CCHCTables
+import CCHCFiles
+import CCHCPublished
 import TestSupport
 import Testing
 

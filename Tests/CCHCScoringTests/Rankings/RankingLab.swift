@@ -1,3 +1,11 @@
+import CCHCCriteria
+import CCHCCycle
+import CCHCDrafting
+import CCHCFiles
+import CCHCForms
+import CCHCOffice
+import CCHCOutputs
+import CCHCPublished
 import CCHCScoring
 import CCHCTables
 import TestSupport

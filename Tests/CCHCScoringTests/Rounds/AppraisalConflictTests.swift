@@ -1,5 +1,5 @@
+import CCHCFiles
 import CCHCScoring
-import CCHCTables
 import TestSupport
 import Testing
 

@@ -1,4 +1,9 @@
+import CCHCDrafting
+import CCHCForms
+import CCHCPublished
+import CCHCScoring
 import CCHCTables
+import CCHCTally
 import Testing
 
 @Suite("Appraisals")

@@ -1,5 +1,10 @@
+import CCHCDrafting
+import CCHCFiles
+import CCHCForms
+import CCHCPublished
 import CCHCScoring
 import CCHCTables
+import CCHCTally
 import Testing
 
 @Suite("Bands")

@@ -1,5 +1,8 @@
+import CCHCCriteria
+import CCHCCycle
+import CCHCExact
+import CCHCFiles
 import CCHCScoring
-import CCHCTables
 import TestSupport
 import Testing
 

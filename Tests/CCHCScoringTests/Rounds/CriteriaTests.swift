@@ -1,5 +1,14 @@
+import CCHCBooks
+import CCHCCriteria
+import CCHCCycle
+import CCHCDrafting
+import CCHCExact
+import CCHCFiles
+import CCHCForms
+import CCHCPublished
 import CCHCScoring
 import CCHCTables
+import CCHCTally
 import TestSupport
 import Testing
 

@@ -1,4 +1,10 @@
+import CCHCCriteria
+import CCHCDrafting
+import CCHCForms
+import CCHCPublished
+import CCHCScoring
 import CCHCTables
+import CCHCTally
 import Testing
 
 @Suite("Exemptions")

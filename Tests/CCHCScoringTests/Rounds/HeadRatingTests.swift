@@ -1,5 +1,6 @@
+import CCHCExact
+import CCHCFiles
 import CCHCScoring
-import CCHCTables
 import Testing
 
 @Suite("Ratings of heads, publication and follow-up")

@@ -1,5 +1,12 @@
+import CCHCCriteria
+import CCHCDrafting
+import CCHCExact
+import CCHCFiles
+import CCHCForms
+import CCHCPublished
 import CCHCScoring
 import CCHCTables
+import CCHCTally
 import Testing
 
 @Suite("Obligations")

@@ -1,3 +1,4 @@
+import CCHCCriteria
 import CCHCScoring
 import TestSupport
 import Testing

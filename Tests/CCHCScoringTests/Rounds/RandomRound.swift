@@ -1,3 +1,9 @@
+import CCHCDrafting
+import CCHCForms
+import CCHCPublished
+import CCHCScoring
+import CCHCTables
+import CCHCTally
 import TestSupport
 
 /// A small round made at random, kept as rows so that they can be shuffled, split and renamed.

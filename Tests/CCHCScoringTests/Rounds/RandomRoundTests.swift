@@ -1,6 +1,13 @@
-import CCHCReports
+import CCHCCriteria
+import CCHCDocuments
+import CCHCDrafting
+import CCHCFiles
+import CCHCForms
+import CCHCOutputs
+import CCHCPublished
 import CCHCScoring
 import CCHCTables
+import CCHCTally
 import Foundation
 import TestSupport
 import Testing

@@ -1,3 +1,5 @@
+import CCHCScoring
+
 /// A table of a round, as rows that may stand in any order and be spread over files.
 struct RoundTable {
   var name: String

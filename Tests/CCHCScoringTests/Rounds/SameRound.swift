@@ -1,3 +1,4 @@
+import CCHCScoring
 import TestSupport
 import Testing
 

@@ -1,5 +1,8 @@
+import CCHCCriteria
+import CCHCExact
+import CCHCFiles
+import CCHCOutputs
 import CCHCScoring
-import CCHCTables
 import Testing
 
 @Suite("Key-value tables")

@@ -1,4 +1,11 @@
+import CCHCCriteria
+import CCHCCycle
+import CCHCDrafting
+import CCHCForms
+import CCHCPublished
 import CCHCScoring
+import CCHCTables
+import CCHCTally
 import TestSupport
 import Testing
 

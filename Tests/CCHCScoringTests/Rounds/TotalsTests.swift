@@ -1,5 +1,11 @@
+import CCHCCriteria
+import CCHCDrafting
+import CCHCExact
+import CCHCForms
+import CCHCPublished
 import CCHCScoring
 import CCHCTables
+import CCHCTally
 import Testing
 
 @Suite("Points, maxima and indices")

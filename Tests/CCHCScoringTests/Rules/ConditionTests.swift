@@ -1,4 +1,3 @@
-import CCHCScoring
 import Testing
 
 @Suite("Conditions of the rule language")

@@ -1,4 +1,4 @@
-import CCHCScoring
+import CCHCExact
 import Testing
 
 @Suite("Expressions of the rule language")

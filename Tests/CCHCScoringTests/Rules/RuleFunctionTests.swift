@@ -1,6 +1,10 @@
-import CCHCTables
 import Testing
 
+@testable import CCHCCriteria
+@testable import CCHCDocuments
+@testable import CCHCExact
+@testable import CCHCFiles
+@testable import CCHCOffice
 @testable import CCHCScoring
 
 /// Functions that the language does not have, as somebody might add them: each is one value.

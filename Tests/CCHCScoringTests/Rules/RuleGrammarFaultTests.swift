@@ -1,5 +1,5 @@
-import CCHCScoring
-import CCHCTables
+import CCHCExact
+import CCHCFiles
 import TestSupport
 import Testing
 

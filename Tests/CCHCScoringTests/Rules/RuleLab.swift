@@ -1,5 +1,15 @@
+import CCHCCriteria
+import CCHCCycle
+import CCHCDocuments
+import CCHCDrafting
+import CCHCExact
+import CCHCFiles
+import CCHCForms
+import CCHCOffice
+import CCHCPublished
 import CCHCScoring
 import CCHCTables
+import CCHCTally
 import TestSupport
 import Testing
 

@@ -1,5 +1,7 @@
+import CCHCBooks
+import CCHCCriteria
+import CCHCFiles
 import CCHCScoring
-import CCHCTables
 import TestSupport
 import Testing
 

@@ -1,5 +1,6 @@
+import CCHCExact
+import CCHCFiles
 import CCHCScoring
-import CCHCTables
 import TestSupport
 import Testing
 

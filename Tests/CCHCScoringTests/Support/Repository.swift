@@ -1,4 +1,3 @@
-import CCHCScoring
 import Foundation
 import Testing
 

@@ -1,3 +1,10 @@
+import CCHCDrafting
+import CCHCForms
+import CCHCPublished
+import CCHCScoring
+import CCHCTables
+import CCHCTally
+
 /// Cells of a table as CSV text.
 func csv(_ rows: [[String]]) -> String {
   rows.map { row in

@@ -1,8 +1,13 @@
-import CCHCTables
 import TestSupport
 import Testing
 
+@testable import CCHCDrafting
+@testable import CCHCFiles
+@testable import CCHCForms
+@testable import CCHCPublished
 @testable import CCHCScoring
+@testable import CCHCTables
+@testable import CCHCTally
 
 @Suite("Counting case files")
 struct CaseCountingTests {

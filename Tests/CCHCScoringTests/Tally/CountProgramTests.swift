@@ -1,8 +1,13 @@
-import CCHCTables
 import TestSupport
 import Testing
 
+@testable import CCHCBooks
+@testable import CCHCCriteria
+@testable import CCHCExact
+@testable import CCHCFiles
 @testable import CCHCScoring
+@testable import CCHCTables
+@testable import CCHCTally
 
 /// Makes random conditions over the columns of a case table.
 private struct ConditionTexts {

@@ -1,8 +1,15 @@
-import CCHCTables
 import TestSupport
 import Testing
 
+@testable import CCHCCriteria
+@testable import CCHCCycle
+@testable import CCHCDrafting
+@testable import CCHCFiles
+@testable import CCHCForms
+@testable import CCHCPublished
 @testable import CCHCScoring
+@testable import CCHCTables
+@testable import CCHCTally
 
 /// A small round with a set that counts case files, and lists to count.
 struct TallyLab {

@@ -1,7 +1,11 @@
-import CCHCTables
+import CCHCTally
 import TestSupport
 import Testing
-
+@testable import CCHCCriteria
+@testable import CCHCCycle
+@testable import CCHCDrafting
+@testable import CCHCFiles
+@testable import CCHCPublished
 @testable import CCHCScoring
 
 /// A slip in the tables or lists of a tally, and the problem that must be reported.

@@ -2,6 +2,9 @@ import CBytes
 import TestSupport
 import Testing
 
+@testable import CCHCCycle
+@testable import CCHCExact
+@testable import CCHCFiles
 @testable import CCHCTables
 
 @Suite("Loops over bytes")

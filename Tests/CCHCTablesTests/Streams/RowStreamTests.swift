@@ -2,6 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
+@testable import CCHCFiles
 @testable import CCHCTables
 
 @Suite("Files of any size, piece by piece")

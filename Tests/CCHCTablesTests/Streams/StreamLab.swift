@@ -1,6 +1,7 @@
 import Foundation
 import TestSupport
 
+@testable import CCHCFiles
 @testable import CCHCTables
 
 /// Reads every column as words and keeps the rows, whichever way they come.

@@ -1,4 +1,5 @@
-import CCHCTables
+import CCHCOffice
+import CCHCScoring
 import Testing
 
 @Suite("Places of cells")

@@ -1,4 +1,5 @@
-import CCHCTables
+import CCHCFiles
+import CCHCOffice
 import TestSupport
 import Testing
 

@@ -1,4 +1,5 @@
-import CCHCTables
+import CCHCExact
+import CCHCOffice
 
 extension SheetCells {
   /// The cells in one line: place, `=` for formulas, and the value.

@@ -1,6 +1,7 @@
 import Testing
 
-@testable import CCHCTables
+@testable import CCHCExact
+@testable import CCHCOffice
 
 @Suite("Numbers of cells")
 struct SheetNumberTests {

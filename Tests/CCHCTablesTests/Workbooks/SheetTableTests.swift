@@ -1,4 +1,8 @@
+import CCHCDocuments
+import CCHCFiles
+import CCHCOffice
 import CCHCTables
+import CCHCTally
 import TestSupport
 import Testing
 

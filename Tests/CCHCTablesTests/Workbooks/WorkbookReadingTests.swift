@@ -1,4 +1,5 @@
-import CCHCTables
+import CCHCOffice
+import CCHCTally
 import TestSupport
 import Testing
 

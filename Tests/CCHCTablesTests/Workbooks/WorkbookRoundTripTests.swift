@@ -1,3 +1,5 @@
+import CCHCExact
+import CCHCOffice
 import CCHCTables
 import TestSupport
 import Testing

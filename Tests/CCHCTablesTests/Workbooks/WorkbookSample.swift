@@ -1,3 +1,12 @@
+import CCHCCriteria
+import CCHCCycle
+import CCHCDrafting
+import CCHCExact
+import CCHCForms
+import CCHCOffice
+import CCHCOutputs
+import CCHCPublished
+import CCHCScoring
 import CCHCTables
 
 /// A workbook that uses everything.

@@ -1,6 +1,8 @@
 import TestSupport
 import Testing
 
+@testable import CCHCExact
+@testable import CCHCOffice
 @testable import CCHCTables
 
 /// The text of a part of a written workbook, without the XML declaration.

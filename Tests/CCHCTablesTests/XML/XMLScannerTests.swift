@@ -1,7 +1,7 @@
 import TestSupport
 import Testing
 
-@testable import CCHCTables
+@testable import CCHCOffice
 
 @Suite("XML scanner")
 struct XMLScannerTests {

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import CCHCTables
+@testable import CCHCOffice
 
 @Suite("XML writer")
 struct XMLWriterTests {

@@ -1,4 +1,4 @@
-import CCHCTables
+import CCHCOffice
 import TestSupport
 import Testing
 

@@ -1,4 +1,8 @@
-import CCHCTables
+import CCHCDrafting
+import CCHCExact
+import CCHCFiles
+import CCHCScoring
+import CCHCTally
 import Testing
 
 @testable import cchc

@@ -1,4 +1,3 @@
-import CCHCReports
 import Foundation
 import Testing
 

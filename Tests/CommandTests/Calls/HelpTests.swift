@@ -1,5 +1,5 @@
-import CCHCReports
-import CCHCTables
+import CCHCFiles
+import CCHCScoring
 import Foundation
 import Testing
 

@@ -1,3 +1,6 @@
+import CCHCOffice
+import CCHCOutputs
+import CCHCScoring
 import CCHCTables
 import Foundation
 import TestSupport

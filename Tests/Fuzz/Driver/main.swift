@@ -1,4 +1,4 @@
-import CCHCTables
+import CCHCFiles
 import CLibFuzzer
 import FuzzHarnesses
 import Glibc

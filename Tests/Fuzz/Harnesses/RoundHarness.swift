@@ -1,6 +1,9 @@
-import CCHCReports
+import CCHCDocuments
+import CCHCFiles
+import CCHCPapers
 import CCHCScoring
 import CCHCTables
+import CCHCTally
 import Glibc
 
 /// Writes a round and its set `bo` into a folder, loads and scores them, and renders the results.

@@ -1,5 +1,6 @@
-import CCHCScoring
-import CCHCTables
+import CCHCCriteria
+import CCHCExact
+import CCHCFiles
 
 /// Reads the inputs, figures, checks and rule of a leaf, each on a line of its own, and works them out.
 enum RuleHarness {

@@ -1,3 +1,7 @@
+import CCHCDocuments
+import CCHCExact
+import CCHCFiles
+import CCHCForms
 import CCHCTables
 
 /// Reads a table, every cell in every way, and appends a row to it.

@@ -1,4 +1,4 @@
-import CCHCTables
+import CCHCOffice
 
 /// Reads workbooks, whole and as tables.
 enum WorkbookHarness {

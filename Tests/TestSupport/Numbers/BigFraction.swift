@@ -1,4 +1,4 @@
-package import CCHCScoring
+package import CCHCExact
 
 /// A fraction of whole numbers of any size: what exact arithmetic must agree with.
 package struct BigFraction {

@@ -1,3 +1,5 @@
+import CCHCExact
+
 /// A whole number of any size, in digits to the base 2^32, the lowest first: slow and plain.
 package struct BigNatural: Comparable {
   private(set) var digits: [UInt32]

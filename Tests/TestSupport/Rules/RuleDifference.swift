@@ -1,5 +1,8 @@
+import CCHCCriteria
+import CCHCDocuments
+import CCHCExact
+import CCHCOffice
 import CCHCScoring
-import CCHCTables
 
 /// Random rules, each worked out by the engine and by fractions of any size.
 package struct RuleDifference: Sendable {

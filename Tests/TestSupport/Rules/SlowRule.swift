@@ -1,4 +1,4 @@
-import CCHCScoring
+import CCHCExact
 
 /// A rule's tree as these tests know it, with its own way of being written and worked out.
 package indirect enum SlowExpression {

@@ -1,5 +1,4 @@
-import CCHCScoring
-import CCHCTables
+import CCHCExact
 
 /// Makes random trees of the rule language.
 package struct TreeSource {
