@@ -89,7 +89,7 @@ let package = Package(
       name: "CCHCTests", dependencies: ["BuildRound", "CCHC", "ScoreRound", "TestSupport", "WriteRule"],
       swiftSettings: settings),
     .testTarget(
-      name: "CCHCReportsTests", dependencies: engine + ["TestSupport"],
+      name: "CCHCOutputsTests", dependencies: engine + ["TestSupport"],
       swiftSettings: settings),
     .testTarget(
       name: "CommandTests",
