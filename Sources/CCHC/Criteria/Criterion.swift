@@ -7,9 +7,7 @@ import CCHCOffice
 import CCHCOutputs
 import CCHCPublished
 import CCHCScoring
-internal import CCHCScoring
 import CCHCTables
-internal import CCHCTables
 
 /// A row of a criteria set: a field, a criterion, or a leaf that is scored.
 public struct Criterion: Sendable, Hashable {

@@ -7,9 +7,7 @@ import CCHCOffice
 import CCHCOutputs
 import CCHCPublished
 import CCHCScoring
-internal import CCHCScoring
 import CCHCTables
-internal import CCHCTables
 
 /// A named figure that a criterion asks for, such as the number of files handled in time.
 ///

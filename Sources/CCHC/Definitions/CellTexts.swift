@@ -7,9 +7,7 @@ import CCHCOffice
 import CCHCOutputs
 import CCHCPublished
 import CCHCScoring
-internal import CCHCScoring
 import CCHCTables
-internal import CCHCTables
 
 /// Writes what is built in code as the cells of tables.
 ///

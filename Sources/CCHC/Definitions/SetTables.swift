@@ -8,9 +8,7 @@ import CCHCOffice
 import CCHCOutputs
 import CCHCPublished
 import CCHCScoring
-internal import CCHCScoring
 import CCHCTables
-internal import CCHCTables
 
 /// The tables of a criteria set that a program built.
 struct SetTables {

@@ -1,6 +1,5 @@
 import CCHCFiles
 import CCHCTables
-internal import CCHCTables
 
 /// Builds a table in memory that the loaders read as they read files.
 ///

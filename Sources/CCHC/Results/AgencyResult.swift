@@ -1,9 +1,7 @@
 import CCHCCriteria
 import CCHCFiles
 import CCHCPapers
-internal import CCHCReports
 import CCHCScoring
-internal import CCHCScoring
 
 /// The results of one agency.
 ///

@@ -6,7 +6,6 @@ import CCHCOffice
 import CCHCOutputs
 import CCHCPublished
 import CCHCScoring
-internal import CCHCScoring
 import CCHCTables
 
 /// The points of an agency in one field.

@@ -1,6 +1,5 @@
 import CCHCCriteria
 import CCHCScoring
-internal import CCHCScoring
 
 /// The results of one group, whose agencies share a criteria set.
 public struct GroupResult: Sendable {

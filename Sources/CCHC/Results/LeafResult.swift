@@ -1,6 +1,5 @@
 import CCHCCriteria
 import CCHCScoring
-internal import CCHCScoring
 
 /// The points of an agency on one leaf.
 public struct LeafResult: Sendable, Hashable {

@@ -1,6 +1,5 @@
 import CCHCCriteria
 import CCHCScoring
-internal import CCHCScoring
 
 /// What an agency owes after publication, and why.
 public struct OwedObligation: Sendable, Hashable {

@@ -1,6 +1,5 @@
 import CCHCFiles
 import CCHCScoring
-internal import CCHCScoring
 
 /// The results of a scored round.
 ///

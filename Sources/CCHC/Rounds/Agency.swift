@@ -1,5 +1,4 @@
 import CCHCScoring
-internal import CCHCScoring
 
 /// An agency that takes part in a round.
 public struct Agency: Sendable, Hashable {
