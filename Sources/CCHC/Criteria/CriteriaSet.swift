@@ -3,7 +3,6 @@ import CCHCCycle
 import CCHCDrafting
 import CCHCFiles
 import CCHCScoring
-internal import CCHCTables
 
 /// A criteria set: one decision, one version, with its criteria, bands and obligations.
 ///

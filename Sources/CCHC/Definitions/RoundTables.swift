@@ -1,7 +1,5 @@
 import CCHCCriteria
 import CCHCFiles
-internal import CCHCScoring
-internal import CCHCTables
 
 /// The tables of a round that a program built.
 struct RoundTables {

@@ -1,5 +1,4 @@
 import CCHCExact
-internal import CCHCTables
 
 /// A day of the calendar, without a time or a time zone.
 public struct CalendarDay: Sendable, Hashable {

@@ -1,7 +1,5 @@
 import CCHCExact
 import CCHCFiles
-internal import CCHCScoring
-internal import CCHCTables
 
 /// An exact decimal number, such as points or a published percentage: `units` × 10^-`decimals`.
 ///

@@ -1,6 +1,5 @@
 import CCHCCriteria
 import CCHCExact
-internal import CCHCScoring
 
 /// An exact fraction, always reduced, with numerator and denominator below 2^127.
 ///

@@ -1,5 +1,4 @@
 import CCHCExact
-internal import CCHCScoring
 
 /// A rule by which a value between two decimals is rounded.
 public enum Rounding: Sendable, Hashable, CaseIterable {

@@ -1,5 +1,4 @@
 import CCHCFiles
-internal import CCHCTables
 
 /// A language in which messages and explanations are written.
 public enum Language: Sendable, Hashable, CaseIterable {

@@ -1,5 +1,4 @@
 import CCHCFiles
-internal import CCHCTables
 
 /// The reason why a set or a round cannot be loaded at all: a folder or file that cannot be read.
 ///

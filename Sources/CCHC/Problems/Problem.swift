@@ -1,5 +1,4 @@
 import CCHCFiles
-internal import CCHCTables
 
 /// A thing that is wrong in the input: where it is, what is wrong, and what to write instead.
 ///

@@ -3,7 +3,6 @@ import CCHCCycle
 import CCHCDrafting
 import CCHCFiles
 import CCHCScoring
-internal import CCHCTables
 
 /// One year's evidence for one or more groups of agencies, with the sets that score them.
 ///

@@ -1,5 +1,4 @@
 import CCHCFiles
-internal import CCHCTables
 
 /// A figure as a cell of a table would write it; the input that it is for says how it is read.
 ///

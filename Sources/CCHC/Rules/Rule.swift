@@ -6,7 +6,6 @@ import CCHCExact
 import CCHCFiles
 import CCHCOffice
 import CCHCScoring
-internal import CCHCTables
 
 /// A rule of the rule language, to be worked out alone: without a set or a round.
 ///

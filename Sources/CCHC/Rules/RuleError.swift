@@ -1,7 +1,5 @@
 import CCHCCriteria
 import CCHCFiles
-internal import CCHCScoring
-internal import CCHCTables
 
 /// The reason why a text is no rule: everything that is wrong with it and with its inputs.
 public struct RuleError: Error, Sendable {
