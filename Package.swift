@@ -1,13 +1,16 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-let settings: [SwiftSetting] = [
+let common: [SwiftSetting] = [
   .swiftLanguageMode(.v6),
   .enableUpcomingFeature("ExistentialAny"),
   .enableUpcomingFeature("InternalImportsByDefault"),
   .enableUpcomingFeature("MemberImportVisibility"),
   .treatAllWarnings(as: .error),
 ]
+// Unsafe pointers are in the modules of bytes alone, behind safe interfaces, and in what tests those.
+let settings = common + [.strictMemorySafety()]
+let byteModules: Set<String> = ["CCHCFiles", "CCHCOffice", "CCHCTables"]
 
 /// The modules of the engine, each with those it imports; all of these come before it.
 let modules: [(name: String, imports: [String])] = [
@@ -83,7 +86,7 @@ let package = Package(
       name: "WriteRule", dependencies: ["CCHC"], path: "Examples/WriteRule", swiftSettings: settings),
     // Measures; no part of the product.
     .executableTarget(
-      name: "cchc-bench", dependencies: engine, swiftSettings: settings),
+      name: "cchc-bench", dependencies: engine, swiftSettings: common),
     // They see of the package what another program sees.
     .testTarget(
       name: "CCHCTests", dependencies: ["BuildRound", "CCHC", "ScoreRound", "TestSupport", "WriteRule"],
@@ -103,14 +106,14 @@ let package = Package(
       name: "random-rules", dependencies: ["TestSupport"], path: "Tests/RandomRules",
       swiftSettings: settings),
     .testTarget(
-      name: "CCHCTablesTests", dependencies: engine + ["CBytes", "TestSupport"], swiftSettings: settings),
+      name: "CCHCTablesTests", dependencies: engine + ["CBytes", "TestSupport"], swiftSettings: common),
     .testTarget(
       name: "CCHCScoringTests", dependencies: engine + ["TestSupport"],
       swiftSettings: settings),
     // What the fuzzer gives its inputs to (Tests/Fuzz/run), and tests that replay them.
     .target(
       name: "FuzzHarnesses", dependencies: engine,
-      path: "Tests/Fuzz/Harnesses", swiftSettings: settings),
+      path: "Tests/Fuzz/Harnesses", swiftSettings: common),
     .testTarget(
       name: "FuzzTests", dependencies: ["FuzzHarnesses"], path: "Tests/Fuzz/Replay", swiftSettings: settings),
   ]
@@ -119,7 +122,7 @@ let package = Package(
 package.targets += modules.map { module in
   .target(
     name: module.name, dependencies: module.imports.map { Target.Dependency(stringLiteral: $0) },
-    swiftSettings: settings)
+    swiftSettings: byteModules.contains(module.name) ? common : settings)
 }
 
 // The fuzzer itself links only with -sanitize=fuzzer,address; Tests/Fuzz/run asks for it.
@@ -129,7 +132,7 @@ if Context.environment["CCHC_FUZZ"] != nil {
     .executableTarget(
       name: "cchc-fuzz", dependencies: engine + ["CLibFuzzer", "FuzzHarnesses"],
       path: "Tests/Fuzz/Driver",
-      swiftSettings: settings),
+      swiftSettings: common),
   ]
 }
 

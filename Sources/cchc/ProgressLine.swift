@@ -37,7 +37,7 @@ final class ProgressLine: Sendable {
 
   /// The line of standard error.
   convenience init(_ wording: Wording) {
-    let terminal = getenv("TERM").map { String(cString: $0) } ?? "dumb"
+    let terminal = environmentValue("TERM") ?? "dumb"
     let isShown = isatty(STDERR_FILENO) == 1 && terminal != "dumb"
     let write: @Sendable (String) -> Void = { text in Terminal.message(text) }
     self.init(wording, write: isShown ? write : nil)

@@ -1,6 +1,7 @@
 import CCHCExact
 import TestSupport
 import Testing
+
 @testable import CCHCFiles
 @testable import CCHCOffice
 @testable import CCHCTables

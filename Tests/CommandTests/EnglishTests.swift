@@ -13,7 +13,9 @@ struct EnglishTests {
   private func project(wrong: Bool) throws -> SmallProject {
     let project = try SmallProject()
     func table(_ name: String, _ text: String) throws { try project.write(text + "\n", to: name) }
-    try table("criteria/base/set.csv", "key,value\nname,Base set\nlegal_basis,Decision 1")
+    try table(
+      "criteria/base/set.csv",
+      "key,value\nname,Base set\nlegal_basis,Decision 1\nhead_ratings,Fully done;Done=HTNV;Not done")
     try table(
       "criteria/base/criteria.csv",
       """
@@ -79,7 +81,7 @@ struct EnglishTests {
         "\(round)/publication.csv",
         "key,value\n\(isWrong ? "announced,tomorrow" : "announced,\(year + 1)-03-14")\nnumber,12/QD-UBND")
       try table(
-        "\(round)/head_ratings.csv", "agency,rating\nA,\(isWrong ? "super" : "HTTNV")")
+        "\(round)/head_ratings.csv", "agency,rating\nA,\(isWrong ? "super" : "HTNV")")
       try table(
         "\(round)/documents/A.csv",
         "id,number,date,summary,secrecy\nD-1,1/BC,\(year)-05-01,Report,\(isWrong ? "hidden" : "")")
@@ -125,6 +127,7 @@ struct EnglishTests {
     ["papers", "evidence/2025", "--on", "2026-03-15"], ["papers", "evidence/2025"],
     ["followup", "evidence/2025", "--on", "2026-04-20"], ["followup", "evidence/2025", "--on", "2026-03-01"],
     ["compare", "evidence/2024", "evidence/2025"], ["compare", "evidence/2024", "evidence/2025", "--split"],
+    ["completions", "bash"], ["completions", "csh"], ["manual"],
     ["compare", "evidence/2024"], ["verify", "reports/2025"], ["verify", "reports/2024"],
   ]
 
@@ -145,8 +148,8 @@ struct EnglishTests {
       "agency,points,index,rank\nA,80.5,80.50,1\nB,90.25,\(wrong ? "91" : "90.25"),2\n", to: "ranking.csv")
     for call in Self.calls {
       let run = try Program.run(call + ["--lang", "en"], in: project.folder)
-      #expect(run.output.foreignLetters == "", "\(call): \(run.output)")
-      #expect(run.messages.foreignLetters == "", "\(call): \(run.messages)")
+      #expect(run.output.withoutSheet.foreignLetters == "", "\(call): \(run.output)")
+      #expect(run.messages.withoutSheet.foreignLetters == "", "\(call): \(run.messages)")
     }
   }
 
@@ -160,4 +163,9 @@ struct EnglishTests {
       #expect(help.output.foreignLetters == "", "\(help.output)")
     }
   }
+}
+
+extension String {
+  /// The text without the name of the sheet that agencies fill in, which forms have in Vietnamese.
+  fileprivate var withoutSheet: String { replacing("Tự chấm điểm", with: "") }
 }

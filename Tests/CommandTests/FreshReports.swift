@@ -40,7 +40,8 @@ final class FreshReports: Sendable {
     try FileManager.default.subpathsOfDirectory(atPath: folder.path).filter { name in
       var isFolder: ObjCBool = false
       let path = folder.appendingPathComponent(name).path
-      return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && !isFolder.boolValue
+      return unsafe FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+        && !isFolder.boolValue
     }.sorted()
   }
 }

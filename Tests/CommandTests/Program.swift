@@ -20,7 +20,8 @@ enum Program {
     let folders = bundles.flatMap { [$0.deletingLastPathComponent(), $0] }
     return folders.map { $0.appendingPathComponent("cchc") }.first {
       var isFolder: ObjCBool = false
-      return FileManager.default.fileExists(atPath: $0.path, isDirectory: &isFolder) && !isFolder.boolValue
+      return unsafe FileManager.default.fileExists(atPath: $0.path, isDirectory: &isFolder)
+        && !isFolder.boolValue
     }
   }
 

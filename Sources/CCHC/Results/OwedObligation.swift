@@ -1,4 +1,5 @@
 import CCHCCriteria
+import CCHCFiles
 import CCHCScoring
 
 /// What an agency owes after publication, and why.
@@ -13,8 +14,18 @@ public struct OwedObligation: Sendable, Hashable {
   public let recipient: String
   /// The documents that the obligation rests on.
   public let legalBasis: String
-  /// Why the agency owes it, in Vietnamese.
-  public let reason: String
+  private let reasons: Texts
+
+  /// A text in both languages.
+  private struct Texts: Hashable {
+    let vietnamese: String
+    let english: String
+  }
+
+  /// Why the agency owes it: the result that the obligation asks about, with its numbers.
+  public func reason(in language: Language) -> String {
+    language == .vietnamese ? reasons.vietnamese : reasons.english
+  }
 
   init(_ owed: OwedDuty, in set: CCHCCriteria.CriteriaSet) {
     let rule = set.obligations[owed.rule]
@@ -23,6 +34,6 @@ public struct OwedObligation: Sendable, Hashable {
     deadline = owed.deadline.map(CalendarDay.init)
     recipient = rule.recipient
     legalBasis = rule.legalBasis
-    reason = owed.reason
+    reasons = Texts(vietnamese: owed.reason.vietnamese, english: owed.reason.english)
   }
 }

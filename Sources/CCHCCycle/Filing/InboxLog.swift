@@ -7,7 +7,7 @@ import CCHCTables
 /// The log of returned files, so-tiep-nhan.csv: what became of each, by its digest.
 package struct InboxLog: Sendable {
   /// What became of a file.
-  package enum Outcome: String, Sendable {
+  package enum Outcome: CaseIterable, Sendable {
     /// Its figures were taken.
     case taken
     /// It says what is filed already.
@@ -15,12 +15,12 @@ package struct InboxLog: Sendable {
     /// It is answered with a slip.
     case returned
 
-    /// The outcome as the log shows it.
-    package var vietnamese: String {
+    /// The outcome in words; the log has the Vietnamese ones.
+    package var words: Bilingual {
       switch self {
-      case .taken: "đã nhận"
-      case .unchanged: "không thay đổi"
-      case .returned: "trả lại"
+      case .taken: Bilingual("đã nhận", "taken")
+      case .unchanged: Bilingual("không thay đổi", "unchanged")
+      case .returned: Bilingual("trả lại", "returned")
       }
     }
   }
@@ -86,7 +86,7 @@ package struct InboxLog: Sendable {
 
   /// Whether a file of this name and digest was settled; one that was sent back may be taken later.
   package func hasSettled(_ file: String, _ sha256: String) -> Bool {
-    entry(file, sha256).map { $0.outcome != Outcome.returned.vietnamese } ?? false
+    entry(file, sha256).map { $0.outcome != Outcome.returned.words.vietnamese } ?? false
   }
 
   /// Adds a file.

@@ -1,5 +1,6 @@
 import CCHCCriteria
 package import CCHCExact
+import CCHCFiles
 package import CCHCScoring
 
 /// Obligations that are one paper: those with the same report word, or one without such a word.
@@ -91,7 +92,8 @@ package struct DutyPaper: Sendable {
       if let place = bases.firstIndex(of: rule.legalBasis), !places.contains(place) { places.append(place) }
     }
     return Debt(
-      ids: declared.map(\.id), reasons: owed.map(\.reason), deadline: owed.compactMap(\.deadline).min(),
+      ids: declared.map(\.id), reasons: owed.map(\.reason.vietnamese),
+      deadline: owed.compactMap(\.deadline).min(),
       awaitsAnnouncement: declared.contains { $0.deadline.isAfterAnnouncement }, recipients: recipients,
       bases: places, awaitsRating: isUnconcluded(result, group: group))
   }

@@ -68,40 +68,35 @@ extension [UInt8] {
   package mutating func appendWords(_ text: String) {
     append(TextMark.wordsBegin)
     let start = count
-    var copy = text
-    copy.withUTF8 { source in
-      var owesSpace = false
-      for byte in source {
-        if byte <= 0x20 || byte == 0x7F {
-          owesSpace = count > start
-          continue
-        }
-        if owesSpace { append(32) }
-        append(byte)
-        owesSpace = false
+    var owesSpace = false
+    for byte in text.utf8 {
+      if byte <= 0x20 || byte == 0x7F {
+        owesSpace = count > start
+        continue
       }
+      if owesSpace { append(32) }
+      append(byte)
+      owesSpace = false
     }
     if count > start { append(TextMark.wordsEnd) } else { removeLast() }
   }
 
   /// Appends what the code writes, with `*`, `**` and `\` as marks.
   fileprivate mutating func appendMarkup(_ literal: String) {
-    var copy = literal
-    copy.withUTF8 { source in
-      var place = 0
-      while place < source.count {
-        let byte = source[place]
-        let next = place + 1 < source.count ? source[place + 1] : nil
-        if byte == UInt8(ascii: "\\"), let next {
-          self += [TextMark.wordsBegin, next, TextMark.wordsEnd]
-          place += 2
-        } else if byte == UInt8(ascii: "*") {
-          append(next == byte ? TextMark.bold : TextMark.italic)
-          place += next == byte ? 2 : 1
-        } else {
-          append(byte)
-          place += 1
-        }
+    let source = Array(literal.utf8)
+    var place = 0
+    while place < source.count {
+      let byte = source[place]
+      let next = place + 1 < source.count ? source[place + 1] : nil
+      if byte == UInt8(ascii: "\\"), let next {
+        self += [TextMark.wordsBegin, next, TextMark.wordsEnd]
+        place += 2
+      } else if byte == UInt8(ascii: "*") {
+        append(next == byte ? TextMark.bold : TextMark.italic)
+        place += next == byte ? 2 : 1
+      } else {
+        append(byte)
+        place += 1
       }
     }
   }

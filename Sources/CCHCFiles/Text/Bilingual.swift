@@ -17,6 +17,13 @@ package struct Bilingual: Sendable, Equatable {
     self = first.isEmpty ? Self(last) : Self("\(first) hoặc \(last)", "\(first) or \(last)")
   }
 
+  /// Some texts with others between them.
+  package init(_ parts: [Bilingual], separator: Bilingual) {
+    self.init(
+      parts.map(\.vietnamese).joined(separator: separator.vietnamese),
+      parts.map(\.english).joined(separator: separator.english))
+  }
+
   /// The text in a language.
   package subscript(_ language: Language) -> String { language == .vietnamese ? vietnamese : english }
 

@@ -91,18 +91,18 @@ package struct Inbox {
     entry.agency = code
     entry.checkCode = form.checkCode
     if found.hasErrors {
-      entry.outcome = InboxLog.Outcome.returned.vietnamese
+      entry.outcome = InboxLog.Outcome.returned.words.vietnamese
       entry.errors = String(found.count(.error))
       let name = "phieu/\(code.isEmpty ? "khong-ro" : code)-\(file.sha256.prefix(8))"
       entry.slip = name + ".md"
       let slip = FormSlip.document(press.round, agency: form.agency, file: file.name, found, on: date)
       slips.append((name, slip))
     } else if let table = form.table {
-      entry.outcome = InboxLog.Outcome.taken.vietnamese
+      entry.outcome = InboxLog.Outcome.taken.words.vietnamese
       // The same form under two names is written once.
       if taken.insert(code).inserted { tables.append(("\(code).csv", table)) }
     } else {
-      entry.outcome = InboxLog.Outcome.unchanged.vietnamese
+      entry.outcome = InboxLog.Outcome.unchanged.words.vietnamese
     }
     log.append(entry)
     count += 1

@@ -141,7 +141,7 @@ package struct ResultsJSON {
       json.key("deadline")
       json.string(duty.deadline?.isoText)
       json.member("recipient", rule.recipient)
-      json.member("reason", duty.reason)
+      json.member("reason", duty.reason.vietnamese)
     }
   }
 }

@@ -141,7 +141,7 @@ package struct TablesCSV {
             csv.text(rule.duty)
             csv.text(duty.deadline?.isoText ?? "")
             csv.text(rule.recipient)
-            csv.text(duty.reason)
+            csv.text(duty.reason.vietnamese)
             csv.text(rule.legalBasis)
             csv.text(rule.report)
             csv.endRow()

@@ -72,7 +72,7 @@ package struct TreeExplanation {
     text += "\n"
     for duty in result.obligations {
       let rule = set.obligations[duty.rule]
-      text += wording("Nghĩa vụ", "Obligation") + " \(rule.id): \(rule.duty) – \(duty.reason)\n"
+      text += wording("Nghĩa vụ", "Obligation") + " \(rule.id): \(rule.duty) – \(wording(duty.reason))\n"
       text += wording.chain(rule.legalBasis, indent: "    ")
     }
     return text + "\n"

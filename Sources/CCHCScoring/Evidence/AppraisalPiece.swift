@@ -57,7 +57,7 @@ struct AppraisalPiece: Sendable {
     else { return nil }
     let agency = finder.keys.agencies[subject.agency]
     let key = finder.keys.groups[subject.group].keys[subject.leaf]
-    guard key.method != .survey, !marks[agency.firstLeaf + subject.leaf].contains(.exempt),
+    guard !key.method.isSame(as: .survey), !marks[agency.firstLeaf + subject.leaf].contains(.exempt),
       fits(bytes.extracting(rows.cell(AppraisalColumn.appraiser)), agency, key, finder.keys)
     else { return nil }
     let givesPoints = rows.isFilled(AppraisalColumn.points)
@@ -84,7 +84,7 @@ struct AppraisalPiece: Sendable {
       guard let input else { return nil }
       let type = finder.keys.groups[subject.group].inputTypes[key.inputs.lowerBound + input]
       let (figure, written) = type.figure(from: bytes.extracting(rows.cell(AppraisalColumn.value)))
-      guard figure.state == .filed else { return nil }
+      guard case .filed = figure.state else { return nil }
       (decision, mark) = (.figure(input: input, figure), written)
     }
     let row = Appraisal(

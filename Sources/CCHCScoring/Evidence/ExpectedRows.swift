@@ -35,7 +35,7 @@ struct ExpectedRows: Sendable {
     for group in groups {
       firstParts.append(parts.count)
       for (place, leaf) in group.set.leaves.enumerated() {
-        let isOpen = leaf.method == source.method && (!leaf.isBroken || !leaf.inputs.isEmpty)
+        let isOpen = leaf.method.isSame(as: source.method) && (!leaf.isBroken || !leaf.inputs.isEmpty)
         let code = Array(group.set.rows[leaf.row].code.utf8)
         for input in leaf.inputs {
           let text = ShortText(code + [delimiter] + Array(input.name.utf8) + [delimiter])

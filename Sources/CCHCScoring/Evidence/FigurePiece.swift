@@ -107,12 +107,12 @@ struct FigurePiece: Sendable {
     _ expected: ExpectedRows, _ marks: Span<LeafMarks>
   ) -> Bool {
     guard let subject = finder.subject(rows, bytes, fileAgency: source.fileAgency) else { return false }
-    if source.method == .own, let fileAgency = source.fileAgency, fileAgency != subject.agency {
+    if case .own = source.method, let fileAgency = source.fileAgency, fileAgency != subject.agency {
       return false
     }
     let agency = finder.keys.agencies[subject.agency]
     let key = finder.keys.groups[subject.group].keys[subject.leaf]
-    guard key.method == source.method, key.isReadable,
+    guard key.method.isSame(as: source.method), key.isReadable,
       !marks[agency.firstLeaf + subject.leaf].contains(.exempt)
     else { return false }
     let hasValue = rows.filled & Self.value != 0
@@ -128,7 +128,7 @@ struct FigurePiece: Sendable {
         let type = finder.keys.groups[subject.group].inputTypes[input]
         let cell = bytes.extracting(rows.cell(FigureColumn.value))
         (figure, mark) = type.figure(from: cell)
-        guard figure.state == .filed else { return false }
+        guard case .filed = figure.state else { return false }
         isPlain = rows.filled & Self.besides == 0 && figure.tellsLetters(of: cell, type, mark)
       }
       guard let place = Int32(exactly: agency.firstFigure + input) else { return false }

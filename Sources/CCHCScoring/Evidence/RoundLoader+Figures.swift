@@ -98,7 +98,7 @@ extension RoundLoader {
     let owner = finder.agency(rows, FigureColumn.row, fileAgency: source.fileAgency, &found)
     tell(&found, ofRowFor: owner)
     guard let agency = owner else { return }
-    if source.method == .own, let fileAgency = source.fileAgency, fileAgency != agency {
+    if case .own = source.method, let fileAgency = source.fileAgency, fileAgency != agency {
       problems.report(
         .agencyOfOtherFile, at: rows.place(FigureColumn.agency), .text(round.agencies[agency].code),
         .text(round.agencies[fileAgency].code))
@@ -116,7 +116,7 @@ extension RoundLoader {
     _ method: Method, _ agency: Int, _ leaf: Int, _ rows: borrowing RowCursor, column: some DeclaredColumn
   ) -> Bool {
     let group = round.agencies[agency].group
-    let isRightMethod = round.groups[group].set.leaves[leaf].method == method
+    let isRightMethod = round.groups[group].set.leaves[leaf].method.isSame(as: method)
     let isExempt = round.evidence.marks[round.agencies[agency].firstLeaf + leaf].contains(.exempt)
     if isRightMethod, !isExempt { return true }
     let wanted = round.groups[group].set.leaves[leaf].method
@@ -179,7 +179,7 @@ extension RoundLoader {
       FigureColumn.besides.allSatisfy { rows.isEmpty($0) }
       && rows.withBytes(FigureColumn.value) { read.tellsLetters(of: $0, type, mark) }
     let words = isPlain ? nil : rows.digest(of: FigureColumn.content)
-    guard round.evidence.figures[place].state == .absent else {
+    guard case .absent = round.evidence.figures[place].state else {
       return reportRepeated(place, read, words, at: rows.place(), agency, leaf)
     }
     var figure = Figure(state: .blank)

@@ -26,9 +26,10 @@ extension RoundLoader {
         words = piece.words[next.words].digest
         next.words += 1
       }
-      if round.evidence.figures[place].state == .absent {
-        if value.mark != .none {
-          rows.note(value.mark, in: FigureColumn.value.rawValue, row: number, &problems)
+      if case .absent = round.evidence.figures[place].state {
+        switch value.mark {
+        case .none: break
+        case .point, .comma: rows.note(value.mark, in: FigureColumn.value.rawValue, row: number, &problems)
         }
         if let words { figureWords[place] = words }
         round.evidence.figures[place] = figure
@@ -72,7 +73,7 @@ extension RoundLoader {
     var figure = figure
     var place = first
     for units in counts {
-      guard figures[place].state == .absent else { break }
+      guard case .absent = figures[place].state else { break }
       figure.units = units
       figures[place] = figure
       figure.row = UInt32(clamping: Int(figure.row) + 1)

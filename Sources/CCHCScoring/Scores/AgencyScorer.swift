@@ -122,11 +122,11 @@ struct AgencyScorer {
   ) -> LeafScore {
     let lateDays = round.lateDays[number]
     var judgement = judge.judge(leaf, facts, filed, marks, decided: nil, lateDays: lateDays)
-    let own = facts.method == .own ? judgement.points : nil
+    let own = facts.isOwn ? judgement.points : nil
     var hasFault = judgement.fault != nil
     let roundsBefore = roundScores.count
     if appraisals.isEmpty {
-      if facts.method == .own, !marks.contains(.exempt), !facts.isMonitored { waiting[leaf] += 1 }
+      if facts.isOwn, !marks.contains(.exempt), !facts.isMonitored { waiting[leaf] += 1 }
       if facts.isUndocumented(judgement.status, marks) {
         judgement = LeafJudge.Judgement(status: .undocumented, points: 0, fault: judgement.fault)
       }

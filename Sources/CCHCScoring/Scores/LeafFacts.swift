@@ -1,8 +1,12 @@
 import CCHCCriteria
 
-/// What the scoring asks of a leaf, side by side for a loop over a million of them: nothing in it is shared or counted.
+/// What the scoring asks of a leaf, side by side for a loop over a million of them: nothing in it is shared or counted, and
+/// nothing has to be compared by a function of another module.
 package struct LeafFacts: Sendable {
-  let method: Method
+  /// Whether agencies score it themselves.
+  let isOwn: Bool
+  /// Whether it is scored by the survey.
+  let isSurveyed: Bool
   let isMonitored: Bool
   /// Whether the set has a rule for it that can be worked out.
   let hasRule: Bool
@@ -18,7 +22,7 @@ package struct LeafFacts: Sendable {
 
   /// Whether a leaf that would be scored as filed gets no points for want of a document.
   package func isUndocumented(_ status: LeafStatus, _ marks: LeafMarks) -> Bool {
-    guard status == .scored, method != .survey, !marks.contains(.hasDocument) else { return false }
+    guard status == .scored, !isSurveyed, !marks.contains(.hasDocument) else { return false }
     switch documents {
     case .required: return true
     case .requiredOrExplained: return !marks.contains(.hasNote)

@@ -66,7 +66,8 @@ package struct LeafJudge {
       }
       facts.append(
         LeafFacts(
-          method: leaf.method, isMonitored: leaf.isMonitored, hasRule: leaf.rule != nil && !leaf.isBroken,
+          isOwn: leaf.method == .own, isSurveyed: leaf.method == .survey, isMonitored: leaf.isMonitored,
+          hasRule: leaf.rule != nil && !leaf.isBroken,
           zeroDenominator: leaf.zeroDenominator, documents: leaf.documents, minUnits: leaf.minUnits,
           maxUnits: leaf.maxUnits, inputs: leaf.firstInput..<(leaf.firstInput + leaf.inputs.count),
           firstStep: firstStep))
@@ -96,7 +97,7 @@ package struct LeafJudge {
     if let decided { return Judgement(status: .scored, points: decided) }
     var isRequested = false
     var isWrong = false
-    var isMissing = leaf.method == .survey && !marks.contains(.isSurveyed)
+    var isMissing = leaf.isSurveyed && !marks.contains(.isSurveyed)
     var isComplete = figures.count == leaf.inputs.count
     for place in figures.indices {
       switch figures[place].state {

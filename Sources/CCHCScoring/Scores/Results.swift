@@ -84,8 +84,8 @@ package struct OwedDuty: Sendable {
   package let rule: Int
   /// The first day that is too late.
   package let deadline: Day?
-  /// Why the agency owes it, in Vietnamese.
-  package let reason: String
+  /// Why the agency owes it.
+  package let reason: Bilingual
 }
 
 extension SetSettings {

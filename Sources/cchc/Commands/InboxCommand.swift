@@ -102,7 +102,9 @@ enum InboxCommand: RoundCommand {
     let count = inbox.count
     var text = ""
     for entry in inbox.log.entries.suffix(count) {
-      text += "\(entry.file): \(entry.agency.isEmpty ? "?" : entry.agency), \(entry.outcome)"
+      let outcome = InboxLog.Outcome.allCases.first { $0.words.vietnamese == entry.outcome }
+      text += "\(entry.file): \(entry.agency.isEmpty ? "?" : entry.agency), "
+      text += outcome.map { wording($0.words) } ?? entry.outcome
       if !entry.checkCode.isEmpty { text += wording(", mã đối chiếu ", ", check code ") + entry.checkCode }
       if !entry.slip.isEmpty { text += wording(", phiếu ", ", slip ") + entry.slip }
       text += "\n"

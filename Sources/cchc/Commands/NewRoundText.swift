@@ -129,7 +129,7 @@ struct NewRoundText {
     steps.append(
       wording(
         "Nhận bảng đã điền: cchc receive \(path) \(agency) --on NGÀY --document \"Số …\"",
-        "Receive a filled table: cchc receive \(path) \(agency) --on DATE --document \"Số …\""))
+        "Receive a filled table: cchc receive \(path) \(agency) --on DATE --document \"No. …\""))
     return steps
   }
 

@@ -140,7 +140,8 @@ final class PaperRound: Sendable {
     return Set(
       try files.subpathsOfDirectory(atPath: reports).filter { name in
         var isFolder: ObjCBool = false
-        return files.fileExists(atPath: reports + "/" + name, isDirectory: &isFolder) && !isFolder.boolValue
+        return unsafe files.fileExists(atPath: reports + "/" + name, isDirectory: &isFolder)
+          && !isFolder.boolValue
       })
   }
 }

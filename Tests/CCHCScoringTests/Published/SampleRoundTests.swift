@@ -1,5 +1,6 @@
 import CCHCCriteria
 import CCHCExact
+import CCHCFiles
 import CCHCScoring
 import Testing
 
@@ -17,7 +18,7 @@ struct SampleRoundTests {
   private func duties(_ agency: String) throws -> [(id: String, report: String, reason: String)] {
     let result = try scored.agency(agency)
     let rules = scored.round[agency: result.agency].set.obligations
-    return result.obligations.map { (rules[$0.rule].id, rules[$0.rule].report, $0.reason) }
+    return result.obligations.map { (rules[$0.rule].id, rules[$0.rule].report, $0.reason.vietnamese) }
   }
 
   @Test("It loads without an error and is not provisional")

@@ -25,7 +25,7 @@ struct HeadRatingTests {
     ])
   func readsRating(_ written: String, _ owes: Bool) throws {
     let scored = try round("agency,rating\nA,\(written)\n").scored()
-    let reasons = try scored.agency().obligations.map(\.reason)
+    let reasons = try scored.agency().obligations.map(\.reason.vietnamese)
     #expect(reasons == (owes ? ["Người đứng đầu được xếp loại “Hoàn thành nhiệm vụ” về CCHC"] : []))
     #expect(try scored.agency().unconcluded.isEmpty)
     #expect(scored.errors.isEmpty)

@@ -126,7 +126,7 @@ struct ObligationTests {
     ])
   func givesReasons(_ condition: String, _ b: String, _ wanted: String) throws {
     let scored = try round([["x", condition, "Việc", "04-01", "N", ""]], b: b).scored()
-    #expect(try scored.agency().obligations.map(\.reason) == [wanted])
+    #expect(try scored.agency().obligations.map(\.reason.vietnamese) == [wanted])
   }
 
   @Test("74.996 % is shown with three decimals where it is below 75 %")
@@ -138,7 +138,7 @@ struct ObligationTests {
       [Row("1", max: "25", inputs: "x", rule: "x")],
       ["self/A.csv": filed("x=18.749", leaf: "1"), "set/obligations.csv": obligations])
     round.files["set/set.csv", default: ""] += "point_decimals,3\n"
-    let reason = try #require(try round.scored().agency().obligations.first?.reason)
+    let reason = try #require(try round.scored().agency().obligations.first?.reason.vietnamese)
     #expect(reason == "Chỉ số thành phần “Tiêu chí 1” đạt 74,996% (18,749/25 điểm), thấp hơn 75%")
     round.files["self/A.csv"] = filed("x=18.75", leaf: "1")
     #expect(try round.scored().agency().obligations.isEmpty)
@@ -151,7 +151,9 @@ struct ObligationTests {
     ])
     let files = ["self/A.csv": filed("x=2", leaf: "1"), "set/obligations.csv": obligations]
     let scored = try SmallRound([Row("1", max: "3", inputs: "x", rule: "x")], files).scored()
-    #expect(try scored.agency().obligations.map(\.reason) == ["Chỉ số CCHC đạt 66,667%, thấp hơn 66,67%"])
+    #expect(
+      try scored.agency().obligations.map(\.reason.vietnamese) == ["Chỉ số CCHC đạt 66,667%, thấp hơn 66,67%"]
+    )
   }
 
   @Test("A null decides as an empty value does")

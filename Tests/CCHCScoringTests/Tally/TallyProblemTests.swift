@@ -1,6 +1,7 @@
 import CCHCTally
 import TestSupport
 import Testing
+
 @testable import CCHCCriteria
 @testable import CCHCCycle
 @testable import CCHCDrafting

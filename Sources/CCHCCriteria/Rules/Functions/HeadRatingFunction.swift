@@ -1,3 +1,5 @@
+import CCHCFiles
+
 extension RuleFunction {
   /// `head_rating`: how the head of the agency is rated, in the full form of the rating.
   package static let headRating = RuleFunction(
@@ -7,6 +9,7 @@ extension RuleFunction {
     value: { _, evaluator in evaluator.results.headRating.map { .text($0) } ?? .empty },
     reason: { _, comparison, _ in
       guard case .text(let rating) = comparison.value else { return nil }
-      return "Người đứng đầu được xếp loại “\(rating.spelling)” về CCHC"
+      return Bilingual(
+        "Người đứng đầu được xếp loại “\(rating.spelling)” về CCHC", "The head is rated “\(rating.spelling)”")
     })
 }

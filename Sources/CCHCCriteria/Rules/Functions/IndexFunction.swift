@@ -1,4 +1,5 @@
 import CCHCExact
+import CCHCFiles
 
 extension RuleFunction {
   /// `index`: the agency's exact index, as a share.
@@ -14,7 +15,8 @@ extension RuleFunction {
     measure: .share,
     reason: { _, comparison, writer in
       guard let (share, limit) = comparison.numbers else { return nil }
-      return "Chỉ số CCHC đạt \(writer.percent(share, comparison.relation, limit)), "
-        + "\(comparison.relation.inWords) \(writer.percentText(limit))"
+      return Bilingual("Chỉ số CCHC đạt ", "The index is ")
+        + writer.percent(share, comparison.relation, limit)
+        + Bilingual(", ") + comparison.relation.inWords + Bilingual(" ") + writer.percentText(limit)
     })
 }

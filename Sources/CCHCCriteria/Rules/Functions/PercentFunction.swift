@@ -1,4 +1,5 @@
 import CCHCExact
+import CCHCFiles
 
 extension RuleFunction {
   /// `percent("3.2")`: the share of its maximum that a row of the set reached.
@@ -15,8 +16,11 @@ extension RuleFunction {
     reason: { arguments, comparison, writer in
       guard let row = arguments.row, let (share, limit) = comparison.numbers else { return nil }
       let (points, maximum) = writer.standing(row)
-      return
-        "Chỉ số thành phần “\(writer.name(row))” đạt \(writer.percent(share, comparison.relation, limit)) "
-        + "(\(points)/\(maximum) điểm), \(comparison.relation.inWords) \(writer.percentText(limit))"
+      let name = writer.name(row)
+      return Bilingual("Chỉ số thành phần “\(name)” đạt ", "The share of “\(name)” is ")
+        + writer.percent(share, comparison.relation, limit) + Bilingual(" (") + points + Bilingual("/")
+        + maximum
+        + Bilingual(" điểm), ", " points), ") + comparison.relation.inWords + Bilingual(" ")
+        + writer.percentText(limit)
     })
 }

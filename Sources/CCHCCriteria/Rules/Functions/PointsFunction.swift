@@ -1,4 +1,5 @@
 import CCHCExact
+import CCHCFiles
 
 extension RuleFunction {
   /// `points("3.2")`: the final points of a row of the set.
@@ -16,7 +17,9 @@ extension RuleFunction {
     measure: .points,
     reason: { arguments, comparison, writer in
       guard let row = arguments.row, let (points, limit) = comparison.numbers else { return nil }
-      return "Điểm “\(writer.name(row))” đạt \(exactText(points, mark: ",")), "
-        + "\(comparison.relation.inWords) \(exactText(limit, mark: ","))"
+      let name = writer.name(row)
+      return Bilingual("Điểm “\(name)” đạt ", "The points of “\(name)” are ") + writer.number(points)
+        + Bilingual(", ")
+        + comparison.relation.inWords + Bilingual(" ") + writer.number(limit)
     })
 }

@@ -1,4 +1,5 @@
 import CCHCExact
+import CCHCFiles
 import CCHCOffice
 
 /// A function of the rule language: everything that the product knows of it.
@@ -42,8 +43,8 @@ package final class RuleFunction: Sendable {
   package typealias Printer = @Sendable ([Argument], inout RuleFormulas) -> Fraction
   /// Prints whether the value is empty; nil where it cannot be.
   package typealias PrintedEmptiness = @Sendable ([Argument], FormulaScope) -> Formula?
-  /// Says in Vietnamese why a comparison of the function with a constant holds; nil where it cannot.
-  typealias Reason = @Sendable ([Argument], ReasonWriter.Comparison, ReasonWriter) -> String?
+  /// Words why a comparison of the function with a constant holds, in both languages; nil where it cannot.
+  typealias Reason = @Sendable ([Argument], ReasonWriter.Comparison, ReasonWriter) -> Bilingual?
 
   /// - Parameters:
   ///   - name: the word that rules write, in lower case.
