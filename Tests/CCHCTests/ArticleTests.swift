@@ -54,8 +54,7 @@ struct ArticleTests {
     let folders = bundles.flatMap { [$0.deletingLastPathComponent(), $0] }
     return try #require(
       folders.map { $0.appendingPathComponent(name) }.first {
-        var isFolder: ObjCBool = false
-        return FileManager.default.fileExists(atPath: $0.path, isDirectory: &isFolder) && !isFolder.boolValue
+        (try? $0.resourceValues(forKeys: [.isRegularFileKey]))?.isRegularFile == true
       })
   }
 }
