@@ -162,5 +162,26 @@ extension PrintedRanking {
       Trung bình toàn tỉnh;7,6;
 
       """, checked: [.ranks: 4, .means: 3]),
+    PrintedRanking(
+      "bands in words of the table's own, ordered by their values", [],
+      rows: "1;A;95;100;95;Mức cao", "2;B;90;100;90;Mức cao", "3;C;80;100;80;Mức thấp",
+      "4;D;70;100;70;Mức thấp"),
+    PrintedRanking(
+      "bands of shares that rounding makes alike", [],
+      "Đơn vị;Điểm;Điểm tối đa;Hạng;Xếp loại\nA;85,71;90;1;Tốt\nB;95,24;100;2;Khá\nC;80,00;100;3;Khá\n",
+      checked: [.bands: 3]),
+    PrintedRanking(
+      "a maximum in the heading of the points", [],
+      "Cơ quan;Tổng điểm (tối đa 100);Hạng\nA;90;1\nB;80;2\n", checked: [.ranks: 2]),
+    PrintedRanking(
+      "thousands parted by points", [], "Cơ quan;Điểm;Hạng\nA;1.234.567;1\nB;1.200.000;2\n",
+      checked: [.ranks: 2]),
+    PrintedRanking(
+      "a heading that explains its index in brackets", [],
+      "Cơ quan;Điểm;Điểm tối đa;Chỉ số (=2/3*100);Hạng\nA;9;10;90;1\nB;8;10;80;2\n", checked: [.ranks: 2]),
+    PrintedRanking(
+      "indices and their mean as shares", [],
+      "Đơn vị;Điểm tối đa;Điểm;Chỉ số;Hạng\nA;100;92;0,92;1\nB;100;90;0,90;2\nTrung bình;;;0,91;\n",
+      checked: [.ranks: 2]),
   ]
 }

@@ -43,6 +43,7 @@ struct RankingCheckTests {
     #expect(checked.lines == ["error ranking-index bang.xlsx:4:Chỉ số"])
     let place = try #require(checked.problems.items.first?.place)
     #expect(place.sheet == "Phụ lục" && place.cell == "D4")
+    #expect(checked.checks.map(\.rowCount) == [3] && checked.checks.map(\.sheet) == ["Phụ lục"])
   }
 
   @Test("headings are known in either language, in any case, form of letters and encoding")
